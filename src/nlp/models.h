@@ -1,0 +1,23 @@
+// What the analysis was taught: loaded once, read only from then on.
+#pragma once
+#include <string_view>
+
+#include "base/error.h"
+#include "nlp/lexicon.h"
+#include "nlp/reader.h"
+
+namespace dragoman {
+
+// The files under assets/models that the core loads, by name.
+//   reader.drgm   tags, trees and names: a small neural network (nlp/reader.h)
+//   lexicon.drgm  lemmas, gazetteer, verbs, titles: lists (nlp/lexicon.h)
+struct Models {
+    Reader reader;
+    Lexicon lexicon;
+};
+
+// Loads one file into its place. `file_name` is "reader.drgm" or "lexicon.drgm" (Error::UnknownFormat
+// otherwise); the bytes are copied where needed. Errors: Model*. A failed load leaves `models` as it was.
+Error load_model(Models& models, std::string_view file_name, std::string_view bytes);
+
+}  // namespace dragoman
