@@ -1,5 +1,7 @@
 #include "base/error.h"
 
+#include <cstddef>
+
 namespace dragoman {
 
 namespace {

@@ -1,0 +1,215 @@
+// Words by rules. The text is cut at spaces into chunks; a chunk is read from the left, one token
+// at a time, by the first reader that knows its kind.
+#include "text/tokeniser.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "text/abbreviation.h"
+#include "text/character.h"
+
+namespace dragoman {
+
+namespace {
+
+// A place in a chunk of text between two spaces.
+struct Scanner {
+    std::string_view text;
+    uint32_t at;
+    uint32_t end;   // of the chunk
+
+    char32_t peek(uint32_t from) const { return from < end ? decode(text, from).value : 0; }
+    uint32_t after(uint32_t from) const { return from + decode(text, from).length; }
+    std::string_view slice(uint32_t from, uint32_t to) const { return text.substr(from, to - from); }
+};
+
+bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
+
+std::string lower_ascii(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    }
+    return out;
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// https://example.org/a-b, www.example.org, name@example.org; 0 if there is none here.
+uint32_t read_address(const Scanner& s) {
+    const std::string_view rest = s.slice(s.at, std::min(s.end, s.at + 2000));
+    const bool is_url = rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
+    const size_t mark = rest.find('@');
+    const bool is_mail = mark != std::string_view::npos && mark > 0 && rest.find('.', mark) != std::string_view::npos &&
+                         is_word(decode(rest, 0).value);
+    if (!is_url && !is_mail) return 0;
+    uint32_t end = s.at + static_cast<uint32_t>(rest.size());
+    for (uint32_t i = s.at; i < end; i = s.after(i)) {
+        const char32_t c = s.peek(i);
+        if (c == '"' || c == '<' || c == '>' || c == ')' || c == ',' || c == ';' || (c >= 0x2018 && c <= 0x201F)) end = i;
+    }
+    while (end > s.at && std::string_view(".,:;!?'\"").find(s.text[end - 1]) != std::string_view::npos) --end;
+    return end;
+}
+
+// Letters each followed by a full stop: U.S. a.m. J.R.R.; at least two, or one capital ("W. Bush").
+uint32_t read_initials(const Scanner& s) {
+    uint32_t at = s.at, count = 0;
+    while (is_letter(s.peek(at)) && s.peek(s.after(at)) == '.') {
+        at = s.after(at) + 1;
+        ++count;
+    }
+    if (count == 0 || is_word(s.peek(at))) return 0;
+    if (count == 1 && (at != s.end || !is_upper(s.peek(s.at)) || s.peek(s.at) == 'I')) return 0;
+    return at;
+}
+
+// 3.5  1,000,000  10:30  9/11  1990s  3rd
+uint32_t read_number(const Scanner& s) {
+    if (!is_digit(s.peek(s.at))) return 0;
+    uint32_t at = s.at;
+    while (at < s.end) {
+        const char32_t c = s.peek(at);
+        const bool joins = (c == '.' || c == ',' || c == ':' || c == '/') && is_digit(s.peek(at + 1));
+        if (!is_word(c) && !joins) break;
+        if (is_ideograph(c)) break;
+        at = s.after(at);
+    }
+    return at;
+}
+
+// A run of letters and digits with what may stand inside a word: O'Brien, AT&T, o'clock.
+uint32_t read_letters(const Scanner& s) {
+    uint32_t at = s.at;
+    while (at < s.end) {
+        const char32_t c = s.peek(at);
+        if (is_ideograph(c)) break;
+        const bool inside = at > s.at && (is_apostrophe(c) || c == '&' || c == '_') && is_letter(s.peek(s.after(at)));
+        if (c == '&' && !is_upper(s.peek(s.after(at)))) break;   // "black&white" is three words
+        if (!is_word(c) && !inside) break;
+        at = s.after(at);
+    }
+    return at;
+}
+
+// Where the clitic at the end of the word [begin, end) starts; `end` if there is none.
+// "China's" -> 's, "don't" -> n't, "we'll" -> 'll
+uint32_t find_clitic(const Scanner& s, uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin; i < end; i = s.after(i)) {
+        if (!is_apostrophe(s.peek(i)) || i == begin) continue;
+        const std::string tail = lower_ascii(s.slice(s.after(i), end));
+        if (is_one_of(tail, {"s", "re", "ve", "ll", "d", "m"})) return i;
+        if (tail == "t" && (s.text[i - 1] | 32) == 'n' && i - 1 > begin) return i - 1;
+    }
+    return end;
+}
+
+// The length of the first part of a word that is written as one but read as two; 0 for others.
+uint32_t split_contraction(std::string_view word) {
+    const std::string lower = lower_ascii(word);
+    if (is_one_of(lower, {"cannot", "gonna", "gotta", "wanna"})) return 3;
+    return 0;
+}
+
+// "co-workers", "pre-war": a prefix before a lower-case word stays with it. "pro-India" does not.
+bool is_hyphen_prefix(std::string_view word) {
+    return is_one_of(lower_ascii(word), {"e", "co", "re", "pre", "post", "non", "anti", "ex", "semi", "multi", "mid",
+                                         "sub", "pro", "un", "over", "de", "bi", "inter", "intra", "mini", "neo", "ultra"});
+}
+
+uint32_t read_word(const Scanner& s) {
+    uint32_t end = read_letters(s);
+    if (s.peek(end) == '-' && is_hyphen_prefix(s.slice(s.at, end)) && is_lower(s.peek(end + 1))) {
+        Scanner rest = s;
+        rest.at = end + 1;
+        end = read_letters(rest);
+    }
+    if (s.peek(end) == '.' && !is_word(s.peek(end + 1))) {
+        if (find_abbreviation(s.slice(s.at, end)) != Abbreviation::None) return end + 1;
+    }
+    if (s.slice(s.at, s.end).starts_with("Ph.D.")) return s.at + 5;
+    return end;
+}
+
+// "..." "--" "!!!": a run of one mark is one token; every other mark stands alone.
+uint32_t read_mark(const Scanner& s) {
+    const char32_t c = s.peek(s.at);
+    uint32_t at = s.after(s.at);
+    if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '=' || c == '_') {
+        while (at < s.end && s.peek(at) == c) ++at;
+    }
+    return at;
+}
+
+// @handle and #tag
+uint32_t read_handle(const Scanner& s) {
+    const char32_t c = s.peek(s.at);
+    if ((c != '@' && c != '#') || !is_letter(s.peek(s.at + 1))) return 0;
+    Scanner rest = s;
+    rest.at = s.at + 1;
+    return read_letters(rest);
+}
+
+void push_word(const Scanner& s, uint32_t end, std::vector<Span>& out) {
+    uint32_t begin = s.at;
+    const uint32_t clitic = find_clitic(s, begin, end);
+    if (const uint32_t first = split_contraction(s.slice(begin, clitic))) {
+        out.push_back({begin, begin + first});
+        begin += first;
+    }
+    out.push_back({begin, clitic});
+    if (clitic < end) out.push_back({clitic, end});
+}
+
+void read_chunk(Scanner s, std::vector<Span>& out) {
+    while (s.at < s.end) {
+        const char32_t c = s.peek(s.at);
+        uint32_t end = read_address(s);
+        if (!end) end = read_handle(s);
+        if (!end && is_ideograph(c)) end = s.after(s.at);
+        if (!end) end = read_initials(s);
+        if (!end) end = read_number(s);
+        if (end) {
+            out.push_back({s.at, end});
+        } else if (is_letter(c)) {
+            end = read_word(s);
+            push_word(s, end, out);
+        } else if (is_apostrophe(c) && !out.empty() && out.back().end == s.at && (s.peek(s.after(s.at)) | 32) == 's' &&
+                   !is_word(s.peek(s.after(s.at) + 1))) {
+            end = s.after(s.at) + 1;   // "U.S.'s"
+            out.push_back({s.at, end});
+        } else {
+            end = read_mark(s);
+            out.push_back({s.at, end});
+        }
+        s.at = end;
+    }
+}
+
+}  // namespace
+
+std::vector<Span> tokenise(std::string_view text) {
+    std::vector<Span> tokens;
+    const uint32_t size = static_cast<uint32_t>(text.size());
+    for (uint32_t at = 0; at < size;) {
+        const CodePoint c = decode(text, at);
+        if (is_space(c.value)) {
+            at += c.length;
+            continue;
+        }
+        uint32_t end = at;
+        while (end < size) {
+            const CodePoint next = decode(text, end);
+            if (is_space(next.value)) break;
+            end += next.length;
+        }
+        read_chunk({text, at, end}, tokens);
+        at = end;
+    }
+    return tokens;
+}
+
+}  // namespace dragoman
