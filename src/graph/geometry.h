@@ -1,0 +1,75 @@
+// Plane geometry of the diagram: points, boxes, curves. Units are the pixels that the texts were
+// measured in (scale 1); y grows downwards. Only + - * / and sqrt, so that every platform computes
+// the same last bit.
+#pragma once
+#include <cmath>
+
+namespace dragoman {
+
+struct Size {
+    float width = 0;
+    float height = 0;
+};
+
+struct Point {
+    float x = 0;
+    float y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
+inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
+inline Point operator*(Point a, float factor) { return {a.x * factor, a.y * factor}; }
+inline float dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
+inline float cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
+inline float length(Point a) { return std::sqrt(dot(a, a)); }
+inline Point mix(Point a, Point b, float part) { return a + (b - a) * part; }
+
+// An upright rectangle; min is the upper left corner.
+struct Box {
+    Point min;
+    Point max;
+    float width() const { return max.x - min.x; }
+    float height() const { return max.y - min.y; }
+    Point centre() const { return {(min.x + max.x) * 0.5f, (min.y + max.y) * 0.5f}; }
+    bool contains(Point p) const {
+        return min.x <= p.x && p.x <= max.x && min.y <= p.y && p.y <= max.y;
+    }
+    bool overlaps(const Box& other) const {
+        return min.x < other.max.x && other.min.x < max.x && min.y < other.max.y &&
+               other.min.y < max.y;
+    }
+};
+
+inline Box box_around(Point centre, Size size) {
+    Point half{size.width * 0.5f, size.height * 0.5f};
+    return {centre - half, centre + half};
+}
+inline Box grown(const Box& box, float by) {
+    return {{box.min.x - by, box.min.y - by}, {box.max.x + by, box.max.y + by}};
+}
+Box united(const Box& a, const Box& b);
+
+// A cubic Bezier curve: starts at points[0], ends at points[3].
+struct Curve {
+    Point points[4];
+};
+
+Point point_on(const Curve& curve, float at);      // at: 0..1
+Point direction_on(const Curve& curve, float at);  // unit vector; {0, 0} on a curve without length
+Curve part_of(const Curve& curve, float from, float to);
+
+// The curve from `from` to `to` that passes through `through` without bulging past its ends; a
+// straight line when the three are in line.
+Curve curve_through(Point from, Point through, Point to);
+
+// The smallest distance between a point and the curve, by flattening it.
+float distance(const Curve& curve, Point p);
+
+// The length of the part of the line a-b that lies inside the box; 0 if they do not meet.
+float length_inside(const Box& box, Point a, Point b);
+
+// True if the lines a-b and c-d cross at a point that is inside both; touching ends do not count.
+bool lines_cross(Point a, Point b, Point c, Point d);
+
+}  // namespace dragoman

@@ -1,0 +1,46 @@
+// A diagram and a placement together: the curves to draw, what lies under the pointer, and the
+// faults that a reader would see, as numbers.
+#pragma once
+#include <cstdint>
+
+#include "graph/diagram.h"
+#include "graph/geometry.h"
+#include "graph/layout.h"
+
+namespace dragoman {
+
+// Node boxes are drawn with corners of this radius; curves end at that outline.
+inline constexpr float kNodeCornerRadius = 8;
+
+Box node_box(const Diagram& diagram, const Placement& placement, uint32_t node);
+Box label_box(const Diagram& diagram, const Placement& placement, uint32_t bundle);
+
+// The smallest box around everything; an empty box at 0, 0 for an empty diagram.
+Box bounds_of(const Diagram& diagram, const Placement& placement);
+
+// The curve of a bundle, from the outline of its source, through the centre of its label, to the
+// outline of its target. A self-relation leaves its node and comes back; a bundle without target
+// ends at its label. The arrowhead's tip is points[3], its direction points[3] - points[2].
+// The label is drawn over the curve.
+Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bundle);
+
+enum class HitKind : uint8_t { Nothing, Node, Label, Edge, Count };
+struct Hit {
+    HitKind kind = HitKind::Nothing;
+    uint32_t index = kNone;  // node for Node, bundle for Label and Edge
+};
+
+// What lies at a point: nodes before labels before edges, the nearest edge within `reach` pixels.
+Hit hit_at(const Diagram& diagram, const Placement& placement, Point point, float reach = 6);
+
+// What is wrong with a picture, counted on the boxes and curves as they are drawn.
+struct Faults {
+    uint32_t overlaps = 0;              // pairs of boxes (nodes, labels) that overlap
+    uint32_t edges_through_nodes = 0;   // pairs of a curve and a node that is no end of it
+    uint32_t edges_through_labels = 0;  // pairs of a curve and another bundle's label
+    uint32_t crossings = 0;             // pairs of curves that cross
+    float smallest_chord = 2;           // of two edges at a node: 2 sin(angle / 2); 2 if there is none
+};
+Faults count_faults(const Diagram& diagram, const Placement& placement);
+
+}  // namespace dragoman
