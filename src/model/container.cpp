@@ -40,6 +40,12 @@ bool Container::has(std::string_view name) const {
     return false;
 }
 
+std::vector<std::string> Container::names() const {
+    std::vector<std::string> names;
+    for (const Entry& entry : entries_) names.push_back(entry.name);
+    return names;
+}
+
 std::string write_container(const std::vector<Section>& sections) {
     size_t directory = kHeaderBytes;
     for (const Section& section : sections) directory += 12 + section.name.size();

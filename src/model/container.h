@@ -30,6 +30,8 @@ class Container {
     // The bytes of a section; empty if there is none of that name.
     std::string_view find(std::string_view name) const;
     bool has(std::string_view name) const;
+    // The names of all sections, in the order of the file.
+    std::vector<std::string> names() const;
 
   private:
     friend Result<Container> read_container(std::string_view bytes);
