@@ -1,0 +1,20 @@
+# Writes a header with one string constant per shader file.
+#   cmake -DOUT=shaders.h "-DFILES=shaders/node.vert.glsl;shaders/node.frag.glsl" -P shaders.cmake
+# shaders/node.vert.glsl -> inline constexpr char kNodeVert[] = "..." in namespace dragoman::shaders.
+set(header "// Made from shaders/*.glsl by cmake/shaders.cmake.\n#pragma once\n\nnamespace dragoman::shaders {\n")
+foreach(file IN LISTS FILES)
+    get_filename_component(stem ${file} NAME)
+    string(REGEX REPLACE "\\.glsl$" "" stem ${stem})
+    string(REGEX REPLACE "[._-]" ";" words ${stem})
+    set(name k)
+    foreach(word IN LISTS words)
+        string(SUBSTRING ${word} 0 1 first)
+        string(SUBSTRING ${word} 1 -1 rest)
+        string(TOUPPER ${first} first)
+        string(APPEND name ${first}${rest})
+    endforeach()
+    file(READ ${file} source)
+    string(APPEND header "\ninline constexpr char ${name}[] = R\"glsl(${source})glsl\";\n")
+endforeach()
+string(APPEND header "\n}  // namespace dragoman::shaders\n")
+file(WRITE ${OUT} "${header}")
