@@ -17,6 +17,18 @@ bool is_place(const Document& doc, Span span) {
 
 bool is_index(uint32_t index, size_t size) { return index == kNone || index < size; }
 
+// A document read from a file that leaves the tokens out keeps its sentences as bytes.
+const char* find_bare_sentence_fault(const Document& doc) {
+    uint32_t end = 0;
+    for (const Sentence& sentence : doc.sentences) {
+        if (!is_place(doc, sentence.span) || sentence.span.empty()) return "a sentence's bytes are not a place in the text";
+        if (sentence.span.begin < end) return "sentences overlap or are out of order";
+        end = sentence.span.end;
+        if (sentence.tokens != TokenRange{}) return "a sentence's tokens do not exist";
+    }
+    return nullptr;
+}
+
 const char* find_token_fault(const Document& doc) {
     uint32_t end = 0;
     for (const Token& token : doc.tokens) {
@@ -27,6 +39,7 @@ const char* find_token_fault(const Document& doc) {
         if (token.head == kNone) continue;
         if (!doc.sentences[token.sentence].tokens.contains(token.head)) return "a token's head is in another sentence";
     }
+    if (doc.tokens.empty()) return find_bare_sentence_fault(doc);
     uint32_t next = 0;
     for (const Sentence& sentence : doc.sentences) {
         if (sentence.tokens.begin != next || sentence.tokens.empty()) return "sentences do not tile the tokens";

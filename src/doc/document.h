@@ -27,6 +27,7 @@ struct Token {
     Xpos xpos = Xpos::None;            // Penn tag
     uint32_t head = kNone;             // token index of the head, kNone for the root of a sentence
     Dep dep = Dep::Root;               // universal relation to the head, without subtype but ":pass"
+    bool operator==(const Token&) const = default;
 };
 
 struct Sentence {
@@ -34,6 +35,7 @@ struct Sentence {
     TokenRange tokens;
     bool headline = false;             // a line of its own without a closing full stop
     uint32_t paragraph = 0;            // counts from 0; a new line begins a new one
+    bool operator==(const Sentence&) const = default;
 };
 
 struct Mention {
@@ -45,12 +47,14 @@ struct Mention {
     uint32_t entity = kNone;           // kNone for values (DATE ...) and for unresolved pronouns
     Origin origin = Origin::Model;
     uint16_t score = 1000;
+    bool operator==(const Mention&) const = default;
 };
 
 struct Entity {
     std::string name;                  // its longest or canonical name
     EntityType type = EntityType::Org;
     std::string wikidata;              // "Q148", or "" where unsure
+    bool operator==(const Entity&) const = default;
 };
 
 struct Role {                          // "U.S. Defense Secretary Lloyd Austin"
@@ -59,6 +63,7 @@ struct Role {                          // "U.S. Defense Secretary Lloyd Austin"
     Span title;
     Origin origin = Origin::Rule;
     uint16_t score = 1000;
+    bool operator==(const Role&) const = default;
 };
 
 struct Quote {                         // content said, quotation marks included, without its cue
@@ -72,6 +77,7 @@ struct Quote {                         // content said, quotation marks included
     uint32_t addressee = kNone;        // entity
     Origin origin = Origin::Rule;
     uint16_t score = 1000;
+    bool operator==(const Quote&) const = default;
 };
 
 struct Relation {                      // who did what to whom
@@ -94,6 +100,7 @@ struct Relation {                      // who did what to whom
     Origin origin = Origin::Rule;
     uint16_t score = 1000;
     std::string why;                   // the rule or feature that made it, in plain words
+    bool operator==(const Relation&) const = default;
 };
 
 struct Document {
@@ -114,6 +121,7 @@ struct Document {
     Span span(TokenRange range) const {
         return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
     }
+    bool operator==(const Document&) const = default;
 };
 
 // The first promise of the record that does not hold, as a sentence; null if all hold.
