@@ -1,0 +1,331 @@
+// Gathers a document's relations into bundles and its entities into nodes, and measures them.
+#include "graph/diagram.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/utf8.h"
+
+namespace dragoman {
+
+namespace {
+
+constexpr float kNameLineGap = 2;   // pixels between the two lines of a broken name
+constexpr uint32_t kRestShown = 2;  // "+1" would take the place of the line that it hides
+
+// FNV-1a.
+uint64_t hash_of(std::string_view bytes, uint64_t seed = 14695981039346656037ull) {
+    uint64_t hash = seed;
+    for (char c : bytes) hash = (hash ^ static_cast<uint8_t>(c)) * 1099511628211ull;
+    return hash;
+}
+
+uint64_t mixed(uint64_t a, uint64_t b) {
+    uint64_t hash = a * 0x9E3779B97F4A7C15ull + b;
+    return (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9ull;
+}
+
+bool has_bit(uint32_t mask, uint32_t bit) { return bit < 32 && (mask >> bit & 1); }
+
+// The first `letters` code points, "…" in place of the last one if something is left out.
+std::string shortened(std::string_view text, uint32_t letters) {
+    size_t at = 0, keep = 0;
+    for (uint32_t count = 0; at < text.size(); ++count) {
+        if (count + 1 == letters) keep = at;
+        if (count == letters) return std::string(text.substr(0, keep)) + "…";
+        at += decode(text, at).length;
+    }
+    return std::string(text);
+}
+
+// Runs of white space become one space, so that a name that spans two lines of the text is one line.
+std::string one_line(std::string_view text) {
+    std::string out;
+    for (char c : text) {
+        bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!space) out += c;
+        if (space && !out.empty() && out.back() != ' ') out += ' ';
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+// "Democratic People's Republic of Korea" -> {"Democratic People's", "Republic of Korea"}
+std::vector<std::string> name_lines(std::string_view raw, uint32_t letters) {
+    std::string name = one_line(raw);
+    if (count_code_points(name) <= letters) return {name};
+    size_t best = std::string::npos, best_off = name.size();
+    for (size_t i = 0; i < name.size(); ++i) {
+        if (name[i] != ' ') continue;
+        size_t off = i * 2 > name.size() ? i * 2 - name.size() : name.size() - i * 2;
+        if (off < best_off) best = i, best_off = off;
+    }
+    uint32_t most = letters + letters / 2;
+    if (best == std::string::npos) return {shortened(name, most)};
+    return {shortened(std::string_view(name).substr(0, best), most),
+            shortened(std::string_view(name).substr(best + 1), most)};
+}
+
+uint32_t sentence_at(const Document& doc, uint32_t byte) {
+    auto after = std::upper_bound(
+        doc.sentences.begin(), doc.sentences.end(), byte,
+        [](uint32_t value, const Sentence& sentence) { return value < sentence.span.begin; });
+    return after == doc.sentences.begin() ? 0
+                                          : static_cast<uint32_t>(after - doc.sentences.begin()) - 1;
+}
+
+bool entity_is_shown(const Document& doc, const DiagramOptions& options, uint32_t entity) {
+    return has_bit(options.entity_types, static_cast<uint32_t>(doc.entities[entity].type));
+}
+
+bool is_shown(const Document& doc, const DiagramOptions& options, const Relation& relation) {
+    if (relation.source >= doc.entities.size()) return false;
+    if (relation.target == kNone && !options.show_without_target) return false;
+    if (relation.target != kNone && relation.target >= doc.entities.size()) return false;
+    if (!has_bit(options.polarities, static_cast<uint32_t>(relation.polarity))) return false;
+    if (!has_bit(options.relation_types, static_cast<uint32_t>(relation.type))) return false;
+    if (!has_bit(options.modalities, static_cast<uint32_t>(relation.modality))) return false;
+    if (relation.score < options.least_score) return false;
+    if (options.voice == Voice::Article && relation.attributed_to != kNone) return false;
+    if (options.voice == Voice::Speaker && relation.attributed_to != options.speaker) return false;
+    if (!entity_is_shown(doc, options, relation.source)) return false;
+    if (relation.target != kNone && !entity_is_shown(doc, options, relation.target)) return false;
+    if (options.first_sentence > 0 || options.end_sentence != kNone) {
+        uint32_t sentence = sentence_at(doc, relation.trigger.begin);
+        if (sentence < options.first_sentence || sentence >= options.end_sentence) return false;
+    }
+    return true;
+}
+
+// Entities at most options.focus_steps relations away from the focus.
+std::vector<bool> near_focus(const Document& doc, const DiagramOptions& options,
+                             const std::vector<uint32_t>& shown) {
+    std::vector<bool> near(doc.entities.size(), options.focus >= doc.entities.size());
+    if (options.focus >= doc.entities.size()) return near;
+    near[options.focus] = true;
+    for (uint32_t step = 0; step < options.focus_steps; ++step) {
+        std::vector<bool> next = near;
+        for (uint32_t r : shown) {
+            const Relation& relation = doc.relations[r];
+            if (relation.target == kNone) continue;
+            if (near[relation.source]) next[relation.target] = true;
+            if (near[relation.target]) next[relation.source] = true;
+        }
+        if (next == near) break;
+        near = next;
+    }
+    return near;
+}
+
+std::string label_of(const Document& doc, const Relation& relation, uint32_t letters) {
+    std::string text = one_line(relation.label);
+    if (text.empty()) text = one_line(doc.words(relation.trigger));
+    if (text.empty()) {
+        for (char c : name(relation.type)) text += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    }
+    return shortened(text, letters);
+}
+
+// Lines of the same words and look are one line; the most frequent first, then the most intense.
+std::vector<LabelLine> stacked_lines(const Document& doc, const Bundle& bundle, uint32_t letters) {
+    std::vector<LabelLine> lines;
+    for (uint32_t r : bundle.relations) {
+        const Relation& relation = doc.relations[r];
+        std::string text = label_of(doc, relation, letters);
+        auto same = std::find_if(lines.begin(), lines.end(), [&](const LabelLine& line) {
+            return line.text == text && line.polarity == relation.polarity &&
+                   line.modality == relation.modality && line.negated == relation.negated;
+        });
+        if (same == lines.end()) {
+            lines.push_back({text, {}, relation.polarity, relation.modality, relation.negated});
+            same = lines.end() - 1;
+        }
+        same->relations.push_back(r);
+    }
+    auto intensity = [&](const LabelLine& line) {
+        int value = doc.relations[line.relations[0]].intensity;
+        return value < 0 ? -value : value;
+    };
+    std::stable_sort(lines.begin(), lines.end(), [&](const LabelLine& a, const LabelLine& b) {
+        if (a.relations.size() != b.relations.size()) return a.relations.size() > b.relations.size();
+        return intensity(a) > intensity(b);
+    });
+    for (LabelLine& line : lines)
+        if (line.relations.size() > 1) line.text += " ×" + std::to_string(line.relations.size());
+    return lines;
+}
+
+// The lines that are drawn: all of them, or the first ones and "+N".
+std::vector<LabelLine> folded(const std::vector<LabelLine>& all, uint32_t most) {
+    most = std::max(most, 1u);
+    if (all.size() < most + kRestShown) return all;
+    std::vector<LabelLine> lines(all.begin(), all.begin() + most);
+    LabelLine rest = all[most];
+    rest.relations.clear();
+    bool one_polarity = true, asserted = false;
+    rest.negated = true;
+    for (size_t i = most; i < all.size(); ++i) {
+        rest.relations.insert(rest.relations.end(), all[i].relations.begin(), all[i].relations.end());
+        one_polarity &= all[i].polarity == all[most].polarity;
+        asserted |= all[i].modality == Modality::Asserted;
+        rest.negated &= all[i].negated;
+    }
+    std::sort(rest.relations.begin(), rest.relations.end());
+    if (!one_polarity) rest.polarity = Polarity::Neutral;
+    if (asserted) rest.modality = Modality::Asserted;
+    rest.text = "+" + std::to_string(rest.relations.size());
+    lines.push_back(rest);
+    return lines;
+}
+
+// The polarity of most relations; conflict or cooperation before neutral, then the more intense.
+Polarity polarity_of_most(const Document& doc, const std::vector<uint32_t>& relations) {
+    int count[3] = {}, intensity[3] = {};
+    for (uint32_t r : relations) {
+        const Relation& relation = doc.relations[r];
+        int i = static_cast<int>(relation.polarity);
+        ++count[i];
+        intensity[i] = std::max<int>(intensity[i], relation.intensity < 0 ? -relation.intensity
+                                                                          : relation.intensity);
+    }
+    int conflict = static_cast<int>(Polarity::Conflict);
+    int cooperation = static_cast<int>(Polarity::Cooperation);
+    int neutral = static_cast<int>(Polarity::Neutral);
+    int best = conflict;
+    if (count[cooperation] > count[conflict] ||
+        (count[cooperation] == count[conflict] && intensity[cooperation] > intensity[conflict]))
+        best = cooperation;
+    if (count[neutral] > count[best]) best = neutral;
+    return static_cast<Polarity>(best);
+}
+
+void measure_bundle(const Document& doc, const DiagramOptions& options, Measure measure, void* user,
+                    Bundle& bundle) {
+    bundle.all_lines = stacked_lines(doc, bundle, options.label_letters);
+    bundle.lines = folded(bundle.all_lines, options.label_lines);
+    for (const LabelLine& line : bundle.lines) {
+        Size size = measure(line.text, true, user);
+        bundle.label_size.width = std::max(bundle.label_size.width, size.width);
+        bundle.line_height = std::max(bundle.line_height, size.height);
+    }
+    bundle.label_size.width += options.label_padding.width;
+    bundle.label_size.height = bundle.line_height * static_cast<float>(bundle.lines.size()) +
+                               options.label_padding.height;
+    bundle.polarity = polarity_of_most(doc, bundle.relations);
+    bundle.modality = doc.relations[bundle.relations[0]].modality;
+    bundle.negated = true;
+    for (uint32_t r : bundle.relations) {
+        if (doc.relations[r].modality == Modality::Asserted) bundle.modality = Modality::Asserted;
+        bundle.negated &= doc.relations[r].negated;
+    }
+}
+
+Node make_node(const Document& doc, const DiagramOptions& options, Measure measure, void* user,
+               uint32_t entity) {
+    Node node;
+    node.entity = entity;
+    node.lines = name_lines(doc.entities[entity].name, options.name_letters);
+    for (const std::string& line : node.lines) {
+        Size size = measure(line, false, user);
+        node.size.width = std::max(node.size.width, size.width);
+        node.size.height += size.height + (node.size.height > 0 ? kNameLineGap : 0);
+    }
+    node.size.width += options.node_padding.width;
+    node.size.height += options.node_padding.height;
+    return node;
+}
+
+// The entities that become nodes: connected ones, loners if wished, the most important if too many.
+std::vector<bool> chosen_entities(const Document& doc, const DiagramOptions& options,
+                                  const std::vector<uint32_t>& shown,
+                                  const std::vector<uint32_t>& mentions) {
+    std::vector<bool> near = near_focus(doc, options, shown);
+    std::vector<uint32_t> ends(doc.entities.size(), 0);
+    for (uint32_t r : shown) {
+        ++ends[doc.relations[r].source];
+        if (doc.relations[r].target != kNone) ++ends[doc.relations[r].target];
+    }
+    std::vector<uint32_t> order;
+    for (uint32_t e = 0; e < doc.entities.size(); ++e) {
+        bool wanted = ends[e] > 0 || options.show_unconnected || e == options.focus;
+        if (wanted && near[e] && entity_is_shown(doc, options, e)) order.push_back(e);
+    }
+    if (order.size() > options.most_nodes) {
+        auto importance = [&](uint32_t e) { return uint64_t{ends[e]} * 4 + mentions[e]; };
+        std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+            return importance(a) > importance(b);
+        });
+        order.resize(options.most_nodes);
+    }
+    std::vector<bool> chosen(doc.entities.size(), false);
+    for (uint32_t e : order) chosen[e] = true;
+    return chosen;
+}
+
+}  // namespace
+
+Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measure measure,
+                      void* user) {
+    std::vector<uint32_t> shown;
+    for (uint32_t r = 0; r < doc.relations.size(); ++r)
+        if (is_shown(doc, options, doc.relations[r])) shown.push_back(r);
+    std::vector<uint32_t> mentions(doc.entities.size(), 0);
+    for (const Mention& mention : doc.mentions)
+        if (mention.entity < doc.entities.size()) ++mentions[mention.entity];
+    std::vector<bool> chosen = chosen_entities(doc, options, shown, mentions);
+
+    // Nodes. Entities of the same name and type are told apart by their order.
+    Diagram diagram;
+    std::vector<uint32_t> node_for(doc.entities.size(), kNone);
+    std::unordered_map<uint64_t, uint32_t> times_seen;
+    for (uint32_t e = 0; e < doc.entities.size(); ++e) {
+        uint64_t key = hash_of(doc.entities[e].name, 14695981039346656037ull +
+                                                         static_cast<uint64_t>(doc.entities[e].type));
+        uint32_t times = times_seen[key]++;
+        if (!chosen[e]) continue;
+        node_for[e] = static_cast<uint32_t>(diagram.nodes.size());
+        diagram.nodes.push_back(make_node(doc, options, measure, user, e));
+        diagram.nodes.back().key = mixed(key, times);
+        diagram.nodes.back().mentions = mentions[e];
+    }
+
+    // Bundles: one for each ordered pair.
+    std::unordered_map<uint64_t, uint32_t> bundle_for;
+    for (uint32_t r : shown) {
+        const Relation& relation = doc.relations[r];
+        uint32_t source = node_for[relation.source];
+        uint32_t target = relation.target == kNone ? kNone : node_for[relation.target];
+        if (source == kNone || (relation.target != kNone && target == kNone)) continue;
+        auto [place, is_new] = bundle_for.try_emplace(uint64_t{source} << 32 | target,
+                                                      static_cast<uint32_t>(diagram.bundles.size()));
+        if (is_new) {
+            Bundle bundle;
+            bundle.source = source;
+            bundle.target = target;
+            bundle.key = mixed(diagram.nodes[source].key,
+                               target == kNone ? 1 : diagram.nodes[target].key);
+            diagram.bundles.push_back(bundle);
+            ++diagram.nodes[source].bundles;
+            if (target != kNone && target != source) ++diagram.nodes[target].bundles;
+        }
+        diagram.bundles[place->second].relations.push_back(r);
+    }
+    for (Bundle& bundle : diagram.bundles) measure_bundle(doc, options, measure, user, bundle);
+    return diagram;
+}
+
+uint32_t node_of(const Diagram& diagram, uint32_t entity) {
+    for (uint32_t n = 0; n < diagram.nodes.size(); ++n)
+        if (diagram.nodes[n].entity == entity) return n;
+    return kNone;
+}
+
+uint32_t bundle_of(const Diagram& diagram, uint32_t relation) {
+    for (uint32_t b = 0; b < diagram.bundles.size(); ++b) {
+        const std::vector<uint32_t>& all = diagram.bundles[b].relations;
+        if (std::binary_search(all.begin(), all.end(), relation)) return b;
+    }
+    return kNone;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,195 @@
+#include "graph/picture.h"
+
+#include <algorithm>
+
+namespace dragoman {
+
+namespace {
+
+constexpr int kFaultParts = 16;   // lines that stand for a curve when faults are counted
+constexpr int kClipSteps = 48;    // samples that look for the node's outline
+constexpr int kClipHalvings = 16;
+
+bool inside_rounded(const Box& box, float radius, Point p) {
+    if (!box.contains(p)) return false;
+    radius = std::min({radius, box.width() * 0.5f, box.height() * 0.5f});
+    float x = std::max({box.min.x + radius - p.x, p.x - (box.max.x - radius), 0.0f});
+    float y = std::max({box.min.y + radius - p.y, p.y - (box.max.y - radius), 0.0f});
+    return x * x + y * y <= radius * radius;
+}
+
+// Where the curve leaves the box, coming from `inside` (0 or 1) towards `towards`; `inside` if its
+// end does not lie in the box at all.
+float leaves_at(const Curve& curve, const Box& box, float inside, float towards) {
+    float low = inside;
+    for (int i = 0; i <= kClipSteps; ++i) {
+        float at = inside + (towards - inside) * static_cast<float>(i) / kClipSteps;
+        if (inside_rounded(box, kNodeCornerRadius, point_on(curve, at))) {
+            low = at;
+            continue;
+        }
+        float high = at;
+        for (int k = 0; k < kClipHalvings; ++k) {
+            float middle = (low + high) * 0.5f;
+            bool in = inside_rounded(box, kNodeCornerRadius, point_on(curve, middle));
+            (in ? low : high) = middle;
+        }
+        return high;
+    }
+    return inside;
+}
+
+// A loop that leaves its node on one side of the line to the label and comes back on the other.
+Curve loop_through(Point node, Point label) {
+    Point out = label - node;
+    float far = length(out);
+    if (far < 1) return {{node, node, node, node}};
+    Point side{-out.y / far, out.x / far};
+    Point middle = (label * 8 - node * 2) * (1.0f / 6);
+    float wide = std::min(far * 0.5f, 60.0f), foot = std::min(far * 0.12f, 14.0f);
+    return {{node - side * foot, middle - side * wide, middle + side * wide, node + side * foot}};
+}
+
+struct FlatCurve {
+    Point points[kFaultParts + 1];
+    Box box;
+};
+
+FlatCurve flattened(const Curve& curve) {
+    FlatCurve flat;
+    for (int i = 0; i <= kFaultParts; ++i) {
+        flat.points[i] = point_on(curve, static_cast<float>(i) / kFaultParts);
+        Box here{flat.points[i], flat.points[i]};
+        flat.box = i == 0 ? here : united(flat.box, here);
+    }
+    return flat;
+}
+
+bool goes_through(const FlatCurve& flat, const Box& box) {
+    if (!grown(flat.box, 0.01f).overlaps(box)) return false;
+    for (int i = 0; i < kFaultParts; ++i)
+        if (length_inside(box, flat.points[i], flat.points[i + 1]) > 0) return true;
+    return false;
+}
+
+bool cross_each_other(const FlatCurve& a, const FlatCurve& b) {
+    if (!grown(a.box, 0.01f).overlaps(b.box)) return false;
+    for (int i = 0; i < kFaultParts; ++i)
+        for (int j = 0; j < kFaultParts; ++j)
+            if (lines_cross(a.points[i], a.points[i + 1], b.points[j], b.points[j + 1]))
+                return true;
+    return false;
+}
+
+// The directions in which a bundle's curve leaves the given node, none, one, or two for a loop.
+void add_directions(const Diagram& diagram, const Curve& curve, uint32_t bundle, uint32_t node,
+                    std::vector<Point>& out) {
+    if (diagram.bundles[bundle].source == node) out.push_back(direction_on(curve, 0));
+    if (diagram.bundles[bundle].target == node) out.push_back(direction_on(curve, 1) * -1);
+}
+
+}  // namespace
+
+Box node_box(const Diagram& diagram, const Placement& placement, uint32_t node) {
+    return box_around(placement.nodes[node], diagram.nodes[node].size);
+}
+
+Box label_box(const Diagram& diagram, const Placement& placement, uint32_t bundle) {
+    return box_around(placement.labels[bundle], diagram.bundles[bundle].label_size);
+}
+
+Box bounds_of(const Diagram& diagram, const Placement& placement) {
+    Box all;
+    bool any = false;
+    auto add = [&](const Box& box) {
+        all = any ? united(all, box) : box;
+        any = true;
+    };
+    for (uint32_t n = 0; n < diagram.nodes.size(); ++n) add(node_box(diagram, placement, n));
+    for (uint32_t b = 0; b < diagram.bundles.size(); ++b) add(label_box(diagram, placement, b));
+    return all;
+}
+
+Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bundle) {
+    const Bundle& b = diagram.bundles[bundle];
+    Point source = placement.nodes[b.source], label = placement.labels[bundle];
+    Box source_box = node_box(diagram, placement, b.source);
+    if (b.target == kNone) {
+        Curve line = curve_through(source, mix(source, label, 0.5f), label);
+        Box box = label_box(diagram, placement, bundle);
+        float from = leaves_at(line, source_box, 0, 1), to = leaves_at(line, box, 1, 0);
+        return from < to ? part_of(line, from, to) : part_of(line, 1, 1);
+    }
+    if (b.target == b.source) {
+        Curve loop = loop_through(source, label);
+        float from = leaves_at(loop, source_box, 0, 0.5f), to = leaves_at(loop, source_box, 1, 0.5f);
+        return part_of(loop, from, to);
+    }
+    Curve whole = curve_through(source, label, placement.nodes[b.target]);
+    float from = leaves_at(whole, source_box, 0, 1);
+    float to = leaves_at(whole, node_box(diagram, placement, b.target), 1, 0);
+    return from < to ? part_of(whole, from, to) : part_of(whole, from, from);
+}
+
+Hit hit_at(const Diagram& diagram, const Placement& placement, Point point, float reach) {
+    // Later boxes are drawn over earlier ones.
+    for (uint32_t n = static_cast<uint32_t>(diagram.nodes.size()); n-- > 0;)
+        if (node_box(diagram, placement, n).contains(point)) return {HitKind::Node, n};
+    for (uint32_t b = static_cast<uint32_t>(diagram.bundles.size()); b-- > 0;)
+        if (label_box(diagram, placement, b).contains(point)) return {HitKind::Label, b};
+    Hit hit;
+    float nearest = reach;
+    for (uint32_t b = 0; b < diagram.bundles.size(); ++b) {
+        Curve curve = curve_of(diagram, placement, b);
+        Box box{curve.points[0], curve.points[0]};
+        for (Point p : curve.points) box = united(box, {p, p});
+        if (!grown(box, reach).contains(point)) continue;
+        float here = distance(curve, point);
+        if (here > nearest || (here == nearest && hit.kind == HitKind::Edge)) continue;
+        nearest = here;
+        hit = {HitKind::Edge, b};
+    }
+    return hit;
+}
+
+Faults count_faults(const Diagram& diagram, const Placement& placement) {
+    Faults faults;
+    uint32_t nodes = static_cast<uint32_t>(diagram.nodes.size());
+    uint32_t bundles = static_cast<uint32_t>(diagram.bundles.size());
+    std::vector<Box> boxes;
+    for (uint32_t n = 0; n < nodes; ++n) boxes.push_back(node_box(diagram, placement, n));
+    for (uint32_t b = 0; b < bundles; ++b) boxes.push_back(label_box(diagram, placement, b));
+    for (size_t i = 0; i < boxes.size(); ++i)
+        for (size_t j = i + 1; j < boxes.size(); ++j) faults.overlaps += boxes[i].overlaps(boxes[j]);
+
+    std::vector<Curve> curves;
+    std::vector<FlatCurve> flats;
+    for (uint32_t b = 0; b < bundles; ++b) {
+        curves.push_back(curve_of(diagram, placement, b));
+        flats.push_back(flattened(curves.back()));
+    }
+    for (uint32_t b = 0; b < bundles; ++b) {
+        const Bundle& bundle = diagram.bundles[b];
+        for (uint32_t n = 0; n < nodes; ++n)
+            if (n != bundle.source && n != bundle.target)
+                faults.edges_through_nodes += goes_through(flats[b], boxes[n]);
+        for (uint32_t other = 0; other < bundles; ++other) {
+            if (other == b) continue;
+            faults.edges_through_labels += goes_through(flats[b], boxes[nodes + other]);
+            if (other > b) faults.crossings += cross_each_other(flats[b], flats[other]);
+        }
+    }
+
+    std::vector<Point> directions;
+    for (uint32_t n = 0; n < nodes; ++n) {
+        directions.clear();
+        for (uint32_t b = 0; b < bundles; ++b) add_directions(diagram, curves[b], b, n, directions);
+        for (size_t i = 0; i < directions.size(); ++i)
+            for (size_t j = i + 1; j < directions.size(); ++j)
+                faults.smallest_chord =
+                    std::min(faults.smallest_chord, length(directions[i] - directions[j]));
+    }
+    return faults;
+}
+
+}  // namespace dragoman
