@@ -1,0 +1,114 @@
+#include "nlp/analyse.h"
+
+#include <utility>
+#include <vector>
+
+#include "nlp/lemmatiser.h"
+#include "text/tokeniser.h"
+
+namespace dragoman {
+
+namespace {
+
+// reads: text.  writes: tokens, sentences, title.
+void place_tokens(Document& doc) {
+    const std::vector<Span> spans = tokenise(doc.text);
+    doc.tokens.resize(spans.size());
+    for (size_t i = 0; i < spans.size(); ++i) doc.tokens[i].span = spans[i];
+    for (const SentenceRange& range : split_sentences(doc.text, spans)) {
+        for (uint32_t i = range.tokens.begin; i < range.tokens.end; ++i) {
+            doc.tokens[i].sentence = static_cast<uint32_t>(doc.sentences.size());
+        }
+        doc.sentences.push_back({doc.span(range.tokens), range.tokens, range.headline, range.paragraph});
+    }
+    // The first line is the title when it is a line of its own without a full stop, and not all there is.
+    if (doc.sentences.size() > 1 && doc.sentences[0].headline && doc.sentences[1].paragraph > 0) {
+        doc.title = doc.sentences[0].span;
+    }
+}
+
+// The token of a range whose head lies outside of it; the last one if trees are missing.
+uint32_t find_head(const Document& doc, TokenRange range) {
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+        const uint32_t head = doc.tokens[i].head;
+        if (head == kNone || !range.contains(head)) return i;
+    }
+    return range.end - 1;
+}
+
+// reads: tokens of one sentence.  writes: their tags, lemmas and trees; names as mentions.
+void read_sentence(const Models& models, Document& doc, uint32_t index) {
+    const TokenRange range = doc.sentences[index].tokens;
+    std::vector<std::string_view> words;
+    for (uint32_t i = range.begin; i < range.end; ++i) words.push_back(doc.words(doc.tokens[i]));
+    const Reading reading = models.reader.read(words, std::vector<uint32_t>(words.size(), 0));
+    for (uint32_t i = 0; i < range.length(); ++i) {
+        Token& token = doc.tokens[range.begin + i];
+        token.upos = reading.upos[i];
+        token.xpos = reading.xpos[i];
+        token.head = reading.heads[i] == kNone ? kNone : range.begin + reading.heads[i];
+        token.dep = reading.deps[i];
+        token.lemma = lemmatise(models.lexicon, words[i], token.upos, token.xpos);
+    }
+    for (const NameSpan& name : reading.names) {
+        Mention mention;
+        mention.tokens = {range.begin + name.begin, range.begin + name.end};
+        mention.span = doc.span(mention.tokens);
+        mention.type = name.type;
+        mention.head = find_head(doc, mention.tokens);
+        mention.score = name.score;
+        doc.mentions.push_back(mention);
+    }
+}
+
+// The stages of the whole document, in order, each a free function in a file of its name.
+using Stage = void (*)(const Lexicon&, Document&);
+const std::vector<Stage> kStages = {};
+const uint32_t kStageCount = static_cast<uint32_t>(kStages.size());
+
+}  // namespace
+
+Analysis::Analysis(const Models& models, std::string text) : models_(models) {
+    doc_.text = std::move(text);
+    place_tokens(doc_);
+}
+
+Analysis::Analysis(const Models& models, Document tokens) : models_(models), doc_(std::move(tokens)) {}
+
+bool Analysis::step() {
+    if (!models_.reader.is_loaded()) return false;
+    if (sentence_ < doc_.sentences.size()) {
+        read_sentence(models_, doc_, sentence_++);
+        return true;
+    }
+    if (stage_ < kStageCount) {
+        kStages[stage_++](models_.lexicon, doc_);
+        return true;
+    }
+    return false;
+}
+
+uint32_t Analysis::progress() const {
+    // Reading is about nine tenths of the work.
+    const uint64_t sentences = doc_.sentences.size();
+    if (sentence_ < sentences) return static_cast<uint32_t>(sentence_ * uint64_t{900} / sentences);
+    return kStageCount ? 900 + stage_ * 100 / kStageCount : 1000;
+}
+
+Document Analysis::take() { return std::move(doc_); }
+
+Document analyse(const Models& models, std::string text) {
+    Analysis analysis(models, std::move(text));
+    while (analysis.step()) {
+    }
+    return analysis.take();
+}
+
+Document analyse_tokens(const Models& models, Document tokens) {
+    Analysis analysis(models, std::move(tokens));
+    while (analysis.step()) {
+    }
+    return analysis.take();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,23 @@
+#include "nlp/models.h"
+
+#include <utility>
+
+namespace dragoman {
+
+Error load_model(Models& models, std::string_view file_name, std::string_view bytes) {
+    if (file_name == "reader.drgm") {
+        Result<Reader> reader = read_reader(bytes);
+        if (!reader) return reader.error();
+        models.reader = std::move(*reader);
+        return Error::None;
+    }
+    if (file_name == "lexicon.drgm") {
+        Result<Lexicon> lexicon = read_lexicon(bytes);
+        if (!lexicon) return lexicon.error();
+        models.lexicon = std::move(*lexicon);
+        return Error::None;
+    }
+    return Error::UnknownFormat;
+}
+
+}  // namespace dragoman
