@@ -1,0 +1,131 @@
+// core.wasm: the analysis behind plain C calls, for the Worker, for Node and for other people's
+// pages. web/dragoman.js is its only caller. Texts go in through memory of core_alloc(); errors are
+// numbers of Error (0: none), core_error_sentence() says them in words.
+//
+//   core_begin(text) -> 0;  core_step(8) -> 412;  core_step(8) -> 1000;  core_result(flags) -> JSON
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/generator.h"
+#include "base/error.h"
+#include "io/json.h"
+#include "nlp/analyse.h"
+#include "nlp/models.h"
+#include "text/clean.h"
+#include "text/script.h"
+
+#define DRAGOMAN_EXPORT(name) extern "C" __attribute__((export_name(#name)))
+
+using namespace dragoman;
+
+namespace {
+
+constexpr uint32_t kDone = 1000;  // what core_step() answers at the end
+
+// Flags of core_result(): the unit of offsets, and whether tokens are listed.
+constexpr uint32_t kUnitMask = 3;  // 0 bytes, 1 code points, 2 UTF-16 units
+constexpr uint32_t kWithTokens = 4;
+constexpr OffsetUnit kUnits[] = {OffsetUnit::Utf8, OffsetUnit::CodePoint, OffsetUnit::Utf16,
+                                 OffsetUnit::CodePoint};
+
+struct Core {
+    Models models;
+    Generator generator;
+    std::unique_ptr<Analysis> analysis;  // null when nothing is under way
+    Document doc;                        // the last finished one
+    std::string json;                    // what core_result() points to
+    std::string version;                 // what core_version() points to
+};
+
+Core& core() {
+    static Core instance;
+    return instance;
+}
+
+uint32_t number(Error error) { return static_cast<uint32_t>(error); }
+
+}  // namespace
+
+DRAGOMAN_EXPORT(core_alloc) char* core_alloc(uint32_t size) {
+    return static_cast<char*>(std::malloc(size ? size : 1));
+}
+
+DRAGOMAN_EXPORT(core_free) void core_free(char* memory) { std::free(memory); }
+
+// Takes "reader.drgm" or "lexicon.drgm". After an error the core works on without that file.
+DRAGOMAN_EXPORT(core_load_model)
+uint32_t core_load_model(const char* name, uint32_t name_size, const char* bytes, uint32_t size) {
+    const Error error = load_model(core().models, {name, name_size}, {bytes, size});
+    if (error == Error::None) core().generator.add_model({bytes, size});
+    return number(error);
+}
+
+// Starts on a new text and drops an older one that is still under way.
+DRAGOMAN_EXPORT(core_begin) uint32_t core_begin(const char* text, uint32_t size) {
+    core().analysis.reset();
+    core().doc = {};
+    Result<std::string> article = clean_text({text, size});
+    if (!article) return number(article.error());
+    core().analysis = std::make_unique<Analysis>(core().models, std::move(*article));
+    return number(Error::None);
+}
+
+// Does at most max_steps steps of a few milliseconds. Thousandths done; kDone only at the end.
+DRAGOMAN_EXPORT(core_step) uint32_t core_step(uint32_t max_steps) {
+    Analysis* analysis = core().analysis.get();
+    if (!analysis) return kDone;
+    for (uint32_t i = 0; i < max_steps; ++i) {
+        if (analysis->step()) continue;
+        core().doc = analysis->take();
+        core().analysis.reset();
+        return kDone;
+    }
+    const uint32_t progress = analysis->progress();
+    return progress < kDone ? progress : kDone - 1;
+}
+
+// Takes a document that was written before, instead of a text.
+DRAGOMAN_EXPORT(core_open) uint32_t core_open(const char* json, uint32_t size) {
+    core().analysis.reset();
+    Result<Document> doc = read_json({json, size});
+    if (!doc) return number(doc.error());
+    core().doc = std::move(*doc);
+    return number(Error::None);
+}
+
+// The last finished document as JSON, valid until the next call; core_result_size() says how long.
+DRAGOMAN_EXPORT(core_result) const char* core_result(uint32_t flags) {
+    JsonOptions options;
+    options.tokens = flags & kWithTokens;
+    options.offset_unit = kUnits[flags & kUnitMask];
+    options.generator = core().generator.name();
+    core().json = write_json(core().doc, options);
+    return core().json.data();
+}
+
+DRAGOMAN_EXPORT(core_result_size) uint32_t core_result_size() {
+    return static_cast<uint32_t>(core().json.size());
+}
+
+// A sentence about the last text as a whole, or "".
+DRAGOMAN_EXPORT(core_note) const char* core_note() {
+    if (core().doc.text.empty()) return "";
+    switch (main_script(core().doc.text)) {
+        case Script::None: return "There are no words in this text, so there is nothing to find.";
+        case Script::Other: return "Dragoman reads English so far; most of this text is in another "
+                                   "writing, so little or nothing was found in it.";
+        default: return "";
+    }
+}
+
+DRAGOMAN_EXPORT(core_error_sentence) const char* core_error_sentence(uint32_t error) {
+    return sentence(static_cast<Error>(error));
+}
+
+DRAGOMAN_EXPORT(core_version) const char* core_version() {
+    core().version = core().generator.name();
+    return core().version.c_str();
+}
