@@ -133,12 +133,14 @@ class DocumentWriter {
         json_.key("why").text(relation.why);
     }
 
-    void add_id(char letter, size_t index) { json_.key("id").text(letter + std::to_string(index + 1)); }
+    static std::string id(char letter, size_t index) { return std::string(1, letter).append(std::to_string(index + 1)); }
+
+    void add_id(char letter, size_t index) { json_.key("id").text(id(letter, index)); }
 
     void add_reference(std::string_view key, char letter, uint32_t index) {
         json_.key(key);
         if (index == kNone) json_.null();
-        else json_.text(letter + std::to_string(index + 1));
+        else json_.text(id(letter, index));
     }
 
     void add_index(std::string_view key, uint32_t index) {
