@@ -30,7 +30,7 @@ FIRST_WORD = 2
 CHARACTER_EMBEDDING, CHARACTER_FILTERS, SHAPE_SIZE = 24, 48, 8
 SHARED, SYNTAX, NAMING = 128, 128, 64  # hidden units of one direction
 ARC, LABEL = 128, 96
-WORDS_IN_BATCH = 900
+WORDS_IN_BATCH = 1600
 LEARNING_RATE = 2e-3
 
 
@@ -53,7 +53,13 @@ class Samples:
         self.words = take(words, "<u4").astype(np.int64)
         self.gazetteer = take(words, "<u4")
         self.shapes = take(words, "u1")
-        self.characters = take(words * WORD_CHARACTERS, "u1").reshape(-1, WORD_CHARACTERS)
+        characters = take(words * WORD_CHARACTERS, "u1").reshape(-1, WORD_CHARACTERS)
+        # Each different spelling once, and which of them a word has; spelling 0 is the place before.
+        characters = np.concatenate([np.zeros((1, WORD_CHARACTERS), np.uint8), characters])
+        rows = np.ascontiguousarray(characters).view(f"S{WORD_CHARACTERS}").ravel()
+        _, first, self.spelling = np.unique(rows, return_index=True, return_inverse=True)
+        self.spellings = characters[first].astype(np.int64)
+        self.spelling = self.spelling[1:]
         self.labels = [take(words, "<i4").astype(np.int64) for _ in range(columns)]
         self.begins = np.concatenate([[0], np.cumsum(self.lengths)[:-1]])
 
@@ -81,20 +87,22 @@ class Samples:
         words = np.zeros((len(batch), size), np.int64)
         gazetteer = np.zeros((len(batch), size), np.uint32)
         shapes = np.zeros((len(batch), size), np.int64)
-        characters = np.zeros((len(batch), size, WORD_CHARACTERS), np.int64)
+        spelling = np.zeros((len(batch), size), np.int64)
         labels = [np.full((len(batch), size), -100, np.int64) for _ in self.labels]
         for row, s in enumerate(batch):
             begin, n = self.begins[s], self.lengths[s]
             words[row, 1:n + 1] = self.words[begin:begin + n]
             gazetteer[row, 1:n + 1] = self.gazetteer[begin:begin + n]
             shapes[row, 1:n + 1] = self.shapes[begin:begin + n]
-            characters[row, 1:n + 1] = self.characters[begin:begin + n]
+            spelling[row, 1:n + 1] = self.spelling[begin:begin + n]
             for target, source in zip(labels, self.labels):
                 target[row, 1:n + 1] = source[begin:begin + n]
         bits = (gazetteer[:, :, None] >> np.arange(gazetteer_bits, dtype=np.uint32)) & 1
+        used, where = np.unique(spelling, return_inverse=True)
         lengths = torch.tensor([int(self.lengths[s]) + 1 for s in batch])
         return (torch.from_numpy(words), torch.from_numpy(bits.astype(np.float32)), torch.from_numpy(shapes),
-                torch.from_numpy(characters), lengths, [torch.from_numpy(x) for x in labels])
+                (torch.from_numpy(self.spellings[used]), torch.from_numpy(where.reshape(words.shape))), lengths,
+                [torch.from_numpy(x) for x in labels])
 
 
 def read_lines(path):
@@ -131,7 +139,7 @@ class Encoder(nn.Module):
 class Reader(nn.Module):
     def __init__(self, vectors, gazetteer_bits, upos, xpos, deps, names):
         super().__init__()
-        self.words = nn.Embedding.from_pretrained(torch.tensor(vectors), freeze=False)
+        self.words = nn.Embedding.from_pretrained(torch.tensor(vectors), freeze=False, sparse=True)
         # A step for each dimension so that seven steps hold nearly all values.
         self.register_buffer("steps", torch.tensor(vectors).abs().quantile(0.985, dim=0) / 7 + 1e-3)
         self.characters = nn.Embedding(CHARACTERS, CHARACTER_EMBEDDING, padding_idx=0)
@@ -156,10 +164,8 @@ class Reader(nn.Module):
         return v + (q - v).detach()
 
     def encode(self, words, bits, shapes, characters, lengths):
-        b, n, c = characters.shape
-        # Each different word's characters are convolved once.
-        flat, where = torch.unique(characters.view(b * n, c), dim=0, return_inverse=True)
-        chars = torch.relu(self.filters(self.characters(flat).transpose(1, 2))).max(2)[0][where].view(b, n, -1)
+        spellings, where = characters  # each different spelling of the batch is convolved once
+        chars = torch.relu(self.filters(self.characters(spellings).transpose(1, 2))).max(2)[0][where]
         x = torch.cat([self.quantised_words(words), chars, self.shapes(shapes)], 2)
         x = torch.cat([self.drop(x), bits], 2)
         return self.drop(self.shared(x, lengths))
@@ -205,7 +211,9 @@ def names_loss(model, batch):
 
 def train(model, syntax, names, gazetteer_bits, epochs, minutes, report):
     rng = random.Random(1)
-    optimiser = torch.optim.Adam(model.parameters(), lr=LEARNING_RATE, betas=(0.9, 0.98))
+    dense = [p for name, p in model.named_parameters() if name != "words.weight"]
+    optimisers = [torch.optim.Adam(dense, lr=LEARNING_RATE, betas=(0.9, 0.98)),
+                  torch.optim.SparseAdam([model.words.weight], lr=LEARNING_RATE, betas=(0.9, 0.98))]
     start = time.time()
     for epoch in range(epochs):
         work = [("syntax", syntax, b) for b in syntax.batches(rng)] + [("names", names, b) for b in names.batches(rng)]
@@ -218,16 +226,18 @@ def train(model, syntax, names, gazetteer_bits, epochs, minutes, report):
                 done = max(done, (time.time() - start) / 60 / minutes)
             if done >= 1:
                 return
-            for group in optimiser.param_groups:
+            for group in (g for o in optimisers for g in o.param_groups):
                 group["lr"] = LEARNING_RATE * (1 - done) + 1e-5
             batch = samples.fill(numbers, gazetteer_bits)
             words = batch[0]
             words = torch.where((torch.rand(words.shape) < 0.04) & (words >= FIRST_WORD), torch.ones_like(words), words)
             loss = (syntax_loss if kind == "syntax" else names_loss)(model, (words,) + batch[1:])
-            optimiser.zero_grad()
+            for optimiser in optimisers:
+                optimiser.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 5)
-            optimiser.step()
+            nn.utils.clip_grad_norm_(dense, 5)
+            for optimiser in optimisers:
+                optimiser.step()
             losses[kind][0] += loss.item()
             losses[kind][1] += 1
             if i % 400 == 399:
