@@ -5,8 +5,8 @@
 
 #include "app/annotate.h"
 #include "app/arguments.h"
+#include "app/generator.h"
 #include "app/model_files.h"
-#include "io/generator.h"
 #include "nlp/analyse.h"
 
 namespace dragoman {
@@ -65,7 +65,7 @@ int annotate_command(Words words, const char* help) {
     if (!parse_count(arguments.value("--jobs", "1"), 1, 256, options.jobs)) return wrong_use("--jobs takes a number from 1 to 256.", help);
     if (options.lines && !options.out_dir.empty()) return wrong_use("--jsonl and --out do not go together.", help);
     const LoadedModels loaded = load_and_complain(arguments);
-    options.json.generator = generator_text(loaded.hash);
+    options.json.generator = loaded.generator.name();
     const uint32_t failed = annotate_all(options, [&](std::string text) { return analyse(loaded.models, std::move(text)); });
     return failed == 0 && loaded.complaints.empty() ? kAllWell : kSomeFailed;
 }
@@ -75,8 +75,7 @@ constexpr Command kCommands[] = {
 };
 
 int print_help(std::FILE* stream) {
-    std::fprintf(stream, "dragoman %.*s: who did and said what to whom in a news article\n\n",
-                 static_cast<int>(kVersion.size()), kVersion.data());
+    std::fprintf(stream, "dragoman %s: who did and said what to whom in a news article\n\n", kVersion);
     for (const Command& command : kCommands) std::fprintf(stream, "%s\n", command.help);
     return stream == stdout ? kAllWell : kWrongUse;
 }
@@ -88,7 +87,7 @@ int run(Words words) {
     const std::string_view name = words[0];
     if (asks_for_help(name)) return print_help(stdout);
     if (name == "--version") {
-        std::printf("dragoman %.*s\n", static_cast<int>(kVersion.size()), kVersion.data());
+        std::printf("dragoman %s\n", kVersion);
         return kAllWell;
     }
     for (const Command& command : kCommands) {

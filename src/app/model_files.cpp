@@ -4,11 +4,11 @@
 #include <filesystem>
 
 #include "io/file.h"
-#include "io/generator.h"
 
 namespace dragoman {
 
 namespace {
+// In the order in which the core loads them too: the generator's name depends on it.
 constexpr const char* kModelFiles[] = {"reader.drgm", "lexicon.drgm"};
 constexpr int kFoldersUp = 5;  // build/native/dragoman lies two below; some slack for other layouts
 }  // namespace
@@ -33,7 +33,7 @@ LoadedModels load_models(const std::string& folder) {
         const std::string path = folder.empty() ? file : folder + "/" + file;
         const Result<std::string> bytes = folder.empty() ? Result<std::string>(Error::FileUnreadable) : read_file(path);
         const Error error = bytes ? load_model(loaded.models, file, *bytes) : Error::ModelMissing;
-        if (error == Error::None) loaded.hash ^= model_hash(file, *bytes);
+        if (error == Error::None) loaded.generator.add_model(*bytes);
         else loaded.complaints.push_back(path + ": " + sentence(error));
     }
     return loaded;

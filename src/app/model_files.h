@@ -3,13 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "app/generator.h"
 #include "nlp/models.h"
 
 namespace dragoman {
 
 struct LoadedModels {
     Models models;
-    uint64_t hash = 0;                    // io/generator.h
+    Generator generator;
     std::vector<std::string> complaints;  // one sentence for each file that is missing or damaged
 };
 
