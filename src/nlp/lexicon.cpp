@@ -66,7 +66,8 @@ std::string_view LexiconTable::value(uint32_t line) const {
 uint32_t LexiconTable::find(std::string_view wanted) const {
     if (slots_.empty()) return kNoLine;
     uint32_t mask = static_cast<uint32_t>(slots_.size()) - 1;
-    for (uint32_t slot = slot_hash(wanted) & mask; slots_[slot] != kNoLine; slot = (slot + 1) & mask) {
+    for (uint32_t slot = slot_hash(wanted) & mask; slots_[slot] != kNoLine;
+         slot = (slot + 1) & mask) {
         std::string_view rest = text_.substr(lines_[slots_[slot]]);
         if (rest.size() > wanted.size() && rest[wanted.size()] == '\t' && rest.starts_with(wanted))
             return slots_[slot];
@@ -87,15 +88,19 @@ LexiconTable::Lines LexiconTable::narrow(Lines lines, uint32_t depth, std::strin
     uint32_t low = lines.begin, high = lines.end;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (part(middle) < more) low = middle + 1;
-        else high = middle;
+        if (part(middle) < more)
+            low = middle + 1;
+        else
+            high = middle;
     }
     Lines result{low, low};
     high = lines.end;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (part(middle) == more) low = middle + 1;
-        else high = middle;
+        if (part(middle) == more)
+            low = middle + 1;
+        else
+            high = middle;
     }
     result.end = low;
     return result;

@@ -47,16 +47,16 @@ class LexiconTable {
     uint32_t find(std::string_view key) const;
 
     std::string_view text_;
-    std::vector<uint32_t> lines_;   // byte at which each line begins
-    std::vector<uint32_t> slots_;   // open addressing: line or kNoLine; a power of two
+    std::vector<uint32_t> lines_;  // byte at which each line begins
+    std::vector<uint32_t> slots_;  // open addressing: line or kNoLine; a power of two
 };
 
 // What the gazetteer knows of a name: "C:CHN;y:CHN" has the kinds C and y, of('C') is "CHN".
 // Kinds: C country, D demonym, K capital, y city, r region or state, l natural place or region of
-// the world, o organisation, a acronym of one, p known person (payload: m or f or empty, then Q-id),
-// e event, w law or treaty, b building, t product, n group of people (party members, religions,
-// peoples), g seat that stands for a government (payload: country), i first name (m, f, or empty
-// when unsure), s surname.
+// the world, o organisation, a acronym of one, p known person (payload: m or f or empty, then
+// Q-id), e event, w law or treaty, b building, t product, n group of people (party members,
+// religions, peoples), g seat that stands for a government (payload: country), i first name (m, f,
+// or empty when unsure), s surname.
 class NameFacts {
   public:
     NameFacts() = default;
@@ -71,10 +71,10 @@ class NameFacts {
 
 // One country. Views into the lexicon.
 struct Country {
-    std::string_view code;       // ISO 3166 alpha 3
-    std::string_view name;       // "United States"
-    std::string_view wikidata;   // "Q30"
-    std::string_view capital;    // "Washington"
+    std::string_view code;      // ISO 3166 alpha 3
+    std::string_view name;      // "United States"
+    std::string_view wikidata;  // "Q30"
+    std::string_view capital;   // "Washington"
 };
 
 class Lexicon {
