@@ -58,6 +58,16 @@ Curve curve_through(Point from, Point through, Point to) {
     return {{from, mix(from, middle, 2.0f / 3), mix(to, middle, 2.0f / 3), to}};
 }
 
+Curve curve_around(Point node, Point through) {
+    Point out = through - node;
+    float far = length(out);
+    if (far < 1) return {{node, node, node, node}};
+    Point side{-out.y / far, out.x / far};
+    Point middle = (through * 8 - node * 2) * (1.0f / 6);
+    float wide = std::min(far * 0.5f, 60.0f), foot = std::min(far * 0.12f, 14.0f);
+    return {{node - side * foot, middle - side * wide, middle + side * wide, node + side * foot}};
+}
+
 float distance(const Curve& curve, Point p) {
     float least = length(p - curve.points[0]);
     Point before = curve.points[0];

@@ -63,6 +63,9 @@ Curve part_of(const Curve& curve, float from, float to);
 // straight line when the three are in line.
 Curve curve_through(Point from, Point through, Point to);
 
+// A loop that leaves `node` on one side of `through` and comes back on the other.
+Curve curve_around(Point node, Point through);
+
 // The smallest distance between a point and the curve, by flattening it.
 float distance(const Curve& curve, Point p);
 

@@ -39,17 +39,6 @@ float leaves_at(const Curve& curve, const Box& box, float inside, float towards)
     return inside;
 }
 
-// A loop that leaves its node on one side of the line to the label and comes back on the other.
-Curve loop_through(Point node, Point label) {
-    Point out = label - node;
-    float far = length(out);
-    if (far < 1) return {{node, node, node, node}};
-    Point side{-out.y / far, out.x / far};
-    Point middle = (label * 8 - node * 2) * (1.0f / 6);
-    float wide = std::min(far * 0.5f, 60.0f), foot = std::min(far * 0.12f, 14.0f);
-    return {{node - side * foot, middle - side * wide, middle + side * wide, node + side * foot}};
-}
-
 struct FlatCurve {
     Point points[kFaultParts + 1];
     Box box;
@@ -121,7 +110,7 @@ Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bund
         return from < to ? part_of(line, from, to) : part_of(line, 1, 1);
     }
     if (b.target == b.source) {
-        Curve loop = loop_through(source, label);
+        Curve loop = curve_around(source, label);
         float from = leaves_at(loop, source_box, 0, 0.5f), to = leaves_at(loop, source_box, 1, 0.5f);
         return part_of(loop, from, to);
     }

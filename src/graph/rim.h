@@ -1,0 +1,14 @@
+// Rows and columns of boxes: where the entities without relations go.
+#pragma once
+#include <vector>
+
+#include "graph/geometry.h"
+
+namespace dragoman {
+
+// Centres of the boxes, in order, in centred rows under `inner` or in columns to its right,
+// whichever fits the wanted aspect ratio better. Without an inner picture (an empty box) the rows
+// fill a window of that aspect ratio around 0, 0.
+std::vector<Point> places_on_rim(const std::vector<Size>& sizes, const Box& inner, float aspect);
+
+}  // namespace dragoman

@@ -1,0 +1,230 @@
+#include "graph/search.h"
+
+#include <algorithm>
+
+namespace dragoman {
+
+namespace {
+
+// Shares of the kinds of moves, in hundredths; the rest moves single nodes.
+constexpr uint32_t kLabelMoves = 50, kSwings = 8, kSwaps = 5, kPartMoves = 3;
+constexpr uint32_t kStraightened = 35;  // of the label moves
+constexpr int kPlacesTried = 64;        // for a node that is new
+
+}  // namespace
+
+Search::Search(Scene& scene)
+    : scene_(scene),
+      penalties_(scene),
+      is_taken_(scene.vertices(), false),
+      edge_is_taken_(scene.edges.size(), false) {
+    if (scene.parts < 2) return;
+    members_.resize(scene.parts);
+    for (uint32_t n = 0; n < scene.nodes; ++n) members_[scene.part_of[n]].push_back(n);
+    for (const SceneEdge& edge : scene.edges)
+        members_[scene.part_of[edge.source]].push_back(edge.label);
+}
+
+void Search::plan(uint64_t seed, uint32_t moves, float first_radius, float last_radius,
+                  float heat) {
+    random_ = Random(seed);
+    moves_ = scene_.vertices() == 0 ? 0 : moves;
+    moves_done_ = 0;
+    first_radius_ = first_radius;
+    last_radius_ = last_radius;
+    heat_ = heat;
+}
+
+bool Search::step(int64_t& budget) {
+    while (moves_done_ < moves_ && budget > 0) {
+        float left = 1 - static_cast<float>(moves_done_) / static_cast<float>(moves_);
+        // The last third is cold: it only improves.
+        float warm = std::max(left * 1.5f - 0.5f, 0.0f);
+        try_move(last_radius_ + (first_radius_ - last_radius_) * left * left, heat_ * warm * warm);
+        ++moves_done_;
+        budget -= penalties_.take_work() + 1;
+    }
+    return moves_done_ == moves_;
+}
+
+void Search::take(uint32_t vertex) {
+    if (is_taken_[vertex] || scene_.fixed[vertex]) return;
+    is_taken_[vertex] = true;
+    vertices_.push_back(vertex);
+    after_.push_back(scene_.places[vertex]);
+}
+
+void Search::take_edges_of(uint32_t node) {
+    for (uint32_t e : scene_.edges_of[node]) {
+        if (edge_is_taken_[e]) continue;
+        edge_is_taken_[e] = true;
+        edges_.push_back(e);
+    }
+}
+
+void Search::try_move(float radius, float heat) {
+    uint32_t kind = random_.below(100);
+    uint32_t labels = static_cast<uint32_t>(scene_.edges.size());
+    if (labels > 0 && kind < kLabelMoves) {
+        move_label(scene_.nodes + random_.below(labels), radius);
+    } else {
+        kind -= std::min(kind, kLabelMoves);
+        uint32_t node = random_.below(scene_.nodes);
+        if (kind < kSwings)
+            swing_node(node);
+        else if (kind < kSwings + kSwaps && scene_.nodes > 1 && radius > last_radius_ * 2)
+            swap_nodes(node, random_.below(scene_.nodes));
+        else if (kind < kSwings + kSwaps + kPartMoves && !members_.empty())
+            move_part(scene_.part_of[node], radius);
+        else
+            move_node(node, radius);
+    }
+    try_and_decide(heat * random_.part());
+}
+
+// Makes the change at hand; takes it back if it costs more than `slack`.
+double Search::try_and_decide(float slack) {
+    double gain = 0;
+    if (!vertices_.empty()) {
+        double cost_before = penalties_.around(vertices_, edges_);
+        before_.clear();
+        for (size_t i = 0; i < vertices_.size(); ++i) {
+            before_.push_back(scene_.places[vertices_[i]]);
+            scene_.places[vertices_[i]] = after_[i];
+        }
+        for (uint32_t e : edges_) update_edge(scene_, e);
+        gain = cost_before - penalties_.around(vertices_, edges_);
+        if (!(gain > -static_cast<double>(slack))) {
+            for (size_t i = 0; i < vertices_.size(); ++i)
+                scene_.places[vertices_[i]] = before_[i];
+            for (uint32_t e : edges_) update_edge(scene_, e);
+            gain = 0;
+        }
+    }
+    for (uint32_t v : vertices_) is_taken_[v] = false;
+    for (uint32_t e : edges_) edge_is_taken_[e] = false;
+    vertices_.clear();
+    edges_.clear();
+    after_.clear();
+    return gain;
+}
+
+void Search::move_label(uint32_t label, float radius) {
+    uint32_t e = label - scene_.nodes;
+    const SceneEdge& edge = scene_.edges[e];
+    take(label);
+    edges_.push_back(e);
+    edge_is_taken_[e] = true;
+    if (edge.is_loop() || edge.is_loose() || random_.below(100) >= kStraightened) {
+        after_[0] = after_[0] + random_.in_disc() * radius;
+        return;
+    }
+    // Onto the straight line between the nodes, or a little beside it.
+    Point along = scene_.places[edge.target] - scene_.places[edge.source];
+    Point across{-along.y, along.x};
+    float aside = random_.below(2) == 0 ? 0.0f : random_.between(-0.25f, 0.25f);
+    after_[0] = straight_label_place(scene_, e) + along * random_.between(-0.12f, 0.12f) +
+                across * aside;
+}
+
+// A node moves and takes the labels of its edges half the way with it.
+void Search::move_node(uint32_t node, float radius) {
+    take(node);
+    if (vertices_.empty()) return;
+    Point shift = random_.in_disc() * radius;
+    after_[0] = after_[0] + shift;
+    take_edges_of(node);
+    for (uint32_t e : edges_) {
+        const SceneEdge& edge = scene_.edges[e];
+        take(edge.label);
+        after_.back() = after_.back() + shift * (edge.is_loop() || edge.is_loose() ? 1.0f : 0.5f);
+    }
+}
+
+// A node goes to another side of one of its neighbours, with straight edges.
+void Search::swing_node(uint32_t node) {
+    const std::vector<uint32_t>& edges = scene_.edges_of[node];
+    if (edges.empty()) return move_node(node, first_radius_);
+    const SceneEdge& edge = scene_.edges[edges[random_.below(static_cast<uint32_t>(edges.size()))]];
+    if (edge.is_loop() || edge.is_loose()) return move_node(node, first_radius_);
+    take(node);
+    if (vertices_.empty()) return;
+    uint32_t other = edge.source == node ? edge.target : edge.source;
+    float far = length(scene_.places[node] - scene_.places[other]);
+    Point old = after_[0];
+    after_[0] = scene_.places[other] + random_.direction() * (far * random_.between(0.8f, 1.2f));
+    take_edges_of(node);
+    // Straight places are found with the node at its new place.
+    scene_.places[node] = after_[0];
+    for (uint32_t e : edges_) {
+        take(scene_.edges[e].label);
+        after_.back() = straight_label_place(scene_, e);
+    }
+    scene_.places[node] = old;
+}
+
+void Search::swap_nodes(uint32_t a, uint32_t b) {
+    if (a == b || scene_.fixed[a] || scene_.fixed[b]) return;
+    Point place_a = scene_.places[a], place_b = scene_.places[b];
+    take(a);
+    take(b);
+    after_[0] = place_b;
+    after_[1] = place_a;
+    take_edges_of(a);
+    take_edges_of(b);
+    scene_.places[a] = place_b;
+    scene_.places[b] = place_a;
+    for (uint32_t e : edges_) {
+        take(scene_.edges[e].label);
+        after_.back() = straight_label_place(scene_, e);
+    }
+    scene_.places[a] = place_a;
+    scene_.places[b] = place_b;
+}
+
+void Search::move_part(uint32_t part, float radius) {
+    Point shift = random_.in_disc() * radius;
+    for (uint32_t v : members_[part]) {
+        if (scene_.fixed[v]) continue;
+        take(v);
+        after_.back() = after_.back() + shift;
+        if (scene_.is_node(v)) take_edges_of(v);
+    }
+}
+
+void Search::place_near_neighbours(uint32_t node, const std::vector<uint8_t>& is_placed) {
+    std::vector<uint32_t> neighbours;
+    for (uint32_t e : scene_.edges_of[node])
+        for (uint32_t end : {scene_.edges[e].source, scene_.edges[e].target})
+            if (end != kNone && end != node && is_placed[end]) neighbours.push_back(end);
+    Point middle{};
+    for (uint32_t n : neighbours) middle = middle + scene_.places[n];
+    Box all = bounds(scene_);
+    if (neighbours.empty()) {
+        middle = {all.centre().x, all.max.y};
+    } else {
+        middle = middle * (1 / static_cast<float>(neighbours.size()));
+    }
+    for (int i = 0; i < kPlacesTried; ++i) {
+        float spread = 60 + 340 * static_cast<float>(i) / kPlacesTried;
+        Point place = middle + random_.direction() * spread;
+        take(node);
+        if (vertices_.empty()) return;
+        after_[0] = place;
+        take_edges_of(node);
+        Point old = scene_.places[node];
+        scene_.places[node] = place;
+        for (uint32_t e : edges_) {
+            take(scene_.edges[e].label);
+            after_.back() = straight_label_place(scene_, e);
+        }
+        scene_.places[node] = old;
+        if (i == 0) {  // the place before means nothing: the first try always stands
+            try_and_decide(1e30f);
+        } else {
+            try_and_decide(0);
+        }
+    }
+}
+
+}  // namespace dragoman
