@@ -206,7 +206,9 @@ build_site() {
             [ -e "$source" ] || continue
             name=${source##*/}
             [ "${source%/*}" != assets/models ] || name=models/$name
+            # .bin: plain web hosts compress it on the way; a type they do not know they do not.
             file=${name%.*}.$(sha256sum "$source" | cut -c1-8).${name##*.}
+            file=${file/%.drgm/.bin}
             cp "$source" "$new/$file"
             printf '%s\n  "%s": {"file": "%s", "bytes": %d}' "$separator" "$name" "$file" \
                 "$(wc -c <"$source")"

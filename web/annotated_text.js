@@ -1,0 +1,70 @@
+// The article as paragraphs with its sentences, quotes and mentions wrapped around the words.
+// Ranges may nest and cross; where two cross, the later one is split into pieces.
+//
+//   text "China rejects talks", mention [0,5)  ->
+//   <p><span data-sentence="0"><mark data-mention="m1" ...>China</mark> rejects talks</span></p>
+
+// A function from the document's offsets to JavaScript's (UTF-16 code units).
+export function to_utf16({ text, offset_unit }) {
+    if (offset_unit === "utf16") return (offset) => offset;
+    const size_of = offset_unit === "utf8" ? utf8_size : () => 1;
+    const places = [];
+    let at = 0;
+    for (const character of text) {
+        for (let i = 0; i < size_of(character); ++i) places.push(at);
+        at += character.length;
+    }
+    places.push(at);
+    return (offset) => places[offset];
+}
+
+function utf8_size(character) {
+    const value = character.codePointAt(0);
+    return value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+}
+
+// What is wrapped: {begin, end, level, make}, `make` returns a fresh element for each piece.
+export function sort_wraps(wraps) {
+    return wraps.sort((a, b) => a.begin - b.begin || b.end - a.end || a.level - b.level);
+}
+
+// One element per paragraph, in order. `wraps` must be sorted. title_end: where the headline ends.
+export function* paragraphs(text, wraps, title_end) {
+    let next = 0;
+    let active = [];
+    for (const block of blocks(text)) {
+        const paragraph = document.createElement(block.begin < title_end ? "h2" : "p");
+        const open = [];
+        for (let at = block.begin; at < block.end;) {
+            active = active.filter((wrap) => wrap.end > at);
+            for (; next < wraps.length && wraps[next].begin <= at; ++next) {
+                if (wraps[next].end > at) active.push(wraps[next]);
+            }
+            let until = block.end;
+            if (next < wraps.length) until = Math.min(until, wraps[next].begin);
+            for (const wrap of active) until = Math.min(until, wrap.end);
+            innermost(paragraph, open, active).append(text.slice(at, until));
+            at = until;
+        }
+        yield paragraph;
+    }
+}
+
+// Closes and opens wraps until exactly `active` is open, and returns where text goes now.
+function innermost(paragraph, open, active) {
+    let same = 0;
+    while (same < open.length && open[same].wrap === active[same]) ++same;
+    open.length = same;
+    for (const wrap of active.slice(same)) {
+        const element = wrap.make();
+        (open.at(-1)?.element ?? paragraph).append(element);
+        open.push({ wrap, element });
+    }
+    return open.at(-1)?.element ?? paragraph;
+}
+
+function* blocks(text) {
+    for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
+        if (line.trim()) yield { begin: index, end: index + line.length };
+    }
+}

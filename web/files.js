@@ -1,0 +1,39 @@
+// Dropped and opened files, and pasted HTML, turned into what the core takes.
+
+// {json: bytes} for a .json file, {text} for HTML, {text: bytes} for everything else: the core
+// decides at its door what is text.
+export async function read_article_file(file) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (/\.json$/i.test(file.name) || file.type === "application/json") return { json: bytes };
+    if (/\.x?html?$/i.test(file.name) || file.type === "text/html") {
+        return { text: text_of_html(new TextDecoder().decode(bytes)) };
+    }
+    return { text: bytes };
+}
+
+const kBlocks = "h1, h2, h3, h4, h5, h6, p, li, blockquote, figcaption, pre, td";
+
+// The paragraphs of an HTML page, those of its <article> or <main> where it has one. The parsed
+// page is never shown, runs nothing and fetches nothing.
+export function text_of_html(html) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    for (const element of page.querySelectorAll("script, style, template, noscript, nav, footer, form")) {
+        element.remove();
+    }
+    const root = page.querySelector("article") ?? page.querySelector("main") ?? page.body;
+    const parts = [...root.querySelectorAll(kBlocks)].filter((part) => !part.querySelector(kBlocks));
+    const lines = (parts.length ? parts : [root]).map((part) => one_line(part.textContent));
+    return lines.filter(Boolean).join("\n\n");
+}
+
+function one_line(text) {
+    return text.replace(/\s+/g, " ").trim();
+}
+
+export function download(name, bytes, type) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,387 @@
+// The page: carries the article from paste, file and keyboard to the Worker, and the document that
+// comes back to the drawn interface and to the reader view. It knows no language and no layout.
+import { read_bytes } from "./dragoman.js";
+import { download, read_article_file } from "./files.js";
+import { Reader } from "./reader.js";
+import { kStatus, start_ui } from "./ui_bridge.js";
+
+const kTypingPause = 250;  // milliseconds without a key before typed text is read again
+const kSamples = ["samples/river.txt", "samples/batteries.txt"];
+const kSavedText = "dragoman.text";
+const kSavedTheme = "dragoman.theme";
+
+const base = new URL("./", import.meta.url);
+const root = document.documentElement;
+const [canvas, source, progress, file_input] =
+    ["canvas", "source", "progress", "file"].map((id) => document.getElementById(id));
+const message = document.querySelector("#message p");
+const reader = new Reader(document.getElementById("reader"), (kind, index) => ui?.select(kind, index));
+
+let ui = null;              // the drawn interface, once it runs
+let worker = null;
+let worker_ready = false;
+let request = 0;            // the newest one; answers to older ones are dropped
+let waiting = null;         // what to send once the Worker is ready
+let json = null;            // bytes of the document that is shown
+let sample = 0;
+let permille_done = 0;
+const standing = [];        // sentences that stay until they are dismissed
+let typing = 0;             // timer of the typing pause
+
+// --- starting ---
+
+const loading = {
+    total: 0,
+    parts: new Map(),
+    arrived(name, count) {
+        this.parts.set(name, count);
+        const sum = [...this.parts.values()].reduce((a, b) => a + b, 0);
+        const bar = document.getElementById("loading-bar");
+        bar.max = Math.max(this.total, sum);
+        bar.value = sum;
+        document.getElementById("loading-bytes").textContent =
+            `${megabytes(sum)} of ${megabytes(bar.max)} MB`;
+    },
+};
+
+function megabytes(bytes) {
+    return (bytes / 1e6).toFixed(1);
+}
+
+async function start() {
+    set_theme(saved(localStorage, kSavedTheme));
+    source.value = saved(sessionStorage, kSavedText);
+    if (source.value.trim()) waiting = { type: "annotate", text: source.value };
+    let manifest;
+    try {
+        const bytes = await read_bytes(new URL("manifest.json", base), () => {});
+        manifest = JSON.parse(new TextDecoder().decode(bytes));
+    } catch (error) {
+        return fail(`Dragoman could not be loaded: ${error.message} Please try again later.`);
+    }
+    loading.total = Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);
+    await Promise.all([start_worker(manifest), start_interface(manifest)]);
+    root.dataset.loaded = "";
+    if (root.dataset.state !== "error") set_state("ready");
+    return ask_waiting();
+}
+
+async function start_interface(manifest) {
+    try {
+        ui = await start_ui({ base, manifest, canvas, hooks,
+                              arrived: (name, count) => loading.arrived(name, count) });
+        ui.set_dark(is_dark());
+        show_view("diagram");
+    } catch (error) {
+        standing.push(`${error.message} The reader view shows everything as text instead.`);
+        show_view("reader");
+    }
+    say("");
+    window.dragoman_page = { ui };  // for the browser's console and for tests
+}
+
+// Resolves when the core is ready or has failed; a core that has stopped is started again so.
+function start_worker(manifest) {
+    worker_ready = false;
+    worker = new Worker(new URL("worker.js", base), { type: "module" });
+    worker.postMessage({ type: "load", base: base.href, manifest });
+    return new Promise((resolve) => {
+        worker.addEventListener("error", () => {
+            fail("The part that reads the article could not be started.");
+            resolve();
+        });
+        worker.addEventListener("message", ({ data }) => {
+            if (data.type === "loading") loading.arrived("core", data.loaded);
+            if (data.type === "failed") fail(data.message);
+            if (data.type === "ready") core_ready(data);
+            if (data.type === "failed" || data.type === "ready") resolve();
+            if (data.stopped) start_worker(manifest).then(ask_waiting);
+            if (data.request === request) heard(data);
+        });
+    });
+}
+
+function core_ready({ version, warnings }) {
+    worker_ready = true;
+    document.getElementById("version").textContent = version;
+    standing.push(...warnings);
+    say("");
+}
+
+// --- the Worker ---
+
+function annotate(text) {
+    ask({ type: "annotate", text });
+}
+
+function ask(question) {
+    ++request;
+    say("");
+    waiting = question;
+    if (root.dataset.loaded !== undefined) ask_waiting();
+}
+
+function ask_waiting() {
+    if (!worker_ready || !waiting) return;
+    set_state("analysing");
+    worker.postMessage({ ...waiting, request });
+    waiting = null;
+}
+
+function heard(data) {
+    if (data.type === "progress") set_state("analysing", data.permille);
+    if (data.type === "error") refused(data.message);
+    if (data.type === "done") show(data);
+}
+
+async function show({ json: bytes, note, request: number }) {
+    json = bytes;
+    const doc = JSON.parse(new TextDecoder().decode(bytes));
+    if (doc.text !== source.value && document.activeElement !== source) source.value = doc.text;
+    keep(sessionStorage, kSavedText, doc.text);
+    ui?.set_document(bytes);
+    if (!await reader.show(doc) || number !== request) return;
+    say(note);
+    if (!doc.text.trim()) {
+        reader.clear();
+        return set_state("ready");
+    }
+    set_state("done");
+    progress.textContent = `${count(doc.entities, "name", "names")}, ` +
+        `${count(doc.relations, "relation", "relations")} and ` +
+        `${count(doc.quotes, "quote", "quotes")} found.`;
+    return undefined;
+}
+
+function count(list, one, many) {
+    return `${list.length} ${list.length === 1 ? one : many}`;
+}
+
+function refused(sentence) {
+    say(`${sentence} Your text is kept.`);
+    set_state("error");
+}
+
+function fail(sentence) {
+    root.dataset.loaded = "";
+    standing.push(sentence);
+    say("");
+    set_state("error");
+}
+
+// --- what the reader is told ---
+
+function set_state(state, permille = 0) {
+    root.dataset.state = state;
+    permille_done = permille;
+    if (state === "analysing") progress.textContent = `Reading: ${Math.floor(permille / 10)} %`;
+    else progress.textContent = "";
+    tell_ui();
+}
+
+// A sentence for the reader, after those that stay true (no WebGL 2, a missing model).
+function say(sentence) {
+    message.textContent = [...standing, sentence].filter(Boolean).join(" ");
+    tell_ui();
+}
+
+function tell_ui() {
+    const state = root.dataset.state;
+    ui?.set_status(kStatus[state], state === "done" ? 1000 : permille_done, message.textContent);
+}
+
+document.querySelector("#message button").addEventListener("click", () => {
+    standing.length = 0;
+    say("");
+});
+
+// --- text in ---
+
+document.addEventListener("paste", (event) => {
+    if (event.target === source || event.target.matches?.("input") || ui?.wants_text()) return;
+    const file = event.clipboardData.files[0];
+    const text = event.clipboardData.getData("text/plain");
+    if (!text && !file) return;
+    event.preventDefault();
+    if (text) take_text(text);
+    else take_file(file);
+});
+
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (file) take_file(file);
+    else take_text(event.dataTransfer.getData("text/plain"));
+});
+
+file_input.addEventListener("change", () => {
+    if (file_input.files[0]) take_file(file_input.files[0]);
+    file_input.value = "";
+});
+
+source.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => annotate(source.value), kTypingPause);
+});
+source.addEventListener("focus", () => edit(true));
+source.addEventListener("keydown", (event) => {
+    const is_done = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+    if (is_done && !event.isComposing) ask_to_edit(false);
+});
+
+function take_text(text) {
+    source.value = text;
+    annotate(text);
+}
+
+async function take_file(file) {
+    try {
+        const { json: bytes, text } = await read_article_file(file);
+        if (bytes) ask({ type: "open", json: bytes });
+        else if (typeof text === "string") take_text(text);
+        else annotate(text);
+    } catch {
+        say(`The file ${file.name} could not be read.`);
+    }
+}
+
+async function take_sample() {
+    try {
+        const bytes = await read_bytes(new URL(kSamples[sample++ % kSamples.length], base), () => {});
+        take_text(new TextDecoder().decode(bytes));
+    } catch (error) {
+        say(`The sample article is not there: ${error.message}`);
+    }
+}
+
+async function paste_from_clipboard() {
+    try {
+        take_text(await navigator.clipboard.readText());
+    } catch {
+        say("The browser does not hand out the clipboard by button; press Ctrl+V (⌘V) to paste.");
+    }
+}
+
+// --- commands: one name each, from the buttons and from the drawn interface ---
+
+const commands = {
+    "paste": paste_from_clipboard,
+    "open-file": () => file_input.click(),
+    "sample": take_sample,
+    "edit-text": () => ask_to_edit(!is_editing()),
+    "done-editing": () => ask_to_edit(false),
+    "reader-view": () => show_view(root.dataset.view === "reader" ? "diagram" : "reader"),
+    "copy-json": copy_json,
+    "download-json": () => json && download("article.dragoman.json", json, "application/json"),
+    "toggle-theme": () => set_theme(is_dark() ? "light" : "dark"),
+    "about": () => document.getElementById("about").showModal(),
+};
+
+function run(name) {
+    commands[name]?.();
+}
+
+document.getElementById("toolbar").addEventListener("click", (event) => {
+    const button = event.target.closest("[data-command]");
+    if (button) run(button.dataset.command);
+});
+
+// What the drawn interface asks for.
+const hooks = {
+    select: (kind, index) => reader.select(kind, index),
+    hover: (kind, index) => reader.hover(kind, index),
+    command: (name) => {
+        if (name === "edit-text" || name === "done-editing") edit(name === "edit-text");
+        else run(name);
+    },
+    place_source: (visible, x, y, width, height) => {
+        if (!visible || root.dataset.view !== "diagram") return;
+        for (const [side, size] of Object.entries({ left: x, top: y, width, height })) {
+            source.style[side] = `${size}px`;
+        }
+    },
+};
+
+async function copy_json() {
+    if (!json) return say("There is nothing to copy yet: paste an article first.");
+    try {
+        await navigator.clipboard.writeText(new TextDecoder().decode(json));
+        progress.textContent = "The document is on the clipboard.";
+    } catch {
+        say("The browser did not allow the copy; use Download JSON instead.");
+    }
+    return undefined;
+}
+
+// --- how the page looks ---
+
+function edit(wanted) {
+    if (wanted === is_editing()) return;
+    if (wanted) root.dataset.editing = "";
+    else delete root.dataset.editing;
+    press("edit-text", wanted);
+    if (wanted) source.focus({ preventScroll: true });
+    else source.blur();
+}
+
+function is_editing() {
+    return root.dataset.editing !== undefined;
+}
+
+// In the diagram the drawn interface decides where the text area lies, and calls back.
+function ask_to_edit(wanted) {
+    if (root.dataset.view === "diagram") ui.command(wanted ? "edit-text" : "done-editing");
+    else edit(wanted);
+}
+
+function show_view(view) {
+    const is_reader = view === "reader" || !ui;
+    root.dataset.view = is_reader ? "reader" : "diagram";
+    press("reader-view", is_reader);
+    if (is_reader && is_editing()) ui?.command("done-editing");
+    if (is_reader) for (const side of ["left", "top", "width", "height"]) source.style[side] = "";
+}
+
+function press(command, is_pressed) {
+    document.querySelector(`[data-command="${command}"]`).setAttribute("aria-pressed", is_pressed);
+}
+
+const system_theme = matchMedia("(prefers-color-scheme: dark)");
+// Keyboard focus must be seen: where it enters the hidden reader view, the view is shown.
+document.getElementById("reader").addEventListener("focusin", () => {
+    if (root.dataset.view === "diagram") show_view("reader");
+});
+
+system_theme.addEventListener("change", () => ui?.set_dark(is_dark()));
+
+function is_dark() {
+    return root.dataset.theme ? root.dataset.theme === "dark" : system_theme.matches;
+}
+
+// theme: "light", "dark", or "" for what the system says.
+function set_theme(theme) {
+    if (theme) root.dataset.theme = theme;
+    keep(localStorage, kSavedTheme, theme);
+    ui?.set_dark(is_dark());
+}
+
+// --- the browser's small memory; it may be full, or switched off ---
+
+function saved(storage, name) {
+    try {
+        return storage.getItem(name) ?? "";
+    } catch {
+        return "";
+    }
+}
+
+function keep(storage, name, value) {
+    try {
+        storage.setItem(name, value);
+    } catch {
+        // The page works the same without.
+    }
+}
+
+start();

@@ -1,0 +1,75 @@
+// The drawn interface (ui.wasm) behind a few plain calls: strings and bytes in, commands out.
+import { read_bytes } from "./dragoman.js";
+
+// What the diagram shows while it has no document; the numbers are those of ui_set_status.
+export const kStatus = { loading: 0, ready: 1, analysing: 2, done: 3, error: 4 };
+
+const encoder = new TextEncoder();
+
+// Fetches and starts the interface on `canvas`. Rejects with a sentence where that is impossible.
+// hooks: what the interface asks of the page (main.js); arrived(name, bytes): how much has come.
+export async function start_ui({ base, manifest, canvas, hooks, arrived }) {
+    if (!document.createElement("canvas").getContext("webgl2")) {
+        throw new Error("This browser cannot draw with WebGL 2.");
+    }
+    const program = manifest.files["ui.wasm"];
+    const glue = manifest.files["ui.js"];
+    if (!program || !glue) throw new Error("The program that draws is missing.");
+    const [bytes, { default: create }] = await Promise.all([
+        read_bytes(new URL(program.file, base), (count) => arrived("ui.wasm", count)),
+        import(new URL(glue.file, base)),
+    ]);
+    arrived("ui.js", glue.bytes);
+    return new Ui(await create({ canvas, wasmBinary: bytes, hooks }));
+}
+
+class Ui {
+    #module;
+
+    constructor(module) {
+        this.#module = module;
+    }
+
+    set_document(json) {
+        return this.#lend(json, (at, size) => this.#module._ui_set_document(at, size));
+    }
+
+    set_status(state, permille, sentence) {
+        this.#lend(encoder.encode(sentence), (at, size) =>
+            this.#module._ui_set_status(state, permille, at, size));
+    }
+
+    set_dark(dark) {
+        this.#module._ui_set_dark(dark ? 1 : 0);
+    }
+
+    select(kind, index) {
+        this.#module._ui_select(kind, index);
+    }
+
+    command(name) {
+        this.#lend(encoder.encode(name), (at, size) => this.#module._ui_command(at, size));
+    }
+
+    wants_text() {
+        return Boolean(this.#module._ui_wants_text());
+    }
+
+    frames() {
+        return this.#module._ui_frames();
+    }
+
+    // Where things are on the screen, parsed; for tests.
+    query(what) {
+        const at = this.#lend(encoder.encode(what), (name, size) => this.#module._ui_query(name, size));
+        return JSON.parse(this.#module.UTF8ToString(at));
+    }
+
+    #lend(bytes, use) {
+        const at = this.#module._ui_alloc(bytes.length);
+        this.#module.HEAPU8.set(bytes, at);
+        const answer = use(at, bytes.length);
+        this.#module._ui_free(at);
+        return answer;
+    }
+}
