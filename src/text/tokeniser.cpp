@@ -47,6 +47,7 @@ uint32_t read_address(const Scanner& s) {
                          is_word(decode(rest, 0).value);
     if (!is_url && !is_mail) return 0;
     uint32_t end = s.at + static_cast<uint32_t>(rest.size());
+    while (end < s.end && (static_cast<uint8_t>(s.text[end]) & 0xC0) == 0x80) --end;   // no character is cut
     for (uint32_t i = s.at; i < end; i = s.after(i)) {
         const char32_t c = s.peek(i);
         if (c == '"' || c == '<' || c == '>' || c == ')' || c == ',' || c == ';' || (c >= 0x2018 && c <= 0x201F)) end = i;
