@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "nlp/lemmatiser.h"
+#include "nlp/quotes.h"
+#include "nlp/relations.h"
 #include "text/tokeniser.h"
 
 namespace dragoman {
@@ -63,7 +65,7 @@ void read_sentence(const Models& models, Document& doc, uint32_t index) {
 
 // The stages of the whole document, in order, each a free function in a file of its name.
 using Stage = void (*)(const Lexicon&, Document&);
-const std::vector<Stage> kStages = {};
+const std::vector<Stage> kStages = {find_quotes, find_relations};
 const uint32_t kStageCount = static_cast<uint32_t>(kStages.size());
 
 }  // namespace

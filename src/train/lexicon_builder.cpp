@@ -9,6 +9,7 @@
 #include "model/container.h"
 #include "nlp/lexicon.h"
 #include "train/lemma_tables.h"
+#include "train/verb_tables.h"
 
 namespace dragoman {
 namespace {
@@ -137,6 +138,7 @@ Error train_lexicon(const std::string& shared_data_dir, const std::string& out_p
     if (error == Error::None) error = add_organisations(shared, own, mined, tables);
     if (error == Error::None) error = add_people(shared, mined, tables);
     if (error == Error::None) error = add_word_cases(mined, tables);
+    if (error == Error::None) error = add_acts(shared, own, tables);
     if (error == Error::None) error = add_lemmas(shared_data_dir, tables);
     return error == Error::None ? write_file(out_path, tables.write()) : error;
 }

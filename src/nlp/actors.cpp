@@ -1,0 +1,131 @@
+// Actors: a name itself, the noun that a relative pronoun stands for, or the entity that owns or
+// describes a noun without a name of its own.
+#include "nlp/actors.h"
+
+#include <algorithm>
+
+#include "nlp/acts.h"
+
+namespace dragoman {
+namespace {
+
+constexpr uint32_t kDepth = 4;   // "troops of the army of the government of X"
+
+void add(std::vector<Actor>& found, const Actor& actor) {
+    for (const Actor& other : found)
+        if (other.entity == actor.entity) return;
+    found.push_back(actor);
+}
+
+bool is_country_like(EntityType type) {
+    return type == EntityType::Gpe || type == EntityType::Norp || type == EntityType::Org || type == EntityType::Loc;
+}
+
+}  // namespace
+
+Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& dependents)
+    : lexicon_(lexicon), doc_(doc), dependents_(dependents) {
+    mention_of_.assign(doc.tokens.size(), kNone);
+    value_of_.assign(doc.tokens.size(), kNone);
+    for (uint32_t m = 0; m < doc.mentions.size(); ++m) {
+        const Mention& mention = doc.mentions[m];
+        for (uint32_t t = mention.tokens.begin; t < mention.tokens.end && t < doc.tokens.size(); ++t) {
+            if (dragoman::is_value(mention.type)) {
+                value_of_[t] = m;
+            } else if (mention.entity != kNone) {
+                // A name inside a nominal ("the Chinese leader") keeps its own words.
+                const bool nominal = mention.kind == MentionKind::Nominal;
+                if (nominal && t != mention.head) continue;
+                if (mention_of_[t] == kNone || !nominal) mention_of_[t] = m;
+            }
+        }
+    }
+}
+
+std::vector<Actor> Actors::find(uint32_t token) const {
+    std::vector<Actor> found;
+    if (token != kNone) collect(token, true, 0, found);
+    return found;
+}
+
+std::vector<Actor> Actors::find_one(uint32_t token) const {
+    std::vector<Actor> found;
+    if (token != kNone) collect(token, false, 0, found);
+    return found;
+}
+
+void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector<Actor>& found) const {
+    if (depth > kDepth) return;
+    const Token& word = doc_.tokens[token];
+    if (mention_of_[token] != kNone) {
+        add(found, {doc_.mentions[mention_of_[token]].entity, mention_of_[token], token, depth == 0});
+    } else if (word.xpos == Xpos::Wdt || word.xpos == Xpos::Wp) {
+        // "Park, who speaks": the noun that the relative clause hangs on.
+        uint32_t above = word.head;
+        for (uint32_t steps = 0; above != kNone && doc_.tokens[above].dep != Dep::AclRelcl && steps < 6; ++steps)
+            above = doc_.tokens[above].head;
+        if (above != kNone && doc_.tokens[above].dep == Dep::AclRelcl && doc_.tokens[above].head != kNone)
+            collect(doc_.tokens[above].head, true, depth + 1, found);
+        return;
+    } else if (word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Num ||
+               word.upos == Upos::Pron || word.upos == Upos::Adj || word.upos == Upos::Det) {
+        if (!is_value(token)) collect_modifiers(token, depth, found);
+    }
+    if (!conjuncts) return;
+    for (uint32_t child : dependents_.of(token))
+        if (doc_.tokens[child].dep == Dep::Conj) collect(child, true, std::max(depth, 0u), found);
+}
+
+bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor>& found) const {
+    const size_t before = found.size();
+    auto indirect = [&](uint32_t child) {
+        std::vector<Actor> below;
+        collect(child, true, depth + 1, below);
+        for (Actor actor : below) {
+            actor.direct = false;
+            add(found, actor);
+        }
+    };
+    // "the president, Joe Biden": another name for the same.
+    for (uint32_t child : dependents_.of(token)) {
+        const Dep dep = doc_.tokens[child].dep;
+        if ((dep == Dep::Appos || dep == Dep::Flat) && mention_of_[child] != kNone) {
+            add(found, {doc_.mentions[mention_of_[child]].entity, mention_of_[child], child, depth == 0});
+            return true;
+        }
+    }
+    // "websites like StockX", "members including Turkey": the examples stand for the group.
+    for (uint32_t child : dependents_.of(token)) {
+        if (doc_.tokens[child].dep != Dep::Nmod) continue;
+        const std::string preposition = dependents_.case_words(child);
+        if (preposition == "like" || preposition == "including" || preposition == "such as") indirect(child);
+    }
+    if (found.size() > before) return true;
+    // "China's ministers", "Chinese ministers", "the Foreign Ministry source".
+    for (uint32_t child : dependents_.of(token)) {
+        const Dep dep = doc_.tokens[child].dep;
+        if (dep == Dep::NmodPoss) indirect(child);
+    }
+    if (found.size() > before) return true;
+    for (uint32_t child : dependents_.of(token)) {
+        const Dep dep = doc_.tokens[child].dep;
+        if (dep != Dep::Amod && dep != Dep::Compound && dep != Dep::NmodDesc && dep != Dep::Nmod) continue;
+        if (dep == Dep::Nmod && dependents_.has(child, Dep::Case)) continue;
+        if (mention_of_[child] == kNone) continue;
+        if (is_country_like(doc_.mentions[mention_of_[child]].type)) indirect(child);
+    }
+    if (found.size() > before) return true;
+    // "officials of the government", "spokespeople for the department".
+    for (uint32_t child : dependents_.of(token)) {
+        if (doc_.tokens[child].dep != Dep::Nmod) continue;
+        const std::string preposition = dependents_.case_words(child);
+        if (preposition == "of" || preposition == "for" || preposition == "from" || preposition == "by" ||
+            preposition == "at") {
+            indirect(child);
+            if (found.size() > before) return true;
+        }
+    }
+    return found.size() > before;
+}
+
+}  // namespace dragoman

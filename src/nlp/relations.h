@@ -1,0 +1,12 @@
+// Who did what to whom.
+#pragma once
+#include "doc/document.h"
+#include "nlp/lexicon.h"
+
+namespace dragoman {
+
+// reads: tokens with trees, mentions, entities, quotes. writes: relations, replacing all of Origin::Rule
+// or Model; those of Origin::User stay. One relation per clause and ordered pair of entities.
+void find_relations(const Lexicon& lexicon, Document& doc);
+
+}  // namespace dragoman

@@ -1,0 +1,195 @@
+// What verbs say: subject, verb, object or prepositional phrase; active, passive, understood.
+#include <algorithm>
+#include <array>
+
+#include "nlp/events.h"
+
+namespace dragoman {
+namespace {
+
+// Prepositions after which the one an act is meant for stands, whatever the verb.
+constexpr auto kTargetPrepositions =
+    std::to_array<std::string_view>({"", "with", "to", "against", "from", "on", "upon", "into", "onto", "toward", "towards"});
+// Those that are enough for a verb that no list has.
+constexpr auto kPlainPrepositions = std::to_array<std::string_view>({"", "with", "against"});
+
+template <size_t n>
+bool is_in(const std::array<std::string_view, n>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Verbs that two or more can do to each other: "Hayashi and Park met".
+bool is_mutual(const Act& act) {
+    return act.type == RelationType::Consult || act.type == RelationType::Agree || act.type == RelationType::Cooperate ||
+           act.type == RelationType::Assault || act.type == RelationType::Compete;
+}
+
+struct VerbReader {
+    const EventContext& context;
+    uint32_t verb;
+    std::vector<Event>& events;
+    std::string lemma;               // with its particle
+    std::vector<Argument> arguments;
+    std::string object_lemma;        // of the head noun of the object
+    std::string object_word;
+    Standing standing;
+
+    const Document& doc() const { return context.doc; }
+    std::string word(uint32_t token) const { return std::string(doc().words(doc().tokens[token])); }
+
+    // The act of the verb with an argument: the longest pattern that a list has.
+    Act act_with(const Argument& argument, std::string& pattern) const {
+        std::vector<std::string> patterns;
+        if (!argument.preposition.empty()) patterns.push_back(lemma + '+' + argument.preposition);
+        if (!object_lemma.empty()) patterns.push_back(lemma + '/' + object_lemma);
+        patterns.push_back(lemma);
+        for (const std::string& p : patterns) {
+            const Act act = verb_act(context.lexicon, p);
+            if (!act.known) continue;
+            pattern = p;
+            // "made a threat against", "imposed sanctions on": the object names the act.
+            if (p == lemma && is_light_verb(lemma) && !object_lemma.empty()) break;
+            return act;
+        }
+        if (!object_lemma.empty() && is_light_verb(lemma)) {
+            const Act act = noun_act(context.lexicon, object_lemma);
+            if (act.known) {
+                pattern = lemma + ' ' + object_lemma;
+                return act;
+            }
+        }
+        pattern = lemma;
+        return verb_act(context.lexicon, lemma);
+    }
+
+    Event pattern_event(const Argument& argument) const {
+        Event event;
+        event.trigger = verb;
+        event.clause = verb;
+        event.standing = standing;
+        event.label = small_letters(word(verb));
+        const uint32_t particle = context.dependents.first(verb, Dep::CompoundPrt);
+        if (particle != kNone) event.label += ' ' + word(particle);
+        if (!argument.preposition.empty()) {
+            if (!object_word.empty()) event.label += ' ' + object_word;
+            event.label += ' ' + argument.preposition;
+        }
+        if (standing.refuser != kNone) event.label = small_letters(word(standing.refuser)) + " to " + lemma_of(doc(), verb);
+        return event;
+    }
+
+    void read_object() {
+        for (const Argument& argument : arguments) {
+            const Token& token = doc().tokens[argument.token];
+            if (!argument.preposition.empty() || context.actors.mention_of(argument.token) != kNone) continue;
+            if (token.upos != Upos::Noun && token.upos != Upos::Propn) continue;
+            object_lemma = lemma_of(doc(), argument.token);
+            object_word = word(argument.token);
+            return;
+        }
+    }
+
+    void read_argument(const std::vector<Actor>& agents, const std::vector<Actor>& subjects, const Argument& argument) {
+        std::vector<Actor> targets = context.actors.find(argument.token);
+        if (targets.empty()) return;
+        std::string pattern;
+        Event event = pattern_event(argument);
+        event.act = act_with(argument, pattern);
+        const bool in_table = pattern.find('+') != std::string::npos;
+        const bool fighting = event.act.type == RelationType::Assault || event.act.type == RelationType::Mobilize;
+
+        std::vector<Actor> places;
+        for (auto target = targets.begin(); target != targets.end();) {
+            const bool place = !in_table && is_place_phrase(context, argument.preposition, *target) && target->direct;
+            if (place) places.push_back(*target);
+            target = place ? targets.erase(target) : target + 1;
+        }
+        if (!places.empty()) {
+            Event located = event;
+            located.act = {RelationType::Locate, 0, true};
+            located.score = 600;
+            located.why = "'" + argument.preposition + "' after '" + word(verb) + "' names a place";
+            std::vector<Actor> direct;
+            for (const Actor& actor : subjects)
+                if (actor.direct) direct.push_back(actor);
+            add_events(direct, places, located, events);
+        }
+        if (targets.empty()) return;
+
+        const bool allowed = in_table || is_in(kTargetPrepositions, argument.preposition) ||
+                             (fighting && (argument.preposition == "over" || argument.preposition == "at"));
+        if (!allowed) return;
+        if (!event.act.known && !is_in(kPlainPrepositions, argument.preposition)) return;
+        event.score = event.act.known ? 800 : 500;
+        event.why = "the verb '" + pattern + "' with its subject and " +
+                    (argument.preposition.empty() ? std::string("object") : "'" + argument.preposition + "'");
+        if (standing.refuser != kNone && event.act.type != RelationType::Locate) {
+            event.act = {RelationType::Reject, -40, true};
+            event.trigger = standing.refuser;
+            event.why = "'" + word(standing.refuser) + "' refuses '" + lemma + "'";
+        }
+        add_events(agents, targets, event, events);
+    }
+
+    // "Trump and Kim will hold a summit": each other, when nobody else is named.
+    void read_mutual(const std::vector<Actor>& agents) {
+        if (agents.size() < 2 || agents.size() > 4) return;
+        std::string pattern;
+        Event event = pattern_event({});
+        event.act = act_with({}, pattern);
+        if (!event.act.known || !is_mutual(event.act)) return;
+        event.score = 700;
+        event.why = "'" + pattern + "' is done by its subjects to each other";
+        add_events({agents[0]}, {agents.begin() + 1, agents.end()}, event, events);
+    }
+
+    void read() {
+        lemma = context.clauses.lemma_with_particle(verb);
+        arguments = context.clauses.arguments(verb);
+        standing = standing_of(context.lexicon, doc(), context.dependents, context.clauses, verb);
+        read_object();
+        const uint32_t agent = context.clauses.agent(verb);
+        const uint32_t subject = context.clauses.subject(verb);
+        const std::vector<Actor> agents = context.actors.find(agent);
+        const std::vector<Actor> subjects = subject == agent ? agents : context.actors.find(subject);
+        if (agents.empty() && subjects.empty()) return;
+        const size_t before = events.size();
+        for (const Argument& argument : arguments)
+            if (argument.token != agent) read_argument(agents, subjects, argument);
+        const bool acted = std::any_of(events.begin() + static_cast<std::ptrdiff_t>(before), events.end(),
+                                       [](const Event& e) { return e.act.type != RelationType::Locate; });
+        if (!acted && !context.clauses.is_passive(verb)) read_mutual(agents);
+    }
+};
+
+}  // namespace
+
+bool is_place_phrase(const EventContext& context, const std::string& preposition, const Actor& target) {
+    if (preposition != "in" && preposition != "at" && preposition != "near" && preposition != "inside" &&
+        preposition != "outside" && preposition != "across" && preposition != "within")
+        return false;
+    const EntityType type = context.doc.entities[target.entity].type;
+    return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac || type == EntityType::Event;
+}
+
+void add_events(const std::vector<Actor>& sources, const std::vector<Actor>& targets, const Event& pattern,
+                std::vector<Event>& events) {
+    for (const Actor& source : sources) {
+        for (const Actor& target : targets) {
+            if (source.entity == target.entity) continue;
+            Event event = pattern;
+            event.source = source;
+            event.target = target;
+            if (!source.direct) event.score = static_cast<uint16_t>(event.score - event.score / 8);
+            if (!target.direct) event.score = static_cast<uint16_t>(event.score - event.score / 8);
+            events.push_back(std::move(event));
+        }
+    }
+}
+
+void find_verb_events(const EventContext& context, uint32_t verb, std::vector<Event>& events) {
+    VerbReader reader{context, verb, events, {}, {}, {}, {}, {}};
+    reader.read();
+}
+
+}  // namespace dragoman
