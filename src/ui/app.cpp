@@ -1,0 +1,165 @@
+#include "ui/app.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/commands.h"
+#include "ui/platform.h"
+#include "ui/top_bar.h"
+#include "ui/welcome.h"
+#include "ui/widgets.h"
+
+namespace dragoman {
+
+namespace {
+
+constexpr float kNarrow = 700;     // CSS pixels: below it, one column with tabs
+constexpr float kDivider = 7;      // the strip that is dragged
+
+// ---------------------------------------------------------------- keys
+
+struct KeyName {
+    ImGuiKey key;
+    uint8_t sign, shifted;  // what a command's chord calls it
+};
+constexpr KeyName kSigns[] = {{ImGuiKey_Slash, '/', '?'},        {ImGuiKey_Equal, '=', '+'},       {ImGuiKey_Minus, '-', '_'},
+                              {ImGuiKey_LeftBracket, '[', '{'},  {ImGuiKey_RightBracket, ']', '}'}, {ImGuiKey_KeypadAdd, '+', '+'},
+                              {ImGuiKey_KeypadSubtract, '-', '-'}, {ImGuiKey_Escape, kKeyEscape, kKeyEscape},
+                              {ImGuiKey_F1, kKeyF1, kKeyF1}};
+
+uint8_t pressed_key() {
+    const bool shift = ImGui::GetIO().KeyShift;
+    for (const KeyName& entry : kSigns)
+        if (ImGui::IsKeyPressed(entry.key, false)) return shift ? entry.shifted : entry.sign;
+    for (int i = 0; i < 26; ++i)
+        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + i), false)) return static_cast<uint8_t>('A' + i);
+    for (int i = 0; i < 10; ++i)
+        if (!shift && ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + i), false)) return static_cast<uint8_t>('0' + i);
+    return kNoKey;
+}
+
+void run_key(App& app) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.WantTextInput || io.KeyAlt) return;
+    const uint8_t key = pressed_key();
+    if (key == kNoKey) return;
+    const Command* command = find_command(Chord{key, io.KeyCtrl || io.KeySuper});
+    if (command && command->can_run(app.state, app.doc)) command->run(app.state, app.doc);
+}
+
+// ---------------------------------------------------------------- panes
+
+// A strip between two panes; `share` is the first pane's part of `whole`.
+void draw_divider(Frame& frame, const char* name, const Area& area, bool upright, float begin, float whole, float& share) {
+    begin_pane(name, area, frame.theme.panel);
+    click_area(name, 0, area);
+    const bool hot = ImGui::IsItemHovered() || ImGui::IsItemActive();
+    if (hot) ImGui::SetMouseCursor(upright ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+    if (ImGui::IsItemActive()) {
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        share = std::clamp(((upright ? mouse.x : mouse.y) - begin) / whole, 0.15f, 0.85f);
+    }
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const Color color = hot ? frame.theme.accent : frame.theme.line;
+    const float middle = upright ? area.x + area.width * 0.5f : area.y + area.height * 0.5f;
+    const float half = hot ? 1.0f : 0.5f;
+    if (upright) list->AddRectFilled({middle - half, area.y}, {middle + half, area.y + area.height}, color);
+    else list->AddRectFilled({area.x, middle - half}, {area.x + area.width, middle + half}, color);
+    frame.probe.add(ProbeKind::Area, 0, name, area.x, area.y, area.width, area.height);
+    end_pane();
+}
+
+// The article, or the hole in which the page's textarea lies.
+void draw_text_pane(App& app, Frame& frame, const Area& area, Area& source) {
+    if (!app.state.editing) return draw_article_view(app.article, frame, area);
+    begin_pane("source", area, frame.theme.paper);
+    frame.probe.add(ProbeKind::Area, 0, "source", area.x, area.y, area.width, area.height);
+    end_pane();
+    source = area;
+}
+
+void draw_wide(App& app, Frame& frame, const Area& area, Area& source) {
+    const float article = std::round(area.width * app.state.article_share);
+    draw_text_pane(app, frame, {area.x, area.y, article, area.height}, source);
+    draw_divider(frame, "divider", {area.x + article, area.y, kDivider, area.height}, true, area.x, area.width, app.state.article_share);
+}
+
+void draw_narrow(App& app, Frame& frame, const Area& area, Area& source) {
+    const float strip = tab_strip_height();
+    draw_tab_strip(frame, {area.x, area.y, area.width, strip});
+    const Area body{area.x, area.y + strip, area.width, area.height - strip};
+    draw_text_pane(app, frame, body, source);
+}
+
+void draw_panes(App& app, Frame& frame, float width, float height) {
+    const float bar = top_bar_height(app.state.narrow);
+    draw_top_bar(frame, {0, 0, width, bar});
+    const Area body{0, bar, width, height - bar};
+    Area source;
+    if (!app.state.has_document && !app.state.editing) draw_welcome(frame, body);
+    else if (app.state.narrow) draw_narrow(app, frame, body, source);
+    else draw_wide(app, frame, body, source);
+
+    if (source.width != app.source.width || source.height != app.source.height || source.x != app.source.x || source.y != app.source.y) {
+        app.source = source;
+        platform::place_source(source.width > 0, source.x, source.y, source.width, source.height);
+    }
+}
+
+void tell_page(App& app) {
+    std::vector<const char*> for_page;
+    for_page.swap(app.state.for_page);
+    for (const char* command : for_page) platform::run_on_page(command);
+    if (app.told_selection != app.state.selected) {
+        app.told_selection = app.state.selected;
+        platform::tell_selection(app.state.selected);
+        platform::request_frames(2);
+    }
+    if (app.told_hover != app.state.hovered) {
+        app.told_hover = app.state.hovered;
+        platform::tell_hover(app.state.hovered);
+    }
+}
+
+}  // namespace
+
+void set_document(App& app, Document doc) {
+    app.state.selected = carried_over(app.doc, app.state.selected, doc);
+    app.state.hovered = {};
+    app.state.text_selection = {};
+    const bool same_text = app.doc.text == doc.text;
+    app.doc = std::move(doc);
+    app.state.has_document = !app.doc.text.empty();
+    renew_article(app.article, app.doc);
+    if (!same_text && !app.state.editing) app.article.scroller = {};
+    platform::request_frames(3);
+}
+
+void clear_document(App& app) { set_document(app, Document()); }
+
+void draw_app(App& app, float width, float height) {
+    const Theme& theme = theme_for(app.state.dark);
+    apply_style(theme);
+    app.probe.clear();
+    app.state.narrow = width < kNarrow;
+    run_key(app);
+
+    Frame frame{app.doc, theme, app.state, focus_of(app.doc, app.state.selected), focus_of(app.doc, app.state.hovered),
+                {}, app.probe, ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen};
+    draw_panes(app, frame, width, height);
+
+    if (frame.hover_now != app.state.hovered) {  // the views show it in the next frame
+        app.state.hovered = frame.hover_now;
+        platform::request_frames(2);
+    }
+    tell_page(app);
+}
+
+void forget_graphics(App&) {}
+
+std::string_view copied_words(const App& app) {
+    const Span span = app.state.text_selection;
+    return app.state.has_document && span.end <= app.doc.text.size() ? app.doc.words(span) : std::string_view();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,28 @@
+// What the interface asks of the world around the canvas. The browser's answer is in
+// src/app/platform_web.cpp; tests bring their own.
+#pragma once
+#include "ui/selection.h"
+
+struct ImFontLoader;
+
+namespace dragoman::platform {
+
+// Draws at least `count` more frames. Nothing is drawn that nobody asked for.
+void request_frames(int count);
+
+// A clock in milliseconds, for slicing work only.
+double milliseconds();
+
+// Runs a command that lives on the page: "open-file", "paste" ...
+void run_on_page(const char* command);
+
+// Lays the page's textarea over a part of the canvas (CSS pixels), or hides it.
+void place_source(bool visible, float x, float y, float width, float height);
+
+void tell_selection(Selection selection);
+void tell_hover(Selection selection);
+
+// Rasterises glyphs with the reader's own fonts; ImFontConfig::FontNo is the Face (ui/fonts.h).
+const ImFontLoader* font_loader();
+
+}  // namespace dragoman::platform

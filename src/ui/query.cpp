@@ -1,0 +1,94 @@
+#include "ui/query.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "io/json_text.h"
+
+namespace dragoman {
+
+namespace {
+
+int64_t rounded(float value) { return static_cast<int64_t>(std::lround(value)); }
+int64_t index_or_minus(uint32_t index) { return index == kNone ? -1 : static_cast<int64_t>(index); }
+
+void write_rect(JsonText& json, const ProbeItem& item) {
+    json.open('[').number(rounded(item.x)).number(rounded(item.y)).number(rounded(item.width)).number(rounded(item.height)).close(']');
+}
+
+void write_selection(JsonText& json, Selection selection) {
+    json.open('{').key("kind").number(static_cast<int64_t>(selection.kind)).key("index").number(selection.index).close('}');
+}
+
+void write_state(JsonText& json, const App& app) {
+    constexpr const char* kTabs[] = {"article", "diagram", "ledger"};
+    constexpr const char* kLedgerTabs[] = {"entities", "relations", "quotes", "roles"};
+    const UiState& state = app.state;
+    const auto article = std::find_if(app.probe.items().begin(), app.probe.items().end(), [](const ProbeItem& item) {
+        return item.kind == ProbeKind::Area && item.name == "article";
+    });
+    const float shown = article == app.probe.items().end() ? 0 : article->height;
+    json.open('{').key("stage").number(static_cast<int64_t>(state.stage)).key("dark").flag(state.dark);
+    json.key("narrow").flag(state.narrow).key("editing").flag(state.editing);
+    json.key("tab").text(kTabs[static_cast<int>(state.tab)]).key("ledger").text(kLedgerTabs[static_cast<int>(state.ledger_tab)]);
+    json.key("help").flag(state.help_open);
+    json.key("selected");
+    write_selection(json, state.selected);
+    json.key("hovered");
+    write_selection(json, state.hovered);
+    json.key("scroll").number(rounded(app.article.scroller.at));
+    json.key("scroll_max").number(rounded(std::max(0.0f, app.article.content_height - shown)));
+    json.key("scrolling").flag(app.article.scroller.target >= 0);
+    json.key("text_selection").open('[').number(state.text_selection.begin).number(state.text_selection.end).close(']');
+    json.close('}');
+}
+
+void write_mentions(JsonText& json, const App& app) {
+    json.open('[');
+    for (const ProbeItem& item : app.probe.items()) {
+        if (item.kind != ProbeKind::Mention || item.index >= app.doc.mentions.size()) continue;
+        const Mention& mention = app.doc.mentions[item.index];
+        json.open('{').key("index").number(item.index).key("entity").number(index_or_minus(mention.entity));
+        json.key("type").text(name(mention.type)).key("words").text(app.doc.words(mention.span)).key("rect");
+        write_rect(json, item);
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void write_rows(JsonText& json, const App& app) {
+    json.open('[');
+    for (const ProbeItem& item : app.probe.items()) {
+        if (item.kind != ProbeKind::Row) continue;
+        json.open('{').key("kind").text(item.name).key("index").number(item.index).key("rect");
+        write_rect(json, item);
+        json.close('}');
+    }
+    json.close(']');
+}
+
+// Things that are known by a name: {"name":[x,y,w,h]}.
+void write_named(JsonText& json, const App& app, ProbeKind kind) {
+    json.open('{');
+    for (const ProbeItem& item : app.probe.items()) {
+        if (item.kind != kind) continue;
+        json.key(item.name);
+        write_rect(json, item);
+    }
+    json.close('}');
+}
+
+}  // namespace
+
+std::string answer_query(const App& app, std::string_view what) {
+    JsonText json;
+    if (what == "state") write_state(json, app);
+    else if (what == "mentions") write_mentions(json, app);
+    else if (what == "rows") write_rows(json, app);
+    else if (what == "buttons") write_named(json, app, ProbeKind::Button);
+    else if (what == "areas") write_named(json, app, ProbeKind::Area);
+    else json.null();
+    return json.take();
+}
+
+}  // namespace dragoman
