@@ -64,6 +64,7 @@ struct QuoteFinder {
         TokenRange range = dependents.extent(token);
         for (uint32_t child : dependents.of(token)) {
             const Dep dep = doc.tokens[child].dep;
+            if (dep == Dep::Case && child < token) range.begin = std::max(range.begin, dependents.extent(child).end);
             if (child > token && (dep == Dep::AclRelcl || dep == Dep::Appos || dep == Dep::Acl || dep == Dep::Conj))
                 range.end = std::min(range.end, dependents.extent(child).begin);
         }

@@ -119,7 +119,11 @@ struct VerbReader {
         const bool allowed = in_table || is_in(kTargetPrepositions, argument.preposition) ||
                              (fighting && (argument.preposition == "over" || argument.preposition == "at"));
         if (!allowed) return;
-        if (!event.act.known && !is_in(kPlainPrepositions, argument.preposition)) return;
+        if (!event.act.known) {
+            // "spent all her energy": only those that are named themselves.
+            if (!is_in(kPlainPrepositions, argument.preposition)) return;
+            std::erase_if(targets, [](const Actor& target) { return !target.direct; });
+        }
         event.score = event.act.known ? 800 : 500;
         event.why = "the verb '" + pattern + "' with its subject and " +
                     (argument.preposition.empty() ? std::string("object") : "'" + argument.preposition + "'");
