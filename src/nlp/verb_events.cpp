@@ -24,6 +24,12 @@ bool is_mutual(const Act& act) {
            act.type == RelationType::Assault || act.type == RelationType::Compete;
 }
 
+// Types outside of the sixteen of politics.
+bool is_plain(RelationType type) {
+    return type == RelationType::Own || type == RelationType::Member || type == RelationType::Compete ||
+           type == RelationType::Create || type == RelationType::Locate;
+}
+
 struct VerbReader {
     const EventContext& context;
     uint32_t verb;
@@ -122,6 +128,11 @@ struct VerbReader {
         if (!event.act.known) {
             // "spent all her energy": only those that are named themselves.
             if (!is_in(kPlainPrepositions, argument.preposition)) return;
+            std::erase_if(targets, [](const Actor& target) { return !target.direct; });
+        }
+        if (is_plain(event.act.type) && !in_table) {
+            // "had answers from", "won a U.S. award": owning and making take an object of their own.
+            if (!argument.preposition.empty()) return;
             std::erase_if(targets, [](const Actor& target) { return !target.direct; });
         }
         event.score = event.act.known ? 800 : 500;
