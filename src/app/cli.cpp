@@ -1,13 +1,16 @@
 // The program `dragoman`: its commands and their help.
+#include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <string_view>
 
 #include "app/annotate.h"
 #include "app/arguments.h"
 #include "app/generator.h"
 #include "app/model_files.h"
+#include "io/file.h"
 #include "nlp/analyse.h"
+#include "train/evaluation.h"
+#include "train/stages.h"
 
 namespace dragoman {
 
@@ -70,8 +73,82 @@ int annotate_command(Words words, const char* help) {
     return failed == 0 && loaded.complaints.empty() ? kAllWell : kSomeFailed;
 }
 
+constexpr const char* kEvalHelp =
+    "dragoman eval names|syntax|quotes|entities --gold FILE [OPTION]...\n"
+    "  Compares the program's answers with a corpus and prints a table.\n"
+    "  --gold FILE          names: IOB2; syntax: CoNLL-U; the others: JSON, see src/train/corpus_json.h\n"
+    "  --types 3|4|10       names: how many types are told apart (default 3)\n"
+    "  --raw                syntax: begin with plain text, not with the file's words\n"
+    "  --out FILE           write the predictions, in the form of the gold file\n"
+    "  --scores             print NAME tab SCORE lines only, for programs\n"
+    "  --models FOLDER      where the model files are\n";
+
+Result<Evaluation> evaluate(const std::string& stage, const Models& models, const Arguments& arguments, uint32_t types) {
+    const std::string gold = arguments.value("--gold");
+    if (stage == "names") return evaluate_names(models, gold, types);
+    if (stage == "syntax") return evaluate_syntax(models, gold, arguments.has("--raw"));
+    if (stage == "quotes") return evaluate_quotes(models, gold);
+    if (stage == "entities") return evaluate_entities(models, gold);
+    return Error::UnknownFormat;
+}
+
+int eval_command(Words words, const char* help) {
+    constexpr OptionKind kOptions[] = {{"--gold", true}, {"--types", true}, {"--raw"}, {"--out", true}, {"--scores"}, {"--models", true}};
+    constexpr std::string_view kStages[] = {"names", "syntax", "quotes", "entities"};
+    const Arguments arguments = parse_arguments(words, kOptions);
+    if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
+    if (arguments.rest().size() != 1) return wrong_use("Name one stage to evaluate.", help);
+    const std::string stage = arguments.rest()[0];
+    if (std::find(std::begin(kStages), std::end(kStages), stage) == std::end(kStages)) return wrong_use("The stage " + stage + " is not known.", help);
+    if (!arguments.has("--gold")) return wrong_use("Name the gold file with --gold.", help);
+    uint32_t types = 0;
+    if (!parse_count(arguments.value("--types", "3"), 3, 10, types) || (types != 3 && types != 4 && types != 10)) {
+        return wrong_use("--types takes 3, 4 or 10.", help);
+    }
+    const LoadedModels loaded = load_and_complain(arguments);
+    const Result<Evaluation> evaluation = evaluate(stage, loaded.models, arguments, types);
+    if (!evaluation) {
+        std::fprintf(stderr, "%s: %s\n", arguments.value("--gold").c_str(), sentence(evaluation.error()));
+        return kSomeFailed;
+    }
+    if (!arguments.has("--scores")) std::fputs(evaluation->report.c_str(), stdout);
+    else for (const auto& [name, score] : evaluation->scores) std::printf("%s\t%.2f\n", name.c_str(), score);
+    if (!arguments.has("--out")) return kAllWell;
+    const std::string path = arguments.value("--out");
+    const Error error = write_file(path, evaluation->predictions);
+    if (error != Error::None) std::fprintf(stderr, "%s: %s\n", path.c_str(), sentence(error));
+    return error == Error::None ? kAllWell : kSomeFailed;
+}
+
+constexpr const char* kTrainHelp =
+    "dragoman train lexicon|words|vectors|samples|reader|all [OPTION]...\n"
+    "  Makes the model files from the data, stage by stage (src/train/stages.h says what each does).\n"
+    "  --data FOLDER        corpora and lists (default ../shared/data)\n"
+    "  --work FOLDER        for what is made on the way (default build/train)\n"
+    "  --models FOLDER      where the model files go (default assets/models)\n"
+    "  --source FOLDER      where the sources are (default src)\n";
+
+int train_command(Words words, const char* help) {
+    constexpr OptionKind kOptions[] = {{"--data", true}, {"--work", true}, {"--models", true}, {"--source", true}};
+    const Arguments arguments = parse_arguments(words, kOptions);
+    if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
+    if (arguments.rest().size() != 1) return wrong_use("Name one stage to train.", help);
+    TrainPaths paths;
+    paths.data = arguments.value("--data", paths.data);
+    paths.work = arguments.value("--work", paths.work);
+    paths.models = arguments.value("--models", paths.models);
+    paths.source = arguments.value("--source", paths.source);
+    const std::string stage = arguments.rest()[0];
+    const Error error = train(stage, paths);
+    if (error == Error::UnknownFormat) return wrong_use("The stage " + stage + " is not known.", help);
+    if (error != Error::None) std::fprintf(stderr, "%s: %s\n", stage.c_str(), sentence(error));
+    return error == Error::None ? kAllWell : kSomeFailed;
+}
+
 constexpr Command kCommands[] = {
     {"annotate", kAnnotateHelp, annotate_command},
+    {"eval", kEvalHelp, eval_command},
+    {"train", kTrainHelp, train_command},
 };
 
 int print_help(std::FILE* stream) {

@@ -77,6 +77,7 @@ class TreeReader {
 
     void add_comment(std::string_view line) {
         if (!take_comment(line, "text", tree_.text)) take_comment(line, "newdoc id", doc_id_);
+        if (line.starts_with("# newpar") || line.starts_with("# newdoc")) tree_.new_paragraph = true;
     }
 
   private:
@@ -115,6 +116,7 @@ std::string write_conllu(const std::vector<Tree>& trees) {
     std::string out, doc_id;
     for (const Tree& tree : trees) {
         if (tree.doc_id != doc_id) out += "# newdoc id = " + tree.doc_id + "\n";
+        else if (tree.new_paragraph) out += "# newpar\n";
         doc_id = tree.doc_id;
         if (!tree.text.empty()) out += "# text = " + tree.text + "\n";
         size_t surface = 0;

@@ -35,6 +35,7 @@ struct Tree {
     std::vector<SurfaceToken> surfaces;  // only those of more than one word, in order
     std::string text;                    // "# text = ..."
     std::string doc_id;                  // "# newdoc id = ...", "" where the file has none
+    bool new_paragraph = false;          // "# newpar" or "# newdoc": a paragraph begins here
 };
 
 // Errors: FileUnreadable; CorpusFormat where a line has not ten fields, or a number or head is wrong.

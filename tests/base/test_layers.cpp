@@ -36,7 +36,7 @@ const std::map<std::string, std::set<std::string>> kPackageHeaders = {
     {"imgui", {"ui", "app"}},
     {"emscripten", {"ui", "app"}},
     {"GLES3/", {"ui"}},
-    {"simdjson.h", {"io", "app"}},
+    {"simdjson.h", {"io", "train", "app"}},
     {"stb_", {"io", "ui"}},
 };
 

@@ -1,0 +1,122 @@
+// Scores names against IOB2, on the file's own tokens.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "nlp/analyse.h"
+#include "train/corpus_iob2.h"
+#include "train/evaluation.h"
+#include "train/given_tokens.h"
+#include "train/tally.h"
+
+namespace dragoman {
+
+namespace {
+
+bool is_place_type(std::string_view type) { return type == "GPE" || type == "LOC" || type == "FAC" || type == "LOCGPE"; }
+
+bool is_misc_type(std::string_view type) {
+    constexpr std::string_view kMisc[] = {"NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE", "MISC"};
+    return std::find(std::begin(kMisc), std::end(kMisc), type) != std::end(kMisc);
+}
+
+// The type that counts where so many types are told apart; "" where the type does not count.
+// `coarse_places`: the file says LOCGPE where it cannot tell GPE from LOC.
+std::string counted_type(const std::string& type, uint32_t types, bool coarse_places) {
+    if (type == "PERSON" || type == "ORG") return type;
+    if (types < 10) return is_place_type(type) ? "PLACE" : is_misc_type(type) && types == 4 ? "MISC" : "";
+    if (coarse_places && (type == "GPE" || type == "LOC" || type == "LOCGPE")) return "LOCGPE";
+    return is_place_type(type) || (is_misc_type(type) && type != "MISC" && type != "LANGUAGE") ? type : "";
+}
+
+// The names that the analysis found in each sentence; where two overlap the longer one.
+std::vector<std::vector<TaggedSpan>> names_of(const Document& doc) {
+    std::vector<const Mention*> mentions;
+    for (const Mention& mention : doc.mentions) {
+        if (mention.kind == MentionKind::Name && !is_value(mention.type) && !mention.tokens.empty()) mentions.push_back(&mention);
+    }
+    std::stable_sort(mentions.begin(), mentions.end(), [](const Mention* a, const Mention* b) { return a->tokens.length() > b->tokens.length(); });
+    std::vector<std::vector<TaggedSpan>> names(doc.sentences.size());
+    std::vector<bool> taken(doc.tokens.size());
+    for (const Mention* mention : mentions) {
+        const uint32_t sentence = doc.tokens[mention->tokens.begin].sentence;
+        const TokenRange range = doc.sentences[sentence].tokens;
+        const uint32_t end = std::min(mention->tokens.end, range.end);
+        if (std::find(taken.begin() + mention->tokens.begin, taken.begin() + end, true) != taken.begin() + end) continue;
+        std::fill(taken.begin() + mention->tokens.begin, taken.begin() + end, true);
+        names[sentence].push_back({mention->tokens.begin - range.begin, end - range.begin, std::string(name(mention->type))});
+    }
+    for (std::vector<TaggedSpan>& spans : names) {
+        std::sort(spans.begin(), spans.end(), [](const TaggedSpan& a, const TaggedSpan& b) { return a.begin < b.begin; });
+    }
+    return names;
+}
+
+}  // namespace
+
+Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path, uint32_t types) {
+    Result<std::vector<TaggedSentence>> gold = read_iob2(gold_path);
+    if (!gold) return gold.error();
+    std::vector<TaggedSentence> predicted = *gold;
+
+    // Which types the file annotates.
+    bool coarse_places = false;
+    for (const TaggedSentence& sentence : *gold) {
+        for (const std::string& tag : sentence.tags) coarse_places = coarse_places || tag == "B-LOCGPE";
+    }
+    std::set<std::string> annotated;
+    for (const TaggedSentence& sentence : *gold) {
+        for (const TaggedSpan& span : spans_of_tags(sentence.tags)) annotated.insert(counted_type(span.type, types, coarse_places));
+    }
+    annotated.erase("");
+
+    // Documents: sentences in a row of the same name; without a name each is one of its own.
+    std::map<std::string, std::vector<Tally>> tallies;
+    std::vector<Tally> all;
+    for (size_t begin = 0, end = 0; begin < gold->size(); begin = end) {
+        std::vector<std::vector<std::string>> words;
+        for (end = begin; end < gold->size() && (end == begin || (!(*gold)[end].doc.empty() && (*gold)[end].doc == (*gold)[begin].doc)); ++end) {
+            words.push_back((*gold)[end].words);
+        }
+        const auto names = names_of(analyse_tokens(models, document_of_words(words)));
+        std::map<std::string, Tally> unit;
+        for (const std::string& type : annotated) unit[type];
+        for (size_t i = begin; i < end; ++i) {
+            predicted[i].tags = tags_of_spans(names[i - begin], predicted[i].words.size());
+            auto counted = [&](const std::vector<TaggedSpan>& spans) {
+                std::vector<TaggedSpan> result;
+                for (TaggedSpan span : spans) {
+                    span.type = counted_type(span.type, types, coarse_places);
+                    if (annotated.count(span.type)) result.push_back(span);
+                }
+                return result;
+            };
+            const std::vector<TaggedSpan> right = counted(spans_of_tags((*gold)[i].tags)), found = counted(names[i - begin]);
+            for (const TaggedSpan& span : right) ++unit[span.type].gold;
+            for (const TaggedSpan& span : found) {
+                ++unit[span.type].found;
+                unit[span.type].right += std::find(right.begin(), right.end(), span) != right.end();
+            }
+        }
+        Tally total;
+        for (const auto& [type, tally] : unit) {
+            tallies[type].push_back(tally);
+            total += tally;
+        }
+        all.push_back(total);
+    }
+
+    Evaluation evaluation;
+    evaluation.report = "names on given tokens, exact span and type: " + std::to_string(gold->size()) + " sentences, " +
+                        std::to_string(all.size()) + " documents\n" + tally_header("type");
+    for (const auto& [type, units] : tallies) {
+        evaluation.report += tally_row(type, units);
+        evaluation.scores.emplace_back(type, sum(units).f1());
+    }
+    evaluation.report += tally_row("all", all);
+    evaluation.scores.emplace_back("all", sum(all).f1());
+    evaluation.predictions = write_iob2(predicted);
+    return evaluation;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,34 @@
+// What `dragoman eval` measures, one function for each kind of corpus. Nothing is printed here.
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/error.h"
+#include "nlp/models.h"
+
+namespace dragoman {
+
+struct Evaluation {
+    std::string report;                                    // a table for people
+    std::vector<std::pair<std::string, double>> scores;    // the same figures by name, in percent
+    std::string predictions;                               // in the form of the gold file
+};
+
+// Names on given tokens: exact span and type. `types`: 3 (PERSON, ORG, PLACE = GPE + LOC + FAC),
+// 4 (those and MISC, all other names) or 10 (all). Types that the file never annotates are left out.
+Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path, uint32_t types);
+
+// Tags and trees. On given words: UPOS, XPOS, lemma, UAS, LAS (universal relations) and LAS with
+// subtypes, punctuation counted. With `raw`, on the documents' plain text: F1 of words, sentences,
+// UPOS, UAS and LAS, words matched by their bytes, as in the CoNLL 2018 shared task; where the text
+// writes words as one token that is not their sum ("cant"), they count as missed.
+Result<Evaluation> evaluate_syntax(const Models& models, const std::string& gold_path, bool raw);
+
+// Quotes on plain text: F1 of the spans of sources, cues and contents.
+Result<Evaluation> evaluate_quotes(const Models& models, const std::string& gold_path);
+
+// Entities on given tokens: MUC, B3, CEAFe and their mean, over exact mentions and over their heads.
+Result<Evaluation> evaluate_entities(const Models& models, const std::string& gold_path);
+
+}  // namespace dragoman
