@@ -49,12 +49,12 @@ Numbers& numbers() {
 
 }  // namespace
 
-bool is_space(char32_t c) {
+bool is_break_space(char32_t c) {
     return c == ' ' || c == '\t' || c == '\n' || c == 0x3000 || c == 0x200B || (c >= 0x2000 && c < 0x2007) ||
            (c >= 0x2008 && c < 0x200B);
 }
 
-bool is_ideograph(char32_t c) { return is_in(c, kIdeographs); }
+bool is_spaceless(char32_t c) { return is_in(c, kIdeographs); }
 
 Cluster cluster_at(std::string_view text, size_t at) {
     const CodePoint first = decode(text, at);
@@ -63,20 +63,20 @@ Cluster cluster_at(std::string_view text, size_t at) {
         if (at + 1 >= text.size() || static_cast<uint8_t>(text[at + first.length < text.size() ? at + first.length : at]) < 0xCC)
             return cluster;
     }
-    if (is_space(first.value)) return cluster;
+    if (is_break_space(first.value)) return cluster;
     const bool shaped = cluster.right_to_left || is_in(first.value, kShaped);
     char32_t before = first.value;
     uint32_t regional = is_regional(before) ? 1 : 0;
     for (uint32_t n = 1; n < kLongestRun && at + cluster.length < text.size(); ++n) {
         const CodePoint next = decode(text, at + cluster.length);
         bool joins = is_in(next.value, kMarks) || next.value == kJoiner || before == kJoiner;
-        if (shaped) joins |= is_in(next.value, kRightToLeft) == cluster.right_to_left && !is_space(next.value) &&
+        if (shaped) joins |= is_in(next.value, kRightToLeft) == cluster.right_to_left && !is_break_space(next.value) &&
                              (is_in(next.value, kRightToLeft) || is_in(next.value, kShaped));
         if (regional == 1 && is_regional(next.value)) {
             joins = true;
             regional = 2;
         }
-        if (!joins || is_space(next.value)) break;
+        if (!joins || is_break_space(next.value)) break;
         cluster.length += next.length;
         before = next.value;
     }
@@ -119,7 +119,7 @@ std::string displayed(std::string_view text) {
         if (cluster.right_to_left) {
             run.push_back(glyph);
             run_words = run.size();
-        } else if (!run.empty() && is_space(cluster.first) && cluster.first != '\n') {
+        } else if (!run.empty() && is_break_space(cluster.first) && cluster.first != '\n') {
             run.push_back(glyph);
         } else {
             flush();

@@ -21,8 +21,8 @@ struct Cluster {
 // The cluster that starts at text[at]; at < text.size(). A newline, a tab and a space stand alone.
 Cluster cluster_at(std::string_view text, size_t at);
 
-bool is_space(char32_t c);      // a place to break a line; not the no-break space
-bool is_ideograph(char32_t c);  // written without spaces: Han, kana, Hangul, full-width forms
+bool is_break_space(char32_t c);      // a place to break a line; not the no-break space
+bool is_spaceless(char32_t c);  // written without spaces: Han, kana, Hangul, full-width forms
 
 // The code point that stands for a cluster in the atlas: itself for a single code point, else its
 // number. When the 6 400 numbers are used up, its first code point.

@@ -28,12 +28,12 @@ bool is_thai(char32_t c) { return c >= 0xE00 && c < 0xF00; }
 
 // May a line end between two neighbours?
 bool can_break(char32_t before, char32_t after) {
-    if (is_space(after)) return false;
-    if (is_space(before)) return true;
+    if (is_break_space(after)) return false;
+    if (is_break_space(before)) return true;
     if (is_opening(before) || is_closing(after)) return false;
     if (before == 0x2014 || after == 0x2014) return true;  // em dash
     if (before == '-' || before == 0x2010 || before == 0x2013 || before == '/') return after > '9';
-    return is_ideograph(before) || is_ideograph(after) || (is_thai(before) && is_thai(after));
+    return is_spaceless(before) || is_spaceless(after) || (is_thai(before) && is_thai(after));
 }
 
 bool begins_right_to_left(std::string_view text, Span span) {
@@ -66,7 +66,7 @@ void break_paragraph(std::string_view text, const Paragraph& paragraph, float wi
             used_before = used;
         }
         const float advance = measure.advance(measure.user, paragraph.style, words.substr(at, cluster.length));
-        if (used + advance > width && at > line && !is_space(cluster.first)) {
+        if (used + advance > width && at > line && !is_break_space(cluster.first)) {
             if (candidate <= line) {  // one word wider than the line
                 candidate = at;
                 used_before = used;
@@ -92,7 +92,7 @@ std::vector<Paragraph> split_paragraphs(std::string_view text, Span title, const
         uint32_t end = static_cast<uint32_t>(std::min(text.find('\n', begin), text.size()));
         Span span{begin, end};
         begin = end + 1;
-        while (span.end > span.begin && is_space(static_cast<uint8_t>(text[span.end - 1]))) --span.end;
+        while (span.end > span.begin && is_break_space(static_cast<uint8_t>(text[span.end - 1]))) --span.end;
         if (span.empty()) continue;
         span.end = end;
         LineStyle style = LineStyle::Body;
@@ -198,7 +198,7 @@ Span word_around(std::string_view text, uint32_t byte) {
         return at;
     };
     Span word{start_of(byte), start_of(byte)};
-    auto joins = [&](char32_t c) { return is_letter_or_digit(c) && !is_ideograph(c); };
+    auto joins = [&](char32_t c) { return is_letter_or_digit(c) && !is_spaceless(c); };
     if (!joins(decode(text, word.begin).value)) {
         word.end = word.begin + cluster_at(text, word.begin).length;
         return word;

@@ -35,7 +35,7 @@ const std::map<std::string, std::vector<std::string>> kBelow = {
 const std::map<std::string, std::set<std::string>> kPackageHeaders = {
     {"imgui", {"ui", "app"}},
     {"emscripten", {"ui", "app"}},
-    {"GLES3/", {"ui"}},
+    {"GLES3/", {"ui", "app"}},
     {"simdjson.h", {"io", "train", "app"}},
     {"stb_", {"io", "ui"}},
 };
