@@ -74,7 +74,7 @@ int annotate_command(Words words, const char* help) {
 }
 
 constexpr const char* kEvalHelp =
-    "dragoman eval names|syntax|quotes|entities --gold FILE [OPTION]...\n"
+    "dragoman eval names|syntax|quotes|events|entities --gold FILE [OPTION]...\n"
     "  Compares the program's answers with a corpus and prints a table.\n"
     "  --gold FILE          names: IOB2; syntax: CoNLL-U; the others: JSON, see src/train/corpus_json.h\n"
     "  --types 3|4|10       names: how many types are told apart (default 3)\n"
@@ -88,13 +88,14 @@ Result<Evaluation> evaluate(const std::string& stage, const Models& models, cons
     if (stage == "names") return evaluate_names(models, gold, types);
     if (stage == "syntax") return evaluate_syntax(models, gold, arguments.has("--raw"));
     if (stage == "quotes") return evaluate_quotes(models, gold);
+    if (stage == "events") return evaluate_events(models, gold);
     if (stage == "entities") return evaluate_entities(models, gold);
     return Error::UnknownFormat;
 }
 
 int eval_command(Words words, const char* help) {
     constexpr OptionKind kOptions[] = {{"--gold", true}, {"--types", true}, {"--raw"}, {"--out", true}, {"--scores"}, {"--models", true}};
-    constexpr std::string_view kStages[] = {"names", "syntax", "quotes", "entities"};
+    constexpr std::string_view kStages[] = {"names", "syntax", "quotes", "events", "entities"};
     const Arguments arguments = parse_arguments(words, kOptions);
     if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
     if (arguments.rest().size() != 1) return wrong_use("Name one stage to evaluate.", help);

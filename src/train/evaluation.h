@@ -28,6 +28,10 @@ Result<Evaluation> evaluate_syntax(const Models& models, const std::string& gold
 // Quotes on plain text: F1 of the spans of sources, cues and contents.
 Result<Evaluation> evaluate_quotes(const Models& models, const std::string& gold_path);
 
+// Events: PLOVER root and quad class of sentences with a given source and target, or direction and
+// sign between two given names, as the file has it.
+Result<Evaluation> evaluate_events(const Models& models, const std::string& gold_path);
+
 // Entities on given tokens: MUC, B3, CEAFe and their mean, over exact mentions and over their heads.
 Result<Evaluation> evaluate_entities(const Models& models, const std::string& gold_path);
 

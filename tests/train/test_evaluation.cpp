@@ -69,3 +69,14 @@ TEST_CASE("evaluation: quotes and entities that nobody finds are missed") {
     CHECK(score(*clusters, "exact") == 0);
     CHECK(clusters->predictions == "{\"doc\":\"d\",\"tokens\":[\"He\",\"left\"],\"sentences\":[[0,2]],\"mentions\":[]}\n");
 }
+
+TEST_CASE("evaluation: events without trees are not found, neutral is the answer") {
+    const GoldFile roots("dragoman-test-roots.jsonl", "{\"id\":\"1\",\"text\":\"A sues B.\",\"source_spans\":[[0,1]],\"target_spans\":[[7,8]],\"root\":\"ACCUSE\",\"quad\":3}\n");
+    const auto root = evaluate_events(Models{}, roots.path);
+    REQUIRE(root);
+    CHECK(score(*root, "root") == 0);
+    const GoldFile signs("dragoman-test-signs.jsonl", "{\"id\":\"2\",\"text\":\"A, B.\",\"p_span\":[0,1],\"q_span\":[3,4],\"label\":0}\n");
+    const auto sign = evaluate_events(Models{}, signs.path);
+    REQUIRE(sign);
+    CHECK(score(*sign, "accuracy") == 100);
+}
