@@ -9,6 +9,7 @@
 namespace dragoman {
 namespace {
 
+constexpr uint32_t kPairMemory = 3;   // sentences back to the two that "the two" are
 constexpr uint32_t kDepth = 4;   // "troops of the army of the government of X"
 
 void add(std::vector<Actor>& found, const Actor& actor) {
@@ -69,11 +70,44 @@ void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector
         return;
     } else if (word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Num ||
                word.upos == Upos::Pron || word.upos == Upos::Adj || word.upos == Upos::Det) {
-        if (!is_value(token)) collect_modifiers(token, depth, found);
+        if (!collect_pair(token, found) && !is_value(token)) collect_modifiers(token, depth, found);
     }
     if (!conjuncts) return;
     for (uint32_t child : dependents_.of(token))
         if (doc_.tokens[child].dep == Dep::Conj) collect(child, true, std::max(depth, 0u), found);
+}
+
+// "the two nations", "both leaders", "the two": the two countries or people that were named last.
+bool Actors::collect_pair(uint32_t token, std::vector<Actor>& found) const {
+    auto is_two = [&](uint32_t t) {
+        const std::string word = small_letters(doc_.words(doc_.tokens[t]));
+        return word == "two" || word == "both";
+    };
+    const bool bare = is_two(token) && dependents_.has(token, Dep::Det);
+    bool counted = bare;
+    for (uint32_t child : dependents_.of(token)) {
+        const Dep dep = doc_.tokens[child].dep;
+        counted |= (dep == Dep::Nummod || dep == Dep::Det) && is_two(child);
+    }
+    if (!counted) return false;
+    const std::string_view kind = lexicon_.value("pair_nouns", lemma_of(doc_, token));
+    if (kind.empty() && !bare) return false;
+    const uint32_t begin = doc_.tokens[token].span.begin;
+    const auto after = std::partition_point(doc_.mentions.begin(), doc_.mentions.end(),
+                                            [&](const Mention& m) { return m.span.begin < begin; });
+    std::vector<Actor> pair;
+    for (auto m = after; m != doc_.mentions.begin() && pair.size() < 2;) {
+        --m;
+        if (doc_.tokens[m->tokens.begin].sentence + kPairMemory < doc_.tokens[token].sentence) break;
+        if (m->entity == kNone || m->kind == MentionKind::Nominal) continue;
+        const EntityType type = doc_.entities[m->entity].type;
+        if (kind == "country" ? type != EntityType::Gpe : type != EntityType::Person) continue;
+        add(pair, {m->entity, static_cast<uint32_t>(m - doc_.mentions.begin()), token, true});
+    }
+    if (pair.size() < 2) return false;
+    add(found, pair[1]);
+    add(found, pair[0]);
+    return true;
 }
 
 bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor>& found) const {

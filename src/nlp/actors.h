@@ -4,6 +4,7 @@
 //   "Russian warplanes bombed"     find(warplanes) = Russia, by the adjective
 //   "the statement by NATO said"   find(statement) = NATO
 //   "Park, who speaks Japanese"    find(who) = Park
+//   "the two nations struggle"     find(nations) = the two countries named last
 #pragma once
 #include <vector>
 
@@ -37,6 +38,7 @@ class Actors {
 
   private:
     void collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector<Actor>& found) const;
+    bool collect_pair(uint32_t token, std::vector<Actor>& found) const;
     bool collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor>& found) const;
 
     const Lexicon& lexicon_;

@@ -8,6 +8,11 @@
 namespace dragoman {
 namespace {
 
+// Verbs whose subject is on the receiving end: "Texas gets a win from the court", "faced criticism by".
+constexpr auto kReceivingVerbs = std::to_array<std::string_view>(
+    {"get", "receive", "win", "face", "draw", "suffer", "gain", "hear", "have", "earn", "attract", "endure", "obtain",
+     "secure", "garner", "take", "accept", "survive", "meet", "undergo", "enjoy", "provoke", "trigger", "spark", "fear"});
+
 constexpr auto kTargetPrepositions = std::to_array<std::string_view>(
     {"with", "to", "against", "on", "upon", "into", "onto", "toward", "towards", "for", "about"});
 
@@ -156,6 +161,20 @@ struct NounReader {
         source_rule = "the subject of '" + word(clause) + "'";
     }
 
+    // "faced criticism from Russia": the subject is the one it is done to.
+    void read_receiver() {
+        const Token& token = doc().tokens[noun];
+        if (token.dep != Dep::Obj || token.head == kNone) return;
+        const std::string verb = lemma_of(doc(), token.head);
+        if (std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(), verb) == kReceivingVerbs.end()) return;
+        targets = subject_of(token.head);
+        source_rule += " and the subject of '" + verb + "'";
+    }
+
+    std::vector<Actor> subject_of(uint32_t verb) const {
+        return context.actors.find(context.clauses.agent(verb));
+    }
+
     void emit() {
         Event event;
         event.act = act;
@@ -191,6 +210,7 @@ struct NounReader {
         read_phrases();
         const bool held_elsewhere = sources.empty();
         if (held_elsewhere && (!targets.empty() || !places.empty())) read_holder();
+        if (!sources.empty() && targets.empty() && (source_rule == "'from'" || source_rule == "'by'")) read_receiver();
         // "Russia's war" has no other side.
         if (sources.empty() || (targets.empty() && places.empty())) return;
         emit();
@@ -243,6 +263,27 @@ void find_located_name(const EventContext& context, uint32_t noun, std::vector<E
     add_events(things, places, event, events);
 }
 
+// "the New Orleans - based court"
+void find_based_name(const EventContext& context, uint32_t token, std::vector<Event>& events) {
+    const Document& doc = context.doc;
+    for (uint32_t child : context.dependents.of(token)) {
+        if (doc.tokens[child].dep != Dep::Amod || small_letters(doc.words(doc.tokens[child])) != "based") continue;
+        std::vector<Actor> places;
+        for (uint32_t part : context.dependents.of(child))
+            for (const Actor& actor : context.actors.find_one(part))
+                if (actor.direct && doc.entities[actor.entity].type == EntityType::Gpe) places.push_back(actor);
+        Event event;
+        event.act = {RelationType::Locate, 0, true};
+        event.trigger = child;
+        const uint32_t clause = context.clauses.clause_above(token);
+        event.clause = clause == kNone ? token : clause;
+        event.label = "based in";
+        event.score = 700;
+        event.why = "'based' with the name of a place before it";
+        add_events(context.actors.find_one(token), places, event, events);
+    }
+}
+
 // "the Shangri-La Dialogue security forum in Singapore": a named thing with its place.
 void find_placed_name(const EventContext& context, uint32_t token, std::vector<Event>& events) {
     const Document& doc = context.doc;
@@ -284,6 +325,7 @@ Act act_of_noun(const EventContext& context, uint32_t noun) {
 
 void find_noun_events(const EventContext& context, uint32_t noun, std::vector<Event>& events) {
     find_placed_name(context, noun, events);
+    find_based_name(context, noun, events);
     const uint32_t mention = context.actors.mention_of(noun);
     if (mention != kNone && context.doc.mentions[mention].kind == MentionKind::Name) return;
     if (context.actors.is_value(noun)) return;

@@ -97,6 +97,9 @@ struct VerbReader {
 
     void read_argument(const std::vector<Actor>& agents, const std::vector<Actor>& subjects, const Argument& argument) {
         std::vector<Actor> targets = context.actors.find(argument.token);
+        // "faces a visit from Kim": the noun says who does it to whom.
+        if (argument.preposition.empty() && is_light_verb(lemma) && noun_act(context.lexicon, lemma_of(doc(), argument.token)).known)
+            std::erase_if(targets, [](const Actor& target) { return !target.direct; });
         if (targets.empty()) return;
         std::string pattern;
         Event event = pattern_event(argument);

@@ -43,7 +43,9 @@ Error add_own_classes(const std::string& path, std::string_view table, LexiconTa
     if (const Error error = read_own(path, 2, rows); error != Error::None) return error;
     for (const auto& row : rows)
         each_word(row[1], [&](std::string_view word) {
-            if (table.empty()) tables.add(row[0], word, "");
+            // "pair_country": table pair_nouns, value country.
+            if (row[0].starts_with("pair_")) tables.add("pair_nouns", word, row[0].substr(5));
+            else if (table.empty()) tables.add(row[0], word, "");
             else tables.add(table, word, row[0]);
         });
     return Error::None;

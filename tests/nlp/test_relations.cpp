@@ -174,3 +174,33 @@ Bob     Bob     PROPN NNP 2 obj B-PERSON:bob
     CHECK(doc.relations[0].label == "tickled");
     CHECK(doc.relations[0].why == "the verb 'tickle' with its subject and object");
 }
+
+TEST_CASE("relations: who faces criticism from somebody is criticised") {
+    CHECK(relations_of(R"(
+Japan   Japan   PROPN NNP 2 nsubj B-GPE:japan
+faces   face    VERB  VBZ 0 root
+a       a       DET   DT  4 det
+visit   visit   NOUN  NN  2 obj
+from    from    ADP   IN  6 case
+Kim     Kim     PROPN NNP 4 nmod B-PERSON:kim
+)") == "kim CONSULT japan");
+}
+
+TEST_CASE("relations: the two leaders are the two who were named last") {
+    const Lexicon lexicon = build_lexicon({{"acts_verb", {{"meet", "CONSULT 3"}}}, {"pair_nouns", {{"leader", "person"}}}});
+    Document doc = build_document(R"(
+Xi      Xi      PROPN NNP 4 nsubj B-PERSON:xi
+and     and     CCONJ CC  3 cc
+Biden   Biden   PROPN NNP 1 conj B-PERSON:biden
+arrived arrive  VERB  VBD 0 root
+
+The     the     DET   DT  3 det
+two     two     NUM   CD  3 nummod
+leaders leader  NOUN  NNS 4 nsubj
+met     meet    VERB  VBD 0 root
+)");
+    find_relations(lexicon, doc);
+    REQUIRE(doc.relations.size() == 1);
+    CHECK(doc.entities[doc.relations[0].source].name == "xi");
+    CHECK(doc.entities[doc.relations[0].target].name == "biden");
+}
