@@ -65,8 +65,10 @@ void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector
         uint32_t above = word.head;
         for (uint32_t steps = 0; above != kNone && doc_.tokens[above].dep != Dep::AclRelcl && steps < 6; ++steps)
             above = doc_.tokens[above].head;
-        if (above != kNone && doc_.tokens[above].dep == Dep::AclRelcl && doc_.tokens[above].head != kNone)
-            collect(doc_.tokens[above].head, true, depth + 1, found);
+        if (above == kNone || doc_.tokens[above].dep != Dep::AclRelcl) return;
+        const uint32_t noun = doc_.tokens[above].head;
+        if (noun != kNone && doc_.tokens[noun].xpos != Xpos::Wdt && doc_.tokens[noun].xpos != Xpos::Wp)
+            collect(noun, true, depth, found);
         return;
     } else if (word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Num ||
                word.upos == Upos::Pron || word.upos == Upos::Adj || word.upos == Upos::Det) {
@@ -74,7 +76,7 @@ void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector
     }
     if (!conjuncts) return;
     for (uint32_t child : dependents_.of(token))
-        if (doc_.tokens[child].dep == Dep::Conj) collect(child, true, std::max(depth, 0u), found);
+        if (doc_.tokens[child].dep == Dep::Conj) collect(child, true, depth, found);
 }
 
 // "the two nations", "both leaders", "the two": the two countries or people that were named last.
