@@ -426,40 +426,42 @@ struct QuoteFinder {
         }
     }
 
-    // A quotation that is a sentence of its own goes on with the one who spoke before it.
+    // A quotation with nothing but sentence ends around it.
+    bool stands_alone(TokenRange range) const {
+        if (range.length() < 6) return false;
+        const bool begins = range.begin == sentence_of(range.begin).tokens.begin ||
+                            (is_punctuation(range.begin - 1) && word(range.begin - 1) != ",");
+        const std::string last = word(range.end - 2);
+        return begins && (range.end >= doc.tokens.size() || last == "." || last == "!" || last == "?" ||
+                          doc.tokens[range.end].sentence != doc.tokens[range.end - 1].sentence);
+    }
+
+    // A quotation that stands alone goes on with the one who spoke before it.
     void read_continued() {
-        std::vector<Quote> more;
+        std::stable_sort(found.begin(), found.end(), [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
+        const size_t cued = found.size();
+        Quote last;
+        size_t next = 0;
         for (uint32_t q = 0; q < quotations.size(); ++q) {
-            if (spoken[q]) continue;
             const TokenRange range = quotations[q].tokens;
-            if (range.length() < 6) continue;
-            const TokenRange first = sentence_of(range.begin).tokens;
-            if (range.begin != first.begin && !(range.begin > 0 && is_punctuation(range.begin - 1) && word(range.begin - 1) != ",")) continue;
-            const Token& last = doc.tokens[range.end - 1];
-            const bool ends = range.end >= doc.tokens.size() || doc.tokens[range.end].sentence != last.sentence ||
-                              word(range.end - 2) == "." || word(range.end - 2) == "!" || word(range.end - 2) == "?";
-            if (!ends) continue;
-            const Quote* before = nullptr;
-            for (const std::vector<Quote>* quotes : {&found, &more})
-                for (const Quote& quote : *quotes)
-                    if (quote.span.end <= doc.tokens[range.begin].span.begin && (!before || quote.span.begin > before->span.begin))
-                        before = &quote;
+            const uint32_t begin = doc.tokens[range.begin].span.begin;
+            for (; next < cued && found[next].span.begin < begin; ++next)
+                if (found[next].span.end <= begin) last = found[next];
+            if (spoken[q] || !stands_alone(range)) continue;
+            const bool recent = !last.span.empty() &&
+                                sentence_at(last.span.end - 1) + kMemory >= doc.tokens[range.begin].sentence;
             Quote quote;
-            if (before && before->speaker_text.length() > 0) {
-                const uint32_t then = sentence_at(before->span.end - 1), now = doc.tokens[range.begin].sentence;
-                if (now > then + kMemory) before = nullptr;
-            }
-            if (before) {
-                quote.speaker = before->speaker;
-                quote.speaker_mention = before->speaker_mention;
-                quote.speaker_text = before->speaker_text;
+            if (recent) {
+                quote.speaker = last.speaker;
+                quote.speaker_mention = last.speaker_mention;
+                quote.speaker_text = last.speaker_text;
             }
             quote.span = doc.span(range);
             quote.kind = QuoteKind::Direct;
-            quote.score = before ? 600 : 400;
-            more.push_back(quote);
+            quote.score = recent ? 600 : 400;
+            found.push_back(quote);
+            last = quote;
         }
-        found.insert(found.end(), more.begin(), more.end());
     }
 
     uint32_t sentence_at(uint32_t byte) const {

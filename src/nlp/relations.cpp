@@ -40,11 +40,16 @@ Span evidence_of(const EventContext& context, const Event& event) {
     return clause.contains(event.trigger) && span.length() * 4 < sentence.span.length() * 3 ? span : sentence.span;
 }
 
-// The quote whose words hold the trigger: the innermost one.
+// The quote whose words hold the trigger: the innermost one. Quotes are nested only a few deep, so
+// that those that begin last before the trigger are enough.
 uint32_t quote_around(const Document& doc, Span trigger) {
+    constexpr uint32_t kNested = 8;
+    const auto after = std::partition_point(doc.quotes.begin(), doc.quotes.end(),
+                                            [&](const Quote& quote) { return quote.span.begin <= trigger.begin; });
     uint32_t best = kNone;
-    for (uint32_t q = 0; q < doc.quotes.size() && doc.quotes[q].span.begin <= trigger.begin; ++q) {
-        const Quote& quote = doc.quotes[q];
+    uint32_t q = static_cast<uint32_t>(after - doc.quotes.begin());
+    for (uint32_t steps = 0; q > 0 && steps < kNested; ++steps) {
+        const Quote& quote = doc.quotes[--q];
         if (!quote.span.contains(trigger)) continue;
         if (best == kNone || quote.span.length() < doc.quotes[best].span.length()) best = q;
     }
