@@ -82,13 +82,16 @@ void draw_wide(App& app, Frame& frame, const Area& area, Area& source) {
     const float article = std::round(area.width * app.state.article_share);
     draw_text_pane(app, frame, {area.x, area.y, article, area.height}, source);
     draw_divider(frame, "divider", {area.x + article, area.y, kDivider, area.height}, true, area.x, area.width, app.state.article_share);
+    const float right = article + kDivider;
+    draw_diagram_view(app.diagram, frame, {area.x + right, area.y, area.width - right, area.height}, app.pinch);
 }
 
 void draw_narrow(App& app, Frame& frame, const Area& area, Area& source) {
     const float strip = tab_strip_height();
     draw_tab_strip(frame, {area.x, area.y, area.width, strip});
     const Area body{area.x, area.y + strip, area.width, area.height - strip};
-    draw_text_pane(app, frame, body, source);
+    if (app.state.tab == Tab::Article) draw_text_pane(app, frame, body, source);
+    if (app.state.tab == Tab::Diagram) draw_diagram_view(app.diagram, frame, body, app.pinch);
 }
 
 void draw_panes(App& app, Frame& frame, float width, float height) {
@@ -131,6 +134,7 @@ void set_document(App& app, Document doc) {
     app.doc = std::move(doc);
     app.state.has_document = !app.doc.text.empty();
     renew_article(app.article, app.doc);
+    renew_diagram(app.diagram);
     if (!same_text && !app.state.editing) app.article.scroller = {};
     platform::request_frames(3);
 }
@@ -152,10 +156,11 @@ void draw_app(App& app, float width, float height) {
         app.state.hovered = frame.hover_now;
         platform::request_frames(2);
     }
+    app.pinch = 1;
     tell_page(app);
 }
 
-void forget_graphics(App&) {}
+void forget_graphics(App&) { platform::forget_ink(); }
 
 std::string_view copied_words(const App& app) {
     const Span span = app.state.text_selection;

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "doc/document.h"
 #include "ui/article_view.h"
+#include "ui/diagram_view.h"
 #include "ui/frame.h"
 #include "ui/state.h"
 
@@ -15,6 +16,7 @@ struct App {
     Document doc;
     UiState state;
     ArticleView article;
+    DiagramView diagram;
     Probe probe;
     Selection told_selection;  // what the page was told last
     Selection told_hover;

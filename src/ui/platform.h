@@ -3,7 +3,12 @@
 #pragma once
 #include "ui/selection.h"
 
+struct ImDrawList;
 struct ImFontLoader;
+
+namespace dragoman {
+class Ink;
+}
 
 namespace dragoman::platform {
 
@@ -24,5 +29,9 @@ void tell_hover(Selection selection);
 
 // Rasterises glyphs with the reader's own fonts; ImFontConfig::FontNo is the Face (ui/fonts.h).
 const ImFontLoader* font_loader();
+
+// Draws ink where the list stands now. `ink` must live until the frame is drawn.
+void draw_ink(ImDrawList* list, const Ink& ink);
+void forget_ink();  // the graphics context is a new one
 
 }  // namespace dragoman::platform

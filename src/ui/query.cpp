@@ -40,7 +40,46 @@ void write_state(JsonText& json, const App& app) {
     json.key("scroll_max").number(rounded(std::max(0.0f, app.article.content_height - shown)));
     json.key("scrolling").flag(app.article.scroller.target >= 0);
     json.key("text_selection").open('[').number(state.text_selection.begin).number(state.text_selection.end).close(']');
+    json.key("settled").flag(app.diagram.is_settled());
+    json.key("nodes").number(static_cast<int64_t>(app.diagram.diagram.nodes.size()));
+    json.key("edges").number(static_cast<int64_t>(app.diagram.diagram.bundles.size()));
     json.close('}');
+}
+
+void write_nodes(JsonText& json, const App& app) {
+    json.open('[');
+    for (const ProbeItem& item : app.probe.items()) {
+        if (item.kind != ProbeKind::Node || item.index >= app.doc.entities.size()) continue;
+        const Entity& entity = app.doc.entities[item.index];
+        json.open('{').key("entity").number(item.index).key("name").text(entity.name).key("type").text(name(entity.type)).key("rect");
+        write_rect(json, item);
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void write_edge(JsonText& json, const App& app, const ProbeItem& label, const ProbeItem& point) {
+    const Diagram& diagram = app.diagram.diagram;
+    const Bundle& bundle = diagram.bundles[label.index];
+    json.open('{').key("relations").open('[');
+    for (uint32_t relation : bundle.relations) json.number(relation);
+    json.close(']').key("source").number(index_or_minus(diagram.nodes[bundle.source].entity));
+    json.key("target").number(bundle.target == kNone ? -1 : index_or_minus(diagram.nodes[bundle.target].entity));
+    json.key("polarity").text(name(bundle.polarity)).key("negated").flag(bundle.negated);
+    json.key("modality").text(name(bundle.modality)).key("label");
+    write_rect(json, label);
+    json.key("point").open('[').number(rounded(point.x)).number(rounded(point.y)).close(']').close('}');
+}
+
+void write_edges(JsonText& json, const App& app) {
+    const auto& items = app.probe.items();
+    json.open('[');
+    for (const ProbeItem& label : items) {
+        if (label.kind != ProbeKind::EdgeLabel || label.index >= app.diagram.diagram.bundles.size()) continue;
+        for (const ProbeItem& point : items)
+            if (point.kind == ProbeKind::EdgePoint && point.index == label.index) write_edge(json, app, label, point);
+    }
+    json.close(']');
 }
 
 void write_mentions(JsonText& json, const App& app) {
@@ -84,6 +123,8 @@ std::string answer_query(const App& app, std::string_view what) {
     JsonText json;
     if (what == "state") write_state(json, app);
     else if (what == "mentions") write_mentions(json, app);
+    else if (what == "nodes") write_nodes(json, app);
+    else if (what == "edges") write_edges(json, app);
     else if (what == "rows") write_rows(json, app);
     else if (what == "buttons") write_named(json, app, ProbeKind::Button);
     else if (what == "areas") write_named(json, app, ProbeKind::Area);

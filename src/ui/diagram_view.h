@@ -1,0 +1,43 @@
+// The relation diagram: the picture of src/graph on a plane that can be moved and zoomed.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "graph/diagram.h"
+#include "graph/layout.h"
+#include "graph/picture.h"
+#include "ui/frame.h"
+#include "ui/ink.h"
+
+namespace dragoman {
+
+struct DiagramView {
+    // Made from the document and the filters; made again when one of them changes.
+    Diagram diagram;
+    std::optional<Layout> layout;
+    bool is_stale = true;
+    uint32_t hidden_types = 0, hidden_polarities = 0;  // of the diagram as it is
+
+    Placement shown;        // follows the layout's placement, a part of the way in each frame
+    Point offset;           // canvas = plane * zoom + offset
+    float zoom = 1;
+    bool follows = true;    // the whole picture is kept in view, until the reader moves it
+
+    // What the pointer holds.
+    uint32_t held_node = kNone;
+    Point held_at;          // where in the node
+    bool holds_plane = false;
+    bool moved = false;
+
+    std::vector<Ink> inks;  // of this frame: under the labels' words, over them
+    std::vector<Point> points;
+    bool is_settled() const { return !is_stale && layout && layout->settled(); }
+};
+
+// After the document was replaced.
+void renew_diagram(DiagramView& view);
+
+// `pinch`: how far two fingers spread over the canvas since the last frame.
+void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float pinch);
+
+}  // namespace dragoman
