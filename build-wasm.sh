@@ -18,7 +18,7 @@ usage() {
 ./build-wasm.sh serve      serve build/site on localhost (building it first where it is missing)
 ./build-wasm.sh native     only the native programs: build/native/dragoman, build/native/tests
 ./build-wasm.sh test       the same set-up, then every test; the last line counts them
-./build-wasm.sh bench ...  build, then dragoman bench ...
+./build-wasm.sh bench ...  build, then time articles (default: the samples), natively and as wasm
 ./build-wasm.sh train ...  install what training needs, then dragoman train ... (default: all)
 ./build-wasm.sh eval ...   build native, then dragoman eval ...
 ./build-wasm.sh clean      remove build/ and node_modules/
@@ -304,7 +304,12 @@ case $command in
     serve) [ -e "$site/manifest.json" ] || build_all; install_node; serve ;;
     native) prepare_native ;;
     test) run_tests ;;
-    bench) build_all; exec "$native/dragoman" bench "$@" ;;
+    bench)
+        build_all
+        [ $# -gt 0 ] || set -- assets/samples/*.txt
+        "$native/dragoman" bench "$@"
+        exec node tests/bench/core.mjs "$@"
+        ;;
     eval) prepare_native; exec "$native/dragoman" eval "$@" ;;
     train)
         prepare_native

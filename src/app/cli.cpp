@@ -5,10 +5,12 @@
 
 #include "app/annotate.h"
 #include "app/arguments.h"
+#include "app/bench.h"
 #include "app/generator.h"
 #include "app/model_files.h"
 #include "io/file.h"
 #include "nlp/analyse.h"
+#include "text/clean.h"
 #include "train/evaluation.h"
 #include "train/stages.h"
 
@@ -146,10 +148,42 @@ int train_command(Words words, const char* help) {
     return error == Error::None ? kAllWell : kSomeFailed;
 }
 
+constexpr const char* kBenchHelp =
+    "dragoman bench [--models FOLDER] FILE...\n"
+    "  Times the analysis of each article, warm, and of the first one repeated to 500, 5 000 and\n"
+    "  50 000 words. tests/bench/core.mjs does the same in wasm and compares the answers.\n";
+
+int bench_command(Words words, const char* help) {
+    constexpr OptionKind kOptions[] = {{"--models", true}};
+    constexpr uint32_t kLengths[] = {500, 5000, 50000};
+    const Arguments arguments = parse_arguments(words, kOptions);
+    if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
+    if (arguments.rest().empty()) return wrong_use("Name an article to begin with.", help);
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (const std::string& path : arguments.rest()) {
+        const Result<std::string> bytes = read_file(path);
+        const Result<std::string> text = bytes ? clean_text(*bytes) : bytes;
+        if (!text) {
+            std::fprintf(stderr, "%s: %s\n", path.c_str(), sentence(text.error()));
+            return kSomeFailed;
+        }
+        texts.emplace_back(path.substr(path.rfind('/') + 1), *text);
+    }
+    for (uint32_t length : kLengths) texts.emplace_back(std::to_string(length) + " words", repeat_to_words(texts[0].second, length));
+    const LoadedModels loaded = load_and_complain(arguments);
+    for (const auto& [name, text] : texts) {
+        const Timing timing = time_analysis([&](std::string article) { return analyse(loaded.models, std::move(article)); }, text);
+        std::fputs(timing_row(name, text, timing).c_str(), stdout);
+        std::fflush(stdout);
+    }
+    return loaded.complaints.empty() ? kAllWell : kSomeFailed;
+}
+
 constexpr Command kCommands[] = {
     {"annotate", kAnnotateHelp, annotate_command},
     {"eval", kEvalHelp, eval_command},
     {"train", kTrainHelp, train_command},
+    {"bench", kBenchHelp, bench_command},
 };
 
 int print_help(std::FILE* stream) {
