@@ -97,8 +97,7 @@ float length_inside(const Box& box, Point a, Point b) {
 bool lines_cross(Point a, Point b, Point c, Point d) {
     float c_side = cross(b - a, c - a), d_side = cross(b - a, d - a);
     float a_side = cross(d - c, a - c), b_side = cross(d - c, b - c);
-    return ((c_side > 0 && d_side < 0) || (c_side < 0 && d_side > 0)) &&
-           ((a_side > 0 && b_side < 0) || (a_side < 0 && b_side > 0));
+    return (c_side > 0) != (d_side > 0) && (a_side > 0) != (b_side > 0);
 }
 
 }  // namespace dragoman

@@ -72,7 +72,8 @@ float distance(const Curve& curve, Point p);
 // The length of the part of the line a-b that lies inside the box; 0 if they do not meet.
 float length_inside(const Box& box, Point a, Point b);
 
-// True if the lines a-b and c-d cross at a point that is inside both; touching ends do not count.
+// True if the lines a-b and c-d cross. A line through the joint of two lines crosses exactly one of
+// them; whether lines that only touch at their ends cross is left open.
 bool lines_cross(Point a, Point b, Point c, Point d);
 
 }  // namespace dragoman

@@ -4,6 +4,7 @@
 #include "graph/layout.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "graph/penalties.h"
@@ -21,15 +22,17 @@ constexpr int64_t kWorkOfStarts = 12'000'000;  // all starts together; at least 
 constexpr int64_t kWorkAtOnce = 400'000;       // the constructor finishes a start this cheap
 constexpr float kLeg = 34;                     // wanted pixels seen between a box and the next
 constexpr float kStretchWide = 1.5f;           // boxes are wide: pictures are laid out narrower and stretched
-constexpr uint32_t kMovesPerVertex = 500;
-constexpr uint32_t kMostMoves = 160'000;
-constexpr uint32_t kMendingMovesPerVertex = 60;
-constexpr uint32_t kMostMendingMoves = 12'000;
-constexpr float kHeat = 3;
+constexpr uint32_t kMovesPerVertex = 600;
+constexpr uint32_t kLeastMoves = 12'000;
+constexpr int64_t kWorkOfSearch = 40'000'000;  // a large diagram's search is as long as this allows
+constexpr uint32_t kMendingMovesPerVertex = 100;
+constexpr int64_t kWorkOfMending = 3'000'000;
+constexpr float kScales[] = {0.75f, 0.9f, 1.1f, 1.35f, 1.7f, 2.2f};
+constexpr float kHeat = 4;
 constexpr float kPull = 0.08f;                 // cost of a known vertex for each pixel away from home
 constexpr size_t kMostRemembered = 20'000;     // known places kept for things that are not shown
 
-enum class Phase : uint8_t { Starts, Search, Settled };
+enum class Phase : uint8_t { Starts, Scales, Search, Settled };
 
 }  // namespace
 
@@ -49,10 +52,11 @@ struct Layout::Work {
     bool stress_has_labels = true;
     uint32_t starts = 0, starts_done = 0;
     int64_t start_work = 0;
+    size_t scales_tried = 0;
+    std::vector<Point> unscaled;  // the picture that is tried at several scales
     double best_cost = 0;
     std::vector<Point> best_places;
     std::unique_ptr<Search> search;
-    uint32_t moves = 0;
     Placement placement;
 
     void build_scene(const Diagram& diagram);
@@ -61,6 +65,7 @@ struct Layout::Work {
     bool place_known(const Diagram& diagram);
     void use_start();
     void orient();
+    void try_scale();
     void begin_search(bool mending);
     void run(int64_t budget);
     void publish();
@@ -126,7 +131,7 @@ void Layout::Work::build_stress() {
     stress->start(options.seed);
 }
 
-// Takes over a finished stress layout; keeps it if it is the cheapest so far.
+// Takes over a finished stress layout.
 void Layout::Work::use_start() {
     const std::vector<Point>& places = stress->places();
     Point shift{};  // brings the new places to where the pinned nodes are
@@ -148,15 +153,35 @@ void Layout::Work::use_start() {
         pack_parts(scene);
         orient();
     }
-    double cost = starts > 1 ? search->cost() : 0;
-    if (starts_done == 0 || cost < best_cost) {
+    unscaled = scene.places;
+    scales_tried = 0;
+    phase = Phase::Scales;
+}
+
+// Draws the picture at hand together or apart by the next scale, and keeps the cheapest of all
+// pictures so far, of this start and of those before it.
+void Layout::Work::try_scale() {
+    float scale = kScales[scales_tried++];
+    for (uint32_t v = 0; v < scene.vertices(); ++v)
+        if (!scene.fixed[v])
+            scene.places[v] = scene.centre + (unscaled[v] - scene.centre) * scale;
+    update_all_edges(scene);
+    double cost = search->cost();
+    if (best_places.empty() || cost < best_cost) {
         best_cost = cost;
         best_places = scene.places;
-    } else {
-        scene.places = best_places;
-        update_all_edges(scene);
     }
+    if (scales_tried < std::size(kScales)) return;
+    scene.places = best_places;
+    update_all_edges(scene);
     ++starts_done;
+    if (starts_done < starts) {
+        stress->start(options.seed + starts_done);
+        phase = Phase::Starts;
+    } else {
+        for (float& pull : scene.pulls) pull = 0;  // too little was known to hold it there
+        begin_search(false);
+    }
 }
 
 // Of the four mirror images the one that is nearest to what was known, else the one in which who
@@ -250,14 +275,14 @@ bool Layout::Work::place_known(const Diagram& diagram) {
 void Layout::Work::begin_search(bool mending) {
     uint32_t vertices = scene.vertices();
     if (mending) {
-        moves = std::min(vertices * kMendingMovesPerVertex, kMostMendingMoves);
-        search->plan(options.seed + 1, moves, 60, 4, 0);
+        search->plan(options.seed + 1, vertices * kMendingMovesPerVertex, kWorkOfMending, 80, 4, 0);
     } else {
-        moves = std::min(vertices * kMovesPerVertex, kMostMoves);
-        moves = static_cast<uint32_t>(static_cast<float>(moves) * std::max(options.effort, 0.0f));
-        search->plan(options.seed + 1, moves, 160, 4, kHeat);
+        float effort = std::clamp(options.effort, 0.0f, 100.0f);
+        float moves = static_cast<float>(std::max(vertices * kMovesPerVertex, kLeastMoves));
+        search->plan(options.seed + 1, static_cast<uint32_t>(moves * effort),
+                     static_cast<int64_t>(kWorkOfSearch * effort), 160, 4, kHeat);
     }
-    phase = moves > 0 ? Phase::Search : Phase::Settled;
+    phase = search->is_done() ? Phase::Settled : Phase::Search;
     stress.reset();
 }
 
@@ -287,24 +312,26 @@ void Layout::Work::begin(const Diagram& diagram) {
 }
 
 void Layout::Work::run(int64_t budget) {
-    while (phase == Phase::Starts) {
-        if (!stress->step(budget)) return;
-        use_start();
-        if (starts_done < starts) {
-            stress->start(options.seed + starts_done);
-        } else {
-            for (float& pull : scene.pulls) pull = 0;  // too little was known to hold it there
-            begin_search(false);
+    while (phase == Phase::Starts || phase == Phase::Scales) {
+        if (budget <= 0) return;
+        if (phase == Phase::Scales) {
+            try_scale();
+            budget -= search->take_work();
+        } else if (stress->step(budget)) {
+            use_start();
         }
     }
     if (phase == Phase::Search && search->step(budget)) phase = Phase::Settled;
 }
 
 void Layout::Work::publish() {
-    for (uint32_t n = 0; n < scene.nodes; ++n)
-        placement.nodes[node_of_vertex[n]] = scene.places[n];
+    // While pictures are tried out, the best so far is shown.
+    bool is_trying = phase == Phase::Starts || phase == Phase::Scales;
+    const std::vector<Point>& shown =
+        is_trying && !best_places.empty() ? best_places : scene.places;
+    for (uint32_t n = 0; n < scene.nodes; ++n) placement.nodes[node_of_vertex[n]] = shown[n];
     for (uint32_t e = 0; e < scene.edges.size(); ++e)
-        placement.labels[e] = scene.places[scene.edges[e].label];
+        placement.labels[e] = shown[scene.edges[e].label];
     std::vector<Point> places = places_on_rim(rim_sizes, bounds(scene), scene.aspect);
     for (size_t i = 0; i < rim.size(); ++i) {
         auto pin = rim_pins.find(rim[i]);
@@ -335,10 +362,9 @@ bool Layout::settled() const { return work_->phase == Phase::Settled; }
 
 float Layout::progress() const {
     if (work_->phase == Phase::Settled) return 1;
-    if (work_->phase == Phase::Starts)
+    if (work_->phase != Phase::Search)
         return 0.2f * static_cast<float>(work_->starts_done) / static_cast<float>(work_->starts);
-    return 1 - 0.8f * static_cast<float>(work_->search->moves_left()) /
-                   static_cast<float>(work_->moves);
+    return 1 - 0.8f * work_->search->left();
 }
 
 const Placement& Layout::placement() const { return work_->placement; }
@@ -354,21 +380,26 @@ void Layout::pin(uint32_t node, Point place) {
         work.publish();
         return;
     }
+    if (work.phase == Phase::Starts || work.phase == Phase::Scales) {
+        // The reader does not wait: the best picture so far is the one that is worked on.
+        if (!work.best_places.empty()) scene.places = work.best_places;
+        update_all_edges(scene);
+    }
     Point shift = place - scene.places[vertex];
     scene.fixed[vertex] = true;
     scene.places[vertex] = place;
-    scene.pulls[vertex] = 0;
     for (uint32_t e : scene.edges_of[vertex]) {
         const SceneEdge& edge = scene.edges[e];
         bool whole = edge.is_loop() || edge.is_loose();
         scene.places[edge.label] = scene.places[edge.label] + shift * (whole ? 1.0f : 0.5f);
         update_edge(scene, e);
     }
+    // What hangs on the node may follow it, everything else keeps its place if it can.
     for (uint32_t v = 0; v < scene.vertices(); ++v) {
-        bool is_free = v == vertex || scene.fixed[v];
         scene.anchors[v] = scene.places[v];
-        scene.pulls[v] = is_free ? 0 : kPull;
+        scene.pulls[v] = scene.fixed[v] ? 0 : kPull;
     }
+    for (uint32_t e : scene.edges_of[vertex]) scene.pulls[scene.edges[e].label] = 0;
     work.begin_search(true);
     work.publish();
 }

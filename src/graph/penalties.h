@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "graph/grid.h"
 #include "graph/scene.h"
 
 namespace dragoman {
@@ -17,9 +18,16 @@ class Penalties {
     // Keeps a reference to the scene, whose number of nodes and edges must not change any more.
     explicit Penalties(const Scene& scene);
 
-    // The part of the cost in which one of these vertices (and the edges that follow them) has a
+    // Looks at the whole scene anew. To be called before around() when places were changed that
+    // moved() was not told of.
+    void refresh();
+
+    // The part of the cost in which one of these vertices, or of the edges that follow them, has a
     // share. The difference before and after moving them is the difference of the whole cost.
     double around(const std::vector<uint32_t>& vertices, const std::vector<uint32_t>& edges);
+
+    // These vertices and edges have moved for good.
+    void moved(const std::vector<uint32_t>& vertices, const std::vector<uint32_t>& edges);
 
     double whole();
 
@@ -31,17 +39,24 @@ class Penalties {
     double of_edge_and_box(const SceneEdge& edge, uint32_t vertex) const;
     double of_two_edges(const SceneEdge& a, const SceneEdge& b) const;
     double of_shape(const SceneEdge& edge) const;
-    double of_angles(uint32_t node) const;
-    double of_stress(uint32_t node);
+    double of_angles(uint32_t edge, bool only_before);
+    double of_stress(uint32_t node, bool only_before);
     double of_place(uint32_t vertex) const;
-    double of_extent() const;
+    double of_extent(const std::vector<uint32_t>& vertices) const;
+    double with_others(const std::vector<uint32_t>& vertices, const std::vector<uint32_t>& edges);
+    double among_each_other(const std::vector<uint32_t>& vertices,
+                            const std::vector<uint32_t>& edges);
+    void add_to_grid(uint32_t item);
     void find_hops();
 
     const Scene& scene_;
     float expected_size_ = 1;              // width of a good picture
     std::vector<float> wanted_;            // node x node -> distance; 0: not connected. Empty: too many
-    std::vector<uint8_t> has_vertex_, has_edge_, has_node_;  // in the set at hand
-    std::vector<uint32_t> touched_nodes_;
+    std::vector<uint8_t> has_vertex_, has_edge_;  // in the set at hand
+    Grid grid_;                            // vertices, then edges
+    std::vector<Box> settled_;             // vertex -> its box when the grid last heard of it
+    Box extent_;                           // around all of settled_
+    std::vector<uint32_t> near_;
     int64_t work_ = 0;
 };
 

@@ -17,7 +17,8 @@ Search::Search(Scene& scene)
     : scene_(scene),
       penalties_(scene),
       is_taken_(scene.vertices(), false),
-      edge_is_taken_(scene.edges.size(), false) {
+      edge_is_taken_(scene.edges.size(), false),
+      last_cost_(scene.vertices(), 1e30f) {
     if (scene.parts < 2) return;
     members_.resize(scene.parts);
     for (uint32_t n = 0; n < scene.nodes; ++n) members_[scene.part_of[n]].push_back(n);
@@ -25,26 +26,39 @@ Search::Search(Scene& scene)
         members_[scene.part_of[edge.source]].push_back(edge.label);
 }
 
-void Search::plan(uint64_t seed, uint32_t moves, float first_radius, float last_radius,
-                  float heat) {
+void Search::plan(uint64_t seed, uint32_t moves, int64_t work, float first_radius,
+                  float last_radius, float heat) {
     random_ = Random(seed);
     moves_ = scene_.vertices() == 0 ? 0 : moves;
     moves_done_ = 0;
+    work_ = work;
+    work_done_ = 0;
     first_radius_ = first_radius;
     last_radius_ = last_radius;
     heat_ = heat;
+    penalties_.refresh();
+    penalties_.take_work();  // what was counted before is not the plan's
+}
+
+float Search::left() const {
+    if (is_done()) return 0;
+    float moves = static_cast<float>(moves_done_) / static_cast<float>(moves_);
+    float work = static_cast<float>(work_done_) / static_cast<float>(work_);
+    return 1 - std::max(moves, work);
 }
 
 bool Search::step(int64_t& budget) {
-    while (moves_done_ < moves_ && budget > 0) {
-        float left = 1 - static_cast<float>(moves_done_) / static_cast<float>(moves_);
+    while (!is_done() && budget > 0) {
+        float left = this->left();
         // The last third is cold: it only improves.
         float warm = std::max(left * 1.5f - 0.5f, 0.0f);
         try_move(last_radius_ + (first_radius_ - last_radius_) * left * left, heat_ * warm * warm);
         ++moves_done_;
-        budget -= penalties_.take_work() + 1;
+        int64_t used = penalties_.take_work() + 1;
+        work_done_ += used;
+        budget -= used;
     }
-    return moves_done_ == moves_;
+    return is_done();
 }
 
 void Search::take(uint32_t vertex) {
@@ -62,14 +76,20 @@ void Search::take_edges_of(uint32_t node) {
     }
 }
 
+// One of `count` vertices beginning at `first`: of two drawn ones the one that fares worse.
+uint32_t Search::worse_of_two(uint32_t first, uint32_t count) {
+    uint32_t one = first + random_.below(count), other = first + random_.below(count);
+    return last_cost_[other] > last_cost_[one] ? other : one;
+}
+
 void Search::try_move(float radius, float heat) {
     uint32_t kind = random_.below(100);
     uint32_t labels = static_cast<uint32_t>(scene_.edges.size());
     if (labels > 0 && kind < kLabelMoves) {
-        move_label(scene_.nodes + random_.below(labels), radius);
+        move_label(worse_of_two(scene_.nodes, labels), radius);
     } else {
         kind -= std::min(kind, kLabelMoves);
-        uint32_t node = random_.below(scene_.nodes);
+        uint32_t node = worse_of_two(0, scene_.nodes);
         if (kind < kSwings)
             swing_node(node);
         else if (kind < kSwings + kSwaps && scene_.nodes > 1 && radius > last_radius_ * 2)
@@ -84,9 +104,9 @@ void Search::try_move(float radius, float heat) {
 
 // Makes the change at hand; takes it back if it costs more than `slack`.
 double Search::try_and_decide(float slack) {
-    double gain = 0;
+    double gain = 0, cost_before = 0;
     if (!vertices_.empty()) {
-        double cost_before = penalties_.around(vertices_, edges_);
+        cost_before = penalties_.around(vertices_, edges_);
         before_.clear();
         for (size_t i = 0; i < vertices_.size(); ++i) {
             before_.push_back(scene_.places[vertices_[i]]);
@@ -99,8 +119,13 @@ double Search::try_and_decide(float slack) {
                 scene_.places[vertices_[i]] = before_[i];
             for (uint32_t e : edges_) update_edge(scene_, e);
             gain = 0;
+        } else {
+            penalties_.moved(vertices_, edges_);
         }
     }
+    if (!vertices_.empty()) 
+        last_cost_[vertices_[0]] = static_cast<float>(cost_before - gain) /
+                                   static_cast<float>(vertices_.size());
     for (uint32_t v : vertices_) is_taken_[v] = false;
     for (uint32_t e : edges_) edge_is_taken_[e] = false;
     vertices_.clear();
@@ -199,6 +224,7 @@ void Search::place_near_neighbours(uint32_t node, const std::vector<uint8_t>& is
             if (end != kNone && end != node && is_placed[end]) neighbours.push_back(end);
     Point middle{};
     for (uint32_t n : neighbours) middle = middle + scene_.places[n];
+    penalties_.refresh();
     Box all = bounds(scene_);
     if (neighbours.empty()) {
         middle = {all.centre().x, all.max.y};

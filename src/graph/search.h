@@ -14,14 +14,17 @@ class Search {
   public:
     explicit Search(Scene& scene);
 
-    // Plans `moves` tries, with jumps from first_radius down to last_radius pixels; heat: how much
+    // Plans `moves` tries, or fewer that make up `work`, with jumps from first_radius down to last_radius pixels; heat: how much
     // worse a kept change may be at the beginning, 0 for a search that only improves.
-    void plan(uint64_t seed, uint32_t moves, float first_radius, float last_radius, float heat);
+    void plan(uint64_t seed, uint32_t moves, int64_t work, float first_radius,
+              float last_radius, float heat);
 
     // Tries moves until `budget` is used up. True when the plan is done.
     bool step(int64_t& budget);
 
-    uint32_t moves_left() const { return moves_ - moves_done_; }
+    float left() const;  // of the plan, 1..0
+    bool is_done() const { return moves_done_ >= moves_ || work_done_ >= work_; }
+    int64_t take_work() { return penalties_.take_work(); }  // of cost()
     double cost() { return penalties_.whole(); }
 
     // Puts a node, and the labels of its straight edges, to the best of some places around its
@@ -30,6 +33,7 @@ class Search {
 
   private:
     void try_move(float radius, float heat);
+    uint32_t worse_of_two(uint32_t first, uint32_t count);
     void take(uint32_t vertex);
     void take_edges_of(uint32_t node);
     void move_label(uint32_t label, float radius);
@@ -45,12 +49,14 @@ class Search {
     std::vector<std::vector<uint32_t>> members_;  // connected part -> vertices; empty if it is the only one
     uint32_t moves_ = 0;
     uint32_t moves_done_ = 0;
+    int64_t work_ = 0, work_done_ = 0;
     float first_radius_ = 0, last_radius_ = 0, heat_ = 0;
 
     // The change at hand: what moves, where it was, and where it is to go.
     std::vector<uint32_t> vertices_, edges_;
     std::vector<Point> before_, after_;
     std::vector<uint8_t> is_taken_, edge_is_taken_;
+    std::vector<float> last_cost_;  // vertex -> cost around it when it was last tried
 };
 
 }  // namespace dragoman
