@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/commands.h"
+#include "ui/help_view.h"
 #include "ui/platform.h"
 #include "ui/top_bar.h"
 #include "ui/welcome.h"
@@ -79,19 +80,34 @@ void draw_text_pane(App& app, Frame& frame, const Area& area, Area& source) {
 }
 
 void draw_wide(App& app, Frame& frame, const Area& area, Area& source) {
-    const float article = std::round(area.width * app.state.article_share);
-    draw_text_pane(app, frame, {area.x, area.y, article, area.height}, source);
-    draw_divider(frame, "divider", {area.x + article, area.y, kDivider, area.height}, true, area.x, area.width, app.state.article_share);
-    const float right = article + kDivider;
-    draw_diagram_view(app.diagram, frame, {area.x + right, area.y, area.width - right, area.height}, app.pinch);
+    UiState& state = app.state;
+    const float article = std::round(area.width * state.article_share), right = article + kDivider;
+    const float ledger = std::round(area.height * state.ledger_share), upper = area.height - ledger - kDivider;
+    draw_text_pane(app, frame, {area.x, area.y, article, upper}, source);
+    draw_divider(frame, "divider", {area.x + article, area.y, kDivider, upper}, true, area.x, area.width, state.article_share);
+    draw_diagram_view(app.diagram, frame, {area.x + right, area.y, area.width - right, upper}, app.pinch);
+
+    float upper_share = 1 - state.ledger_share;
+    draw_divider(frame, "ledger divider", {area.x, area.y + upper, area.width, kDivider}, false, area.y, area.height, upper_share);
+    state.ledger_share = 1 - upper_share;
+    const float inspector = std::min(std::round(area.width * 0.34f), 520.0f), y = area.y + upper + kDivider;
+    draw_ledger_view(app.ledger, frame, {area.x, y, area.width - inspector, ledger});
+    draw_inspector(app.inspector, frame, {area.x + area.width - inspector, y, inspector, ledger});
 }
 
 void draw_narrow(App& app, Frame& frame, const Area& area, Area& source) {
     const float strip = tab_strip_height();
     draw_tab_strip(frame, {area.x, area.y, area.width, strip});
-    const Area body{area.x, area.y + strip, area.width, area.height - strip};
+    Area body{area.x, area.y + strip, area.width, area.height - strip};
+    // What is chosen is told in a sheet at the lower edge.
+    if (app.state.selected && !app.state.editing) {
+        const float sheet = std::round(std::min(300.0f, body.height * 0.42f));
+        body.height -= sheet;
+        draw_inspector(app.inspector, frame, {body.x, body.y + body.height, body.width, sheet});
+    }
     if (app.state.tab == Tab::Article) draw_text_pane(app, frame, body, source);
     if (app.state.tab == Tab::Diagram) draw_diagram_view(app.diagram, frame, body, app.pinch);
+    if (app.state.tab == Tab::Ledger) draw_ledger_view(app.ledger, frame, body);
 }
 
 void draw_panes(App& app, Frame& frame, float width, float height) {
@@ -102,6 +118,7 @@ void draw_panes(App& app, Frame& frame, float width, float height) {
     if (!app.state.has_document && !app.state.editing) draw_welcome(frame, body);
     else if (app.state.narrow) draw_narrow(app, frame, body, source);
     else draw_wide(app, frame, body, source);
+    draw_help(frame, {0, 0, width, height});
 
     if (source.width != app.source.width || source.height != app.source.height || source.x != app.source.x || source.y != app.source.y) {
         app.source = source;
@@ -135,6 +152,7 @@ void set_document(App& app, Document doc) {
     app.state.has_document = !app.doc.text.empty();
     renew_article(app.article, app.doc);
     renew_diagram(app.diagram);
+    renew_ledger(app.ledger);
     if (!same_text && !app.state.editing) app.article.scroller = {};
     platform::request_frames(3);
 }

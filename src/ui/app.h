@@ -8,6 +8,8 @@
 #include "ui/article_view.h"
 #include "ui/diagram_view.h"
 #include "ui/frame.h"
+#include "ui/inspector.h"
+#include "ui/ledger_view.h"
 #include "ui/state.h"
 
 namespace dragoman {
@@ -17,6 +19,8 @@ struct App {
     UiState state;
     ArticleView article;
     DiagramView diagram;
+    LedgerView ledger;
+    InspectorView inspector;
     Probe probe;
     Selection told_selection;  // what the page was told last
     Selection told_hover;

@@ -93,6 +93,7 @@ constexpr Command kCommands[] = {
     {"fit", "Fit", "Show the whole diagram", {'F', false}, with_document, [](UiState& state, const Document&) { state.fit_diagram = true; }},
     {"zoom-in", "Zoom in", "Enlarge the diagram", {'+', false}, with_document, [](UiState& state, const Document&) { state.zoom_diagram *= 1.25f; }},
     {"zoom-out", "Zoom out", "Make the diagram smaller", {'-', false}, with_document, [](UiState& state, const Document&) { state.zoom_diagram /= 1.25f; }},
+    {"legend", "Legend", "What the colours, shapes and lines mean, to hide and show them", {'L', false}, with_document, [](UiState& state, const Document&) { state.legend_open = !state.legend_open; }},
     {"unpin-nodes", "Let go of nodes", "Let nodes that were moved by hand find their own places again", {'U', false}, with_document, [](UiState& state, const Document&) { state.unpin_nodes = true; }},
     {"show-all", "Show all", "Remove all filters of the legend", {'0', false}, with_filters, [](UiState& state, const Document&) { state.hidden_types = state.hidden_polarities = 0; }},
     {"show-article", "Article", "The text with its highlights", {'1', false}, always, [](UiState& state, const Document&) { state.tab = Tab::Article; }},

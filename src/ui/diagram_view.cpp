@@ -16,7 +16,7 @@ namespace {
 constexpr float kNodeType = 14, kLabelType = 12;  // ems at zoom 1
 constexpr float kLeastType = 5.5f;                // smaller words are left out
 constexpr float kLeastZoom = 0.08f, kMostZoom = 4;
-constexpr float kMostFit = 1.5f;                  // a small picture is not blown up further
+constexpr float kMostFit = 1.7f;                  // a small picture is not blown up further
 constexpr double kSliceMilliseconds = 4;
 constexpr float kFollow = 0.25f;                  // part of the way to the new place in one frame
 constexpr int kCurveParts = 24;
@@ -377,10 +377,12 @@ void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pin
     }
 }
 
+float button_size(const Frame& frame) { return frame.touch || frame.state.narrow ? 44.0f : 32.0f; }
+
 void draw_zoom_buttons(Frame& frame, const Area& area) {
     constexpr const char* kNames[] = {"zoom-in", "zoom-out", "fit"};
     constexpr const char* kLabels[] = {"+", "–", "Fit"};
-    const float size = frame.touch || frame.state.narrow ? 44.0f : 32.0f;
+    const float size = button_size(frame);
     float y = area.y + 10;
     for (int i = 0; i < 3; ++i) {
         const Area place{area.x + area.width - size - 12, y, size, size};
@@ -417,7 +419,8 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes);
     const bool labels_move = follow(view.shown.labels, view.layout->placement().labels);
     if (nodes_move || labels_move) platform::request_frames(2);
-    if (view.follows) fit(view, picture, is_new);
+    const float buttons = button_size(frame) + 12;  // the picture as fitted leaves them free
+    if (view.follows) fit(view, {picture.x, picture.y, picture.width - buttons, picture.height}, is_new);
 
     if (view.diagram.nodes.empty()) {
         const bool filtered = frame.state.hidden_types != 0;

@@ -10,7 +10,7 @@ namespace dragoman {
 namespace {
 
 constexpr Type kType{Face::Plain, kSmallSize};
-constexpr float kGap = 6, kPad = 10;
+constexpr float kGap = 2, kPad = 8;
 
 // One entry: a kind of thing or a kind of relation.
 struct Entry {
@@ -21,7 +21,7 @@ struct Entry {
 };
 
 float entry_height(const Frame& frame) { return frame.state.narrow ? 44 : 26; }
-float entry_width(const Entry& entry) { return 24 + 6 + width_of(kType, entry.label) + 12; }
+float entry_width(const Entry& entry) { return 32 + width_of(kType, entry.label) + 8; }
 
 std::vector<Entry> entries(const Document& doc) {
     bool there[static_cast<int>(EntityType::Count)] = {};
@@ -98,9 +98,13 @@ void draw_entry(Frame& frame, const Entry& entry, const Area& area) {
     if (click.clicked) hidden ^= bit;
 }
 
+// On a narrow screen the legend is folded into one row until it is asked for.
+constexpr float kFolded = 44;
+
 }  // namespace
 
 float legend_height(const Frame& frame, float width) {
+    if (frame.state.narrow && !frame.state.legend_open) return kFolded;
     return flow(frame, 0, 0, width, [](const Entry&, const Area&) {});
 }
 
@@ -109,6 +113,7 @@ void draw_legend(Frame& frame, const Area& area) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(area.min(), area.max(), frame.theme.panel);
     list->AddLine(area.min(), {area.x + area.width, area.y}, frame.theme.line);
+    if (frame.state.narrow && !frame.state.legend_open) return command_button(frame, "legend", area, ButtonLook::Quiet);
     flow(frame, area.x, area.y, area.width, [&](const Entry& entry, const Area& place) { draw_entry(frame, entry, place); });
 }
 

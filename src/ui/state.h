@@ -30,6 +30,7 @@ struct UiState {
     uint32_t hidden_polarities = 0;
     bool editing = false;        // the text is in the page's textarea
     bool help_open = false;
+    bool legend_open = false;    // on a narrow screen; elsewhere it always is
     Tab tab = Tab::Article;      // on a narrow screen
     LedgerTab ledger_tab = LedgerTab::Relations;
     float text_size = 17;        // of the article, pixels

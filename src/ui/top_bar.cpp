@@ -9,7 +9,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr const char* kMenu[] = {"open-file",   "sample", "edit-text",   "reader-view", "toggle-theme", "larger-text",
+constexpr const char* kMenu[] = {"open-file",   "sample", "edit-text",   "reader-view", "toggle-theme", "legend", "larger-text",
                                  "smaller-text", "copy-json", "download-json", "help",      "about"};
 
 // Two people and what passes between them.

@@ -39,14 +39,15 @@ void apply_style(const Theme& theme) {
     for (const auto& entry : colors) style.Colors[entry.slot] = as_vector(entry.color);
 }
 
-void begin_pane(const char* name, const Area& area, Color background) {
+void begin_pane(const char* name, const Area& area, Color background, bool on_top) {
     ImGui::SetNextWindowPos(area.min());
     ImGui::SetNextWindowSize({area.width, area.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, as_vector(background));
     ImGui::Begin(name, nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
+                     (on_top ? 0 : ImGuiWindowFlags_NoBringToFrontOnFocus));
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }

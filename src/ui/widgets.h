@@ -10,7 +10,7 @@ namespace dragoman {
 void apply_style(const Theme& theme);
 
 // A part of the screen as a window of its own without any decoration.
-void begin_pane(const char* name, const Area& area, Color background);
+void begin_pane(const char* name, const Area& area, Color background, bool on_top = false);
 void end_pane();
 
 enum class ButtonLook : uint8_t { Quiet, Outlined, Primary, Chosen };
