@@ -27,7 +27,7 @@ bool is_mutual(const Act& act) {
 // Types outside of the sixteen of politics.
 bool is_plain(RelationType type) {
     return type == RelationType::Own || type == RelationType::Member || type == RelationType::Compete ||
-           type == RelationType::Create || type == RelationType::Locate;
+           type == RelationType::Create || type == RelationType::Locate || type == RelationType::Other;
 }
 
 struct VerbReader {

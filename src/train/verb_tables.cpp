@@ -102,6 +102,23 @@ Error add_derived_nouns(const std::string& shared, LexiconTables& tables) {
     return Error::None;
 }
 
+// Verbs that only say whether something is good or bad for the other: "betray", "pamper".
+Error add_plain_signs(const std::string& shared, LexiconTables& tables) {
+    Rows rolesets, words;
+    Error error = read_rows(shared + "verbs_propbank_rolesets.tsv", true, rolesets);
+    if (error == Error::None) error = read_rows(shared + "lexicon_verbs_of_saying_and_stance.tsv", true, words);
+    if (error != Error::None) return error;
+    std::set<std::string> verbs;
+    for (const auto& row : rolesets)
+        if (row.size() > 3 && row[3].find(row[2] + "/v") != std::string::npos) verbs.insert(row[2]);
+    for (const auto& row : words) {
+        if (row.size() < 2 || !verbs.contains(row[0])) continue;
+        if (row[1] == "negative") tables.add("acts_verb", row[0], "OTHER -2");
+        if (row[1] == "positive") tables.add("acts_verb", row[0], "OTHER 2");
+    }
+    return Error::None;
+}
+
 Error add_report_verbs(const std::string& shared, LexiconTables& tables) {
     Rows rows;
     if (const Error error = read_rows(shared + "lexicon_verbs_of_saying_and_stance.tsv", true, rows); error != Error::None)
@@ -125,6 +142,7 @@ Error add_acts(const std::string& shared, const std::string& own, LexiconTables&
     if (error == Error::None) error = add_cameo_verbs(shared, tables);
     if (error == Error::None) error = add_derived_nouns(shared, tables);
     if (error == Error::None) error = add_report_verbs(shared, tables);
+    if (error == Error::None) error = add_plain_signs(shared, tables);
     return error;
 }
 
