@@ -26,10 +26,10 @@ const Models& models() {
     return loaded.models;
 }
 
-// The story scores by what they are about: "story", "names", ... and "story, reference". Empty where the
-// scorer did not run.
-std::map<std::string, double> score_stories() {
-    const fs::path gold = kShared / "gold/dev", out = fs::temp_directory_path() / "dragoman-test-stories";
+// Annotates the articles of a folder and gives it to the story scorer of ../shared/tools: its scores,
+// their names with `prefix`. `only`: the name of one article, or "" for all.
+void score_stories(const fs::path& gold, const std::string& prefix, const std::string& only, std::map<std::string, double>& scores) {
+    const fs::path out = fs::temp_directory_path() / "dragoman-test-stories";
     fs::remove_all(out);
     AnnotateOptions options;
     for (const auto& entry : fs::directory_iterator(gold)) {
@@ -37,22 +37,44 @@ std::map<std::string, double> score_stories() {
     }
     options.out_dir = out.string();
     CHECK(annotate_all(options, [](std::string text) { return analyse(models(), std::move(text)); }) == 0);
-    std::map<std::string, double> scores;
-    for (const auto& [prefix, only] : {std::pair{"", ""}, std::pair{"reference article: ", "000_46a1a7332cdedc8d"}}) {
-        const std::string answer = (out / "answer").string();
-        const std::string command = "python3 '" + (kShared / "tools/score_story.py").string() + "' '" + gold.string() + "' '" + out.string() +
-                                    "' --json " + (*only ? std::string("--only ") + only : "") + " > '" + answer + "'";
-        if (std::system(command.c_str()) != 0) continue;
-        const Result<std::string> json = read_file(answer);
-        if (json) add_story_scores(*json, prefix, scores);
-    }
+    const std::string answer = (out / "answer").string();
+    const std::string command = "python3 '" + (kShared / "tools/score_story.py").string() + "' '" + gold.string() + "' '" + out.string() + "' --json " +
+                                (only.empty() ? "" : "--only '" + only + "'") + " > '" + answer + "'";
+    CHECK(std::system(command.c_str()) == 0);
+    if (const Result<std::string> json = read_file(answer)) add_story_scores(*json, prefix, scores);
     fs::remove_all(out);
+}
+
+// ../shared's annotated articles, and the reference article alone.
+std::map<std::string, double> score_shared_stories() {
+    std::map<std::string, double> scores;
+    score_stories(kShared / "gold/dev", "", "", scores);
+    score_stories(kShared / "gold/dev", "reference article: ", "000_46a1a7332cdedc8d", scores);
+    return scores;
+}
+
+// The articles written for the project: texts from assets/samples, gold from tests/articles.
+std::map<std::string, double> score_own_stories() {
+    const fs::path folder = fs::temp_directory_path() / "dragoman-test-articles";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    for (const auto& entry : fs::directory_iterator(kRoot / "tests/articles")) {
+        const std::string file = entry.path().filename().string();
+        if (!file.ends_with(".gold.json")) continue;
+        const std::string name = file.substr(0, file.find('.'));
+        fs::copy_file(entry.path(), folder / file);
+        fs::copy_file(kRoot / "assets/samples" / (name + ".txt"), folder / (name + ".txt"));
+    }
+    std::map<std::string, double> scores;
+    score_stories(folder, "", "", scores);
+    fs::remove_all(folder);
     return scores;
 }
 
 // The scores of one line of the table: "names names/dwie.dev.iob2" -> {"all": 76.3, ...}.
 std::map<std::string, double> measure(const std::string& what, const std::string& gold) {
-    if (what == "story") return score_stories();
+    if (what == "story") return score_shared_stories();
+    if (what == "articles") return score_own_stories();
     const std::string path = (kShared / "data" / gold).string();
     Result<Evaluation> evaluation = Error::UnknownFormat;
     if (what == "names") evaluation = evaluate_names(models(), path, 3);
@@ -78,7 +100,8 @@ TEST_CASE("quality: no score is below its floor") {
     }
     std::map<std::string, std::map<std::string, double>> measured;  // by "WHAT GOLD", each measured once
     for (const Floor& floor : floors) {
-        const fs::path gold = floor.what == "story" ? kShared / floor.gold : kShared / "data" / floor.gold;
+        const bool is_story = floor.what == "story" || floor.what == "articles";
+        const fs::path gold = kShared / (is_story ? "tools/score_story.py" : "data/" + floor.gold);
         if (!fs::exists(gold)) {
             std::printf("quality: %s skipped, since ../shared does not hold %s\n", floor.what.c_str(), floor.gold.c_str());
             continue;
