@@ -3,9 +3,13 @@
 #include <utility>
 #include <vector>
 
+#include "nlp/coreference.h"
 #include "nlp/lemmatiser.h"
+#include "nlp/names.h"
 #include "nlp/quotes.h"
 #include "nlp/relations.h"
+#include "nlp/roles.h"
+#include "nlp/values.h"
 #include "text/tokeniser.h"
 
 namespace dragoman {
@@ -65,7 +69,9 @@ void read_sentence(const Models& models, Document& doc, uint32_t index) {
 
 // The stages of the whole document, in order, each a free function in a file of its name.
 using Stage = void (*)(const Lexicon&, Document&);
-const std::vector<Stage> kStages = {find_quotes, find_relations};
+// Roles are found twice: nominals need those that stand beside names, and pronouns bring further ones.
+const std::vector<Stage> kStages = {refine_names,     find_values, link_names,  find_roles,              find_nominals,
+                                    resolve_pronouns, find_roles,  find_quotes, resolve_speech_pronouns, find_relations};
 const uint32_t kStageCount = static_cast<uint32_t>(kStages.size());
 
 }  // namespace

@@ -23,6 +23,13 @@ Error add_cue_words(const std::string& own, LexiconTables& tables) {
             }
         }
     }
+    // posts.tsv, the same form: the table "posts", what a person can be: "president" -> office.
+    rows.clear();
+    if (Error error = read_rows(own + "posts.tsv", false, rows); error != Error::None) return error;
+    for (const auto& row : rows) {
+        if (row.size() < 2) return Error::CorpusFormat;
+        for (const std::string& word : split_list(row[1])) tables.add("posts", word, row[0]);
+    }
     return Error::None;
 }
 

@@ -1,0 +1,481 @@
+// Names to entities: first the names that say most (countries, full names), then the short forms.
+#include "nlp/coreference.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "nlp/words.h"
+#include "text/normal.h"
+
+namespace dragoman {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words words_in(std::string_view name) {
+    Words words;
+    while (!name.empty()) {
+        const size_t end = std::min(name.find(' '), name.size());
+        if (end > 0) words.emplace_back(lower_word(name.substr(0, end)));
+        name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    return words;
+}
+
+// Empty words of names, which acronyms and comparisons leave out.
+bool is_filler(std::string_view word) {
+    return is_in_list(word, "of the and for in on & de la del di - to");
+}
+
+// Company tails: "VF Corp." and "VF" are one.
+bool is_tail(std::string_view word) {
+    return is_in_list(word,
+                      "corp corp. inc inc. ltd ltd. co co. plc llc group company corporation "
+                      "holdings limited sa ag se nv party");
+}
+
+// The letters that an acronym of these words would have: "Organization for Economic Cooperation and
+// Development" -> "oecd".
+std::string initials(const Words& words) {
+    std::string letters;
+    for (const std::string& word : words)
+        if (!is_filler(word)) letters += word[0];
+    return letters;
+}
+
+std::string letters_of(std::string_view name) {
+    std::string letters;
+    for (char c : name)
+        if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) letters += static_cast<char>(c | 32);
+    return letters;
+}
+
+bool is_acronym(std::string_view name) {
+    if (name.find(' ') != std::string_view::npos) return false;
+    uint32_t capitals = 0;
+    for (char c : name) {
+        if (c >= 'a' && c <= 'z') return false;
+        capitals += c >= 'A' && c <= 'Z';
+    }
+    return capitals >= 2 && capitals <= 8;
+}
+
+// True when the letters come in this order in the name's words: "vfc" in "VF Corp."
+bool spells(std::string_view letters, std::string_view name) {
+    const std::string all = letters_of(name);
+    size_t at = 0;
+    for (char c : all) {
+        if (at < letters.size() && c == letters[at]) ++at;
+    }
+    return at == letters.size() && !letters.empty() && !all.empty() && all[0] == letters[0];
+}
+
+bool is_prefix(const Words& part, const Words& whole) {
+    return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
+}
+
+bool is_suffix(const Words& part, const Words& whole) {
+    return part.size() <= whole.size() && std::equal(part.rbegin(), part.rend(), whole.rbegin());
+}
+
+bool is_subsequence(const Words& part, const Words& whole) {
+    size_t at = 0;
+    for (const std::string& word : whole)
+        if (at < part.size() && part[at] == word) ++at;
+    return at == part.size();
+}
+
+// Edit distance of at most `limit`, for spelling variants: "Zelensky", "Zelenski", "Zelenskyy".
+bool is_variant(std::string_view a, std::string_view b) {
+    if (a.size() < 6 || b.size() < 6 || a[0] != b[0]) return false;
+    if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return false;
+    std::vector<uint32_t> row(b.size() + 1);
+    for (size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<uint32_t>(j);
+    for (size_t i = 1; i <= a.size(); ++i) {
+        uint32_t left = row[0];
+        row[0] = static_cast<uint32_t>(i);
+        for (size_t j = 1; j <= b.size(); ++j) {
+            const uint32_t above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, left + (a[i - 1] != b[j - 1])});
+            left = above;
+        }
+    }
+    return row[b.size()] <= (std::min(a.size(), b.size()) >= 8 ? 2u : 1u) &&
+           a.substr(0, 4) == b.substr(0, 4);
+}
+
+// What an entity is known by while names are linked.
+struct Known {
+    EntityType type;
+    std::vector<Words> names;  // each different full form
+    uint32_t mentions = 0;
+};
+
+class Linker {
+  public:
+    Linker(const Lexicon& lexicon, Document& doc) : lexicon_(lexicon), doc_(doc) {}
+
+    void link() {
+        doc_.entities.clear();
+        for (Mention& mention : doc_.mentions) mention.entity = kNone;
+        survey();
+        for (uint32_t i = 0; i < doc_.mentions.size(); ++i)
+            if (is_name(i)) link_place(i);
+        // Longer names first, so that short forms find them wherever they stand.
+        std::vector<uint32_t> order;
+        for (uint32_t i = 0; i < doc_.mentions.size(); ++i)
+            if (is_name(i) && doc_.mentions[i].entity == kNone) order.push_back(i);
+        std::stable_sort(order.begin(), order.end(),
+                         [&](uint32_t a, uint32_t b) { return word_count(a) > word_count(b); });
+        for (uint32_t i : order) link_other(i);
+        link_brackets();
+        name_entities();
+    }
+
+  private:
+    bool is_name(uint32_t i) const {
+        return doc_.mentions[i].kind == MentionKind::Name && !is_value(doc_.mentions[i].type);
+    }
+    std::string name_of(uint32_t i) const { return plain_name(doc_, doc_.mentions[i].tokens); }
+    // Acronyms come after all full names, single words after longer ones.
+    uint32_t word_count(uint32_t i) const {
+        const std::string name = name_of(i);
+        return is_acronym(name) ? 0 : static_cast<uint32_t>(words_in(name).size());
+    }
+
+    // Which countries the text names, and which mention each token is part of.
+    void survey() {
+        mention_of_.assign(doc_.tokens.size(), kNone);
+        for (uint32_t i = 0; i < doc_.mentions.size(); ++i) {
+            if (!is_name(i)) continue;
+            for (uint32_t t = doc_.mentions[i].tokens.begin; t < doc_.mentions[i].tokens.end; ++t)
+                mention_of_[t] = i;
+            const NameFacts facts = lexicon_.name_facts(name_of(i));
+            if (facts.has('C')) countries_.emplace(facts.of('C'));
+            if (facts.has('D')) countries_.emplace(facts.of('D')), peoples_.emplace(facts.of('D'));
+            if (facts.has('K')) peoples_.emplace(facts.of('K'));
+        }
+    }
+
+    uint32_t make(EntityType type, std::string name, std::string_view wikidata) {
+        doc_.entities.push_back({std::move(name), type, std::string(wikidata)});
+        known_.push_back({type, {}, 0});
+        return static_cast<uint32_t>(doc_.entities.size()) - 1;
+    }
+
+    void join(uint32_t i, uint32_t entity) {
+        doc_.mentions[i].entity = entity;
+        Known& known = known_[entity];
+        const Words words = words_in(name_of(i));
+        ++known.mentions;
+        if (words.empty() ||
+            std::find(known.names.begin(), known.names.end(), words) != known.names.end())
+            return;
+        known.names.push_back(words);
+        by_word_[words.back()].push_back(entity);
+        if (words.size() > 1) by_word_[words.front()].push_back(entity);
+    }
+
+    // Entities under one key: "country CHN", "region Asia", "ORG hamas".
+    uint32_t keyed(const std::string& key, EntityType type, std::string_view name,
+                   std::string_view wikidata) {
+        const auto found = by_key_.find(key);
+        if (found != by_key_.end()) return found->second;
+        const uint32_t entity = make(type, std::string(name), wikidata);
+        by_key_.emplace(key, entity);
+        return entity;
+    }
+
+    // Countries, demonyms, capitals, regions.
+    void link_place(uint32_t i) {
+        const Mention& mention = doc_.mentions[i];
+        const std::string name = name_of(i);
+        const NameFacts facts = lexicon_.name_facts(name);
+        const bool place = mention.type == EntityType::Gpe || mention.type == EntityType::Norp ||
+                           mention.type == EntityType::Loc;
+        if (!place && !(mention.type == EntityType::Org && facts.has('g'))) return;
+        std::string_view code = mention.type == EntityType::Norp ? facts.of('D') : facts.of('C');
+        if (code.empty() && mention.type == EntityType::Norp && name.ends_with('s'))
+            code = lexicon_.name_facts(name.substr(0, name.size() - 1)).of('D');
+        if (code.empty() && mention.type != EntityType::Norp && facts.has('D') && !facts.has('y'))
+            code = facts.of('D');
+        if (!code.empty() && facts.has('r') && facts.has('C') && !is_country_here(code))
+            code = {};  // Georgia
+        if (facts.has('g'))
+            code = facts.of('g');
+        else if (code.empty() && facts.has('K') && mention.type == EntityType::Gpe &&
+                 acts_as_government(i, facts.of('K')))
+            code = facts.of('K');
+        if (const Country country = lexicon_.country(code); !country.code.empty()) {
+            join(i, keyed("country " + std::string(code), EntityType::Gpe, country.name,
+                          country.wikidata));
+            return;
+        }
+        std::string_view region = lexicon_.value("region_demonyms", name);
+        if (region.empty() && facts.has('l') && mention.type == EntityType::Loc) region = name;
+        if (!region.empty() && mention.type != EntityType::Gpe) {
+            const EntityType type = mention.type == EntityType::Loc        ? EntityType::Loc
+                                    : lexicon_.name_facts(region).has('r') ? EntityType::Gpe
+                                                                           : EntityType::Loc;
+            join(i, keyed("region " + std::string(region), type, region, ""));
+            return;
+        }
+        if (mention.type == EntityType::Gpe && lexicon_.name_facts(name).has('r'))
+            join(i, keyed("region " + name, EntityType::Gpe, name, ""));
+    }
+
+    // A name of both a state and a country is the country when the text speaks of its people or
+    // capital.
+    bool is_country_here(std::string_view code) const { return peoples_.contains(code); }
+    bool has_country(std::string_view code) const { return countries_.contains(code); }
+
+    // "Beijing is hesitant", "Moscow's demands", "between Washington and Tehran", "the Managua
+    // government". Not "in Beijing", "a Moscow court", "MOSCOW -", "Hanoi, Vietnam", "the
+    // Vietnamese capital of Hanoi".
+    bool acts_as_government(uint32_t i, std::string_view code) const {
+        const Mention& mention = doc_.mentions[i];
+        if (mention.tokens.begin == 0 || mention.tokens.end >= doc_.tokens.size()) return false;
+        const std::string before = small_word(doc_, mention.tokens.begin - 1),
+                          after = small_word(doc_, mention.tokens.end);
+        if (is_in_list(before, "in at near outside around through across inside via into from"))
+            return false;
+        if (after == "," && i + 1 < doc_.mentions.size() &&
+            doc_.mentions[i + 1].tokens.begin == mention.tokens.end + 1 &&
+            doc_.mentions[i + 1].type == EntityType::Gpe)
+            return false;
+        if (is_in_list(after, "\xe2\x80\x94 \xe2\x80\x93 -- - ( government regime"))
+            return is_in_list(after, "government regime");
+        const uint32_t head = mention.head;
+        const Token& token = doc_.tokens[head];
+        if (is_sentence_begin(doc_, mention.tokens.begin) && after == ",") return false;
+        if (!has_country(code) && !is_in_list(before, "between")) return false;
+        if (token.dep == Dep::Nsubj) return token.head != kNone && !is_place_verb(token.head);
+        if (is_in_list(after, "'s")) return is_government_thing(mention.tokens.end + 1);
+        if (token.dep == Dep::Conj && token.head != kNone) return acts_beside(token.head);
+        return is_in_list(before, "between with against by");
+    }
+
+    // "Moscow is a city", "Hanoi lies on a river"
+    bool is_place_verb(uint32_t verb) const {
+        return is_in_list(small_word(doc_, verb),
+                          "city capital town lies located home place hosted hosts host");
+    }
+
+    bool is_government_thing(uint32_t token) const {
+        return !is_in_list(
+            small_word(doc_, token),
+            "airport streets street suburbs mayor centre center downtown university metro police "
+            "stock skyline airports population residents residential district");
+    }
+
+    // The conjunct before it is a country, or the pair is the subject of a verb.
+    bool acts_beside(uint32_t first) const {
+        if (mention_of_[first] == kNone) return false;
+        const NameFacts facts = lexicon_.name_facts(name_of(mention_of_[first]));
+        return facts.has('C') || (facts.has('K') && doc_.tokens[first].dep == Dep::Nsubj);
+    }
+
+    static bool is_same_class(EntityType a, EntityType b) {
+        auto place = [](EntityType t) {
+            return t == EntityType::Gpe || t == EntityType::Loc || t == EntityType::Fac;
+        };
+        auto thing = [](EntityType t) {
+            return t == EntityType::Org || t == EntityType::Product || t == EntityType::Event ||
+                   t == EntityType::Law || t == EntityType::Fac || t == EntityType::WorkOfArt;
+        };
+        return a == b || (place(a) && place(b)) || (thing(a) && thing(b));
+    }
+
+    void link_other(uint32_t i) {
+        const Mention& mention = doc_.mentions[i];
+        const std::string name = name_of(i);
+        const Words words = words_in(name);
+        std::string canonical(lexicon_.value("canonical", gazetteer_key(name)));
+        if (mention.type == EntityType::Person) canonical.clear();
+        const Words full = canonical.empty() ? words : words_in(canonical);
+        uint32_t best = kNone;
+        uint32_t best_score = 0;
+        std::vector<uint32_t> candidates;
+        for (const Words* side : {&words, &full}) {
+            if (side->empty()) continue;
+            for (const std::string* word : {&side->front(), &side->back()}) {
+                const auto found = by_word_.find(*word);
+                if (found != by_word_.end())
+                    candidates.insert(candidates.end(), found->second.begin(), found->second.end());
+            }
+        }
+        if (is_acronym(name) || mention.type == EntityType::Person)
+            for (uint32_t e = 0; e < known_.size() && e < kMaxScan; ++e) candidates.push_back(e);
+        std::sort(candidates.begin(), candidates.end());
+        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+        for (uint32_t entity : candidates) {
+            if (!is_same_class(known_[entity].type, mention.type)) continue;
+            uint32_t score = 0;
+            for (const Words& other : known_[entity].names)
+                score = std::max(
+                    {score, likeness(mention.type, words, other),
+                     canonical.empty() ? 0u : likeness(mention.type, full, other),
+                     is_acronym(name) && other.size() > 1 && initials(other) == letters_of(name)
+                         ? 90u
+                         : 0u});
+            if (score == 0) continue;
+            // Of equals take the one that is named most often.
+            score = score * 1000 + std::min<uint32_t>(known_[entity].mentions, 999);
+            if (score > best_score) best = entity, best_score = score;
+        }
+        if (best == kNone) {
+            const NameFacts facts = lexicon_.name_facts(name);
+            std::string_view wikidata;
+            if (mention.type == EntityType::Person && facts.of('p').size() > 1)
+                wikidata = facts.of('p').substr(1);
+            if (mention.type == EntityType::Org)
+                wikidata = lexicon_.wikidata(canonical.empty() ? name : canonical);
+            best = make(mention.type, name, wikidata);
+            if (!canonical.empty()) known_[best].names.push_back(full);
+        }
+        join(i, best);
+    }
+
+    // How sure it is that two names are one: 0 not at all, 100 the same words.
+    uint32_t likeness(EntityType type, const Words& words, const Words& other) const {
+        if (words == other) return 100;
+        if (words.empty() || other.empty()) return 0;
+        const Words& small = words.size() <= other.size() ? words : other;
+        const Words& large = words.size() <= other.size() ? other : words;
+        switch (type) {
+            case EntityType::Person:
+                return person_likeness(small, large);
+            case EntityType::Norp: {
+                const std::string &a = small.back(), &b = large.back();
+                return small.size() == large.size() && (a + "s" == b || b + "s" == a) ? 90 : 0;
+            }
+            case EntityType::Gpe:
+                if (is_prefix(small, large) && large.size() == small.size() + 1 &&
+                    is_in_list(large.back(), "city state province county region"))
+                    return large.back() == "city" ? 70 : 0;
+                return 0;
+            case EntityType::Org:
+                return organisation_likeness(small, large);
+            default:
+                // "Shangri-La Dialogue" in "the 2022 Shangri-La Dialogue"
+                if (small.size() >= 2 && (is_suffix(small, large) || is_prefix(small, large)))
+                    return 70;
+                return 0;
+        }
+    }
+
+    static uint32_t person_likeness(const Words& small, const Words& large) {
+        if (small.size() == 1) {
+            if (large.size() == 1) return is_variant(small[0], large[0]) ? 50 : 0;
+            if (small[0] == large.back()) return 80;
+            if (small[0] == large.front()) return 70;  // family name first, or a first name
+            if (large.size() > 2 && std::find(large.begin(), large.end(), small[0]) != large.end())
+                return 60;
+            return is_variant(small[0], large.back()) ? 50 : 0;
+        }
+        if (is_subsequence(small, large)) return 90;
+        // "Joe Biden", "Joseph R. Biden"; "Donald J. Trump"
+        const bool same_last = small.back() == large.back();
+        if (same_last && small.front()[0] == large.front()[0] &&
+            (small.front().size() <= 2 || large.front().size() <= 2))
+            return 80;
+        if (same_last && small.front().substr(0, 2) == large.front().substr(0, 2) &&
+            large.size() > small.size())
+            return 75;
+        if (small.front() == large.front() && is_variant(small.back(), large.back())) return 80;
+        if (same_last && is_variant(small.front(), large.front())) return 75;
+        return 0;
+    }
+
+    static uint32_t organisation_likeness(const Words& small, const Words& large) {
+        Words a = small, b = large;
+        while (a.size() > 1 && is_tail(a.back())) a.pop_back();
+        while (b.size() > 1 && is_tail(b.back())) b.pop_back();
+        if (a == b) return 90;
+        if (a.size() > b.size()) std::swap(a, b);
+        // "Supreme Court" in "U.S. Supreme Court"; "5th Circuit" in "5th US Circuit Court of
+        // Appeals"
+        if (a.size() >= 2 && is_suffix(a, b) && b.size() <= a.size() + 2 &&
+            is_in_list(b.front(), "us u.s. united american british russian chinese"))
+            return 85;
+        if (a.size() >= 2 && a.front() == b.front() && is_subsequence(a, b)) return 75;
+        // "Carlyle" in "Carlyle Group", "Harvard" in "Harvard University"
+        if (a.size() == 1 && a[0].size() >= 4 && a[0] == b[0] && b.size() <= 3 &&
+            is_in_list(b.back(),
+                       "university college bank news motors airlines foundation institute "
+                       "institution center centre energy pharmaceuticals "
+                       "technologies entertainment media systems records airways times magazine "
+                       "partners capital"))
+            return 65;
+        return 0;
+    }
+
+    // "Financial Times (FT)", "VF Corp. (VFC)", "Dozhd (TV Rain)"
+    void link_brackets() {
+        for (uint32_t i = 0; i + 1 < doc_.mentions.size(); ++i) {
+            const Mention &full = doc_.mentions[i], &form = doc_.mentions[i + 1];
+            if (!is_name(i) || !is_name(i + 1) || full.entity == form.entity) continue;
+            if (form.tokens.begin != full.tokens.end + 1 ||
+                small_word(doc_, full.tokens.end) != "(" ||
+                small_word(doc_, form.tokens.end) != ")")
+                continue;
+            if (!is_same_class(full.type, form.type) || full.type == EntityType::Gpe) continue;
+            const std::string name = name_of(i + 1);
+            // A second name of an organisation; a bracket behind the first word of all is its
+            // source.
+            const bool both = full.type == form.type && full.type == EntityType::Org &&
+                              !is_sentence_begin(doc_, full.tokens.begin);
+            if (both || (is_acronym(name) && spells(letters_of(name), name_of(i))))
+                merge(form.entity, full.entity);
+        }
+    }
+
+    void merge(uint32_t from, uint32_t into) {
+        for (uint32_t i = 0; i < doc_.mentions.size(); ++i)
+            if (doc_.mentions[i].entity == from) doc_.mentions[i].entity = into;
+        known_[into].mentions += known_[from].mentions;
+        known_[from].mentions = 0;
+    }
+
+    // Drops entities that lost their mentions, and gives each the longest of its names.
+    void name_entities() {
+        std::vector<uint32_t> place(doc_.entities.size(), kNone);
+        std::vector<Entity> kept;
+        for (uint32_t i = 0; i < doc_.mentions.size(); ++i) {
+            uint32_t& entity = doc_.mentions[i].entity;
+            if (entity == kNone) continue;
+            if (place[entity] == kNone) {
+                place[entity] = static_cast<uint32_t>(kept.size());
+                kept.push_back(doc_.entities[entity]);
+            }
+            Entity& now = kept[place[entity]];
+            const bool listed = now.type == EntityType::Gpe || now.type == EntityType::Loc;
+            const std::string name = name_of(i);
+            if (!listed && doc_.mentions[i].type == now.type && name.size() > now.name.size())
+                now.name = name;
+            entity = place[entity];
+        }
+        doc_.entities = std::move(kept);
+    }
+
+    static constexpr uint32_t kMaxScan = 400;  // entities looked through one by one, in long texts
+    const Lexicon& lexicon_;
+    Document& doc_;
+    std::set<std::string, std::less<>> countries_;  // codes of countries that the text names
+    std::set<std::string, std::less<>> peoples_;    // of those whose people or capital it names
+    std::vector<uint32_t> mention_of_;              // the name that a token is part of
+    std::vector<Known> known_;
+    std::map<std::string, uint32_t> by_key_;
+    std::map<std::string, std::vector<uint32_t>> by_word_;
+};
+
+}  // namespace
+
+void link_names(const Lexicon& lexicon, Document& doc) {
+    Linker(lexicon, doc).link();
+}
+
+}  // namespace dragoman
