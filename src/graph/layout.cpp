@@ -19,12 +19,15 @@ namespace {
 
 constexpr uint32_t kMostLabelVertices = 700;   // more vertices: the stress layout leaves labels out
 constexpr int64_t kWorkOfStarts = 12'000'000;  // all starts together; at least one is made
-constexpr int64_t kWorkAtOnce = 400'000;       // the constructor finishes a start this cheap
+constexpr int64_t kWorkAtOnce = 400'000;       // the constructor finishes a start this cheap,
+constexpr int64_t kWorkOfPart = 20'000;        // in parts of this size
 constexpr float kLeg = 34;                     // wanted pixels seen between a box and the next
 constexpr float kStretchWide = 1.5f;           // boxes are wide: pictures are laid out narrower and stretched
 constexpr uint32_t kMovesPerVertex = 600;
 constexpr uint32_t kLeastMoves = 12'000;
-constexpr int64_t kWorkOfSearch = 40'000'000;  // a large diagram's search is as long as this allows
+constexpr int64_t kWorkOfSearch = 32'000'000;  // a large diagram's search is as long as this allows
+constexpr uint32_t kMostRuns = 4;             // searches from different starts,
+constexpr int64_t kWorkOfRuns = 9'000'000;    // as long as all together stay below this
 constexpr uint32_t kMendingMovesPerVertex = 100;
 constexpr int64_t kWorkOfMending = 3'000'000;
 constexpr float kScales[] = {0.75f, 0.9f, 1.1f, 1.35f, 1.7f, 2.2f};
@@ -33,6 +36,11 @@ constexpr float kPull = 0.08f;                 // cost of a known vertex for eac
 constexpr size_t kMostRemembered = 20'000;     // known places kept for things that are not shown
 
 enum class Phase : uint8_t { Starts, Scales, Search, Settled };
+
+struct Picture {
+    double cost = 0;
+    std::vector<Point> places;
+};
 
 }  // namespace
 
@@ -54,9 +62,11 @@ struct Layout::Work {
     int64_t start_work = 0;
     size_t scales_tried = 0;
     std::vector<Point> unscaled;  // the picture that is tried at several scales
-    double best_cost = 0;
-    std::vector<Point> best_places;
+    std::vector<Picture> pictures;  // the best scale of each start; after the starts: cheapest first
     std::unique_ptr<Search> search;
+    uint32_t runs_done = 0;         // searches from different starts
+    int64_t run_work = 0;           // of all of them
+    Picture best;                   // the cheapest of those that are done; while there is none, empty
     Placement placement;
 
     void build_scene(const Diagram& diagram);
@@ -66,7 +76,11 @@ struct Layout::Work {
     void use_start();
     void orient();
     void try_scale();
-    void begin_search(bool mending);
+    void begin_search();
+    void begin_mending();
+    void end_search();
+    void show(const std::vector<Point>& places);
+    const std::vector<Point>& best_places() const;
     void run(int64_t budget);
     void publish();
 };
@@ -158,30 +172,28 @@ void Layout::Work::use_start() {
     phase = Phase::Scales;
 }
 
-// Draws the picture at hand together or apart by the next scale, and keeps the cheapest of all
-// pictures so far, of this start and of those before it.
+// Draws the start at hand together or apart by the next scale and keeps its cheapest picture.
 void Layout::Work::try_scale() {
-    float scale = kScales[scales_tried++];
+    float scale = kScales[scales_tried];
     for (uint32_t v = 0; v < scene.vertices(); ++v)
         if (!scene.fixed[v])
             scene.places[v] = scene.centre + (unscaled[v] - scene.centre) * scale;
     update_all_edges(scene);
     double cost = search->cost();
-    if (best_places.empty() || cost < best_cost) {
-        best_cost = cost;
-        best_places = scene.places;
-    }
+    if (scales_tried++ == 0) pictures.push_back({cost, scene.places});
+    if (cost < pictures.back().cost) pictures.back() = {cost, scene.places};
     if (scales_tried < std::size(kScales)) return;
-    scene.places = best_places;
-    update_all_edges(scene);
     ++starts_done;
     if (starts_done < starts) {
         stress->start(options.seed + starts_done);
         phase = Phase::Starts;
-    } else {
-        for (float& pull : scene.pulls) pull = 0;  // too little was known to hold it there
-        begin_search(false);
+        return;
     }
+    stress.reset();
+    for (float& pull : scene.pulls) pull = 0;  // too little was known to hold it there
+    std::stable_sort(pictures.begin(), pictures.end(),
+                     [](const Picture& a, const Picture& b) { return a.cost < b.cost; });
+    begin_search();
 }
 
 // Of the four mirror images the one that is nearest to what was known, else the one in which who
@@ -254,6 +266,7 @@ bool Layout::Work::place_known(const Diagram& diagram) {
             scene.places[scene.edges[e].label] = straight_label_place(scene, e);
     update_all_edges(scene);
 
+    search->refresh();
     // New nodes, those with the most placed neighbours first.
     for (;;) {
         uint32_t best = kNone, most = 0;
@@ -272,18 +285,59 @@ bool Layout::Work::place_known(const Diagram& diagram) {
     return true;
 }
 
-void Layout::Work::begin_search(bool mending) {
-    uint32_t vertices = scene.vertices();
-    if (mending) {
-        search->plan(options.seed + 1, vertices * kMendingMovesPerVertex, kWorkOfMending, 80, 4, 0);
-    } else {
-        float effort = std::clamp(options.effort, 0.0f, 100.0f);
-        float moves = static_cast<float>(std::max(vertices * kMovesPerVertex, kLeastMoves));
-        search->plan(options.seed + 1, static_cast<uint32_t>(moves * effort),
-                     static_cast<int64_t>(kWorkOfSearch * effort), 160, 4, kHeat);
-    }
-    phase = search->is_done() ? Phase::Settled : Phase::Search;
+void Layout::Work::show(const std::vector<Point>& places) {
+    scene.places = places;
+    update_all_edges(scene);
+}
+
+void Layout::Work::begin_search() {
+    show(pictures[runs_done].places);
+    float effort = std::clamp(options.effort, 0.0f, 100.0f);
+    float moves = static_cast<float>(std::max(scene.vertices() * kMovesPerVertex, kLeastMoves));
+    search->plan(options.seed + 1 + runs_done, static_cast<uint32_t>(moves * effort),
+                 static_cast<int64_t>(kWorkOfSearch * effort), 160, 4, kHeat);
+    phase = Phase::Search;
+}
+
+// A short search that only improves.
+void Layout::Work::begin_mending() {
     stress.reset();
+    pictures.clear();
+    best = {};
+    search->plan(options.seed + 1, scene.vertices() * kMendingMovesPerVertex, kWorkOfMending, 80, 4,
+                 0);
+    phase = Phase::Search;
+}
+
+// Another run from the next best start while that is cheap; then the best picture stands.
+void Layout::Work::end_search() {
+    phase = Phase::Settled;
+    if (pictures.empty()) return;  // it was a mending
+    ++runs_done;
+    run_work += search->work_done();
+    double cost = search->cost();
+    if (best.places.empty() || cost < best.cost) best = {cost, scene.places};
+    bool go_on = runs_done < std::min<size_t>(kMostRuns, pictures.size()) &&
+                 run_work + run_work / runs_done <= kWorkOfRuns;
+    if (go_on) {
+        begin_search();
+    } else {
+        show(best.places);
+        pictures.clear();
+        best = {};
+    }
+}
+
+// What is to be shown and what a drag begins with, while several pictures are tried out.
+const std::vector<Point>& Layout::Work::best_places() const {
+    if (!best.places.empty()) return best.places;
+    if ((phase == Phase::Starts || phase == Phase::Scales) && !pictures.empty()) {
+        size_t least = 0;
+        for (size_t i = 1; i < pictures.size(); ++i)
+            if (pictures[i].cost < pictures[least].cost) least = i;
+        return pictures[least].places;
+    }
+    return scene.places;
 }
 
 void Layout::Work::begin(const Diagram& diagram) {
@@ -292,7 +346,7 @@ void Layout::Work::begin(const Diagram& diagram) {
     search = std::make_unique<Search>(scene);
     if (scene.nodes > 0) {
         if (place_known(diagram)) {
-            begin_search(true);
+            begin_mending();
         } else {
             phase = Phase::Starts;
             build_stress();
@@ -304,7 +358,7 @@ void Layout::Work::begin(const Diagram& diagram) {
                             Random(v + 1).in_disc() * (40 * std::sqrt(float(scene.vertices())));
                 update_all_edges(scene);
             } else {
-                while (starts_done == 0) run(kWorkAtOnce);
+                while (starts_done == 0) run(kWorkOfPart);
             }
         }
     }
@@ -321,18 +375,21 @@ void Layout::Work::run(int64_t budget) {
             use_start();
         }
     }
-    if (phase == Phase::Search && search->step(budget)) phase = Phase::Settled;
+    while (phase == Phase::Search && budget > 0)
+        if (search->step(budget)) end_search();
 }
 
 void Layout::Work::publish() {
-    // While pictures are tried out, the best so far is shown.
-    bool is_trying = phase == Phase::Starts || phase == Phase::Scales;
-    const std::vector<Point>& shown =
-        is_trying && !best_places.empty() ? best_places : scene.places;
+    const std::vector<Point>& shown = best_places();
     for (uint32_t n = 0; n < scene.nodes; ++n) placement.nodes[node_of_vertex[n]] = shown[n];
     for (uint32_t e = 0; e < scene.edges.size(); ++e)
         placement.labels[e] = shown[scene.edges[e].label];
-    std::vector<Point> places = places_on_rim(rim_sizes, bounds(scene), scene.aspect);
+    Box inner;
+    for (uint32_t v = 0; v < scene.vertices(); ++v) {
+        Box box{shown[v] - scene.halves[v], shown[v] + scene.halves[v]};
+        inner = v == 0 ? box : united(inner, box);
+    }
+    std::vector<Point> places = places_on_rim(rim_sizes, inner, scene.aspect);
     for (size_t i = 0; i < rim.size(); ++i) {
         auto pin = rim_pins.find(rim[i]);
         placement.nodes[rim[i]] = pin == rim_pins.end() ? places[i] : pin->second;
@@ -364,7 +421,7 @@ float Layout::progress() const {
     if (work_->phase == Phase::Settled) return 1;
     if (work_->phase != Phase::Search)
         return 0.2f * static_cast<float>(work_->starts_done) / static_cast<float>(work_->starts);
-    return 1 - 0.8f * work_->search->left();
+    return 1 - 0.8f * work_->search->left() / static_cast<float>(1 + work_->runs_done);
 }
 
 const Placement& Layout::placement() const { return work_->placement; }
@@ -380,11 +437,7 @@ void Layout::pin(uint32_t node, Point place) {
         work.publish();
         return;
     }
-    if (work.phase == Phase::Starts || work.phase == Phase::Scales) {
-        // The reader does not wait: the best picture so far is the one that is worked on.
-        if (!work.best_places.empty()) scene.places = work.best_places;
-        update_all_edges(scene);
-    }
+    work.show(std::vector<Point>(work.best_places()));
     Point shift = place - scene.places[vertex];
     scene.fixed[vertex] = true;
     scene.places[vertex] = place;
@@ -400,7 +453,7 @@ void Layout::pin(uint32_t node, Point place) {
         scene.pulls[v] = scene.fixed[v] ? 0 : kPull;
     }
     for (uint32_t e : scene.edges_of[vertex]) scene.pulls[scene.edges[e].label] = 0;
-    work.begin_search(true);
+    work.begin_mending();
     work.publish();
 }
 

@@ -39,7 +39,7 @@ struct LayoutOptions {
 };
 
 // About 4 ms of step() in a browser on a slow laptop.
-inline constexpr uint32_t kSliceWork = 50'000;
+inline constexpr uint32_t kSliceWork = 100'000;
 
 class Layout {
   public:

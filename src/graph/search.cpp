@@ -177,7 +177,9 @@ void Search::swing_node(uint32_t node) {
     uint32_t other = edge.source == node ? edge.target : edge.source;
     float far = length(scene_.places[node] - scene_.places[other]);
     Point old = after_[0];
-    after_[0] = scene_.places[other] + random_.direction() * (far * random_.between(0.8f, 1.2f));
+    // Two statements: the order of two draws in one expression is the compiler's choice.
+    Point direction = random_.direction();
+    after_[0] = scene_.places[other] + direction * (far * random_.between(0.8f, 1.2f));
     take_edges_of(node);
     // Straight places are found with the node at its new place.
     scene_.places[node] = after_[0];
@@ -224,7 +226,6 @@ void Search::place_near_neighbours(uint32_t node, const std::vector<uint8_t>& is
             if (end != kNone && end != node && is_placed[end]) neighbours.push_back(end);
     Point middle{};
     for (uint32_t n : neighbours) middle = middle + scene_.places[n];
-    penalties_.refresh();
     Box all = bounds(scene_);
     if (neighbours.empty()) {
         middle = {all.centre().x, all.max.y};

@@ -23,9 +23,13 @@ class Search {
     bool step(int64_t& budget);
 
     float left() const;  // of the plan, 1..0
+    int64_t work_done() const { return work_done_; }
     bool is_done() const { return moves_done_ >= moves_ || work_done_ >= work_; }
     int64_t take_work() { return penalties_.take_work(); }  // of cost()
     double cost() { return penalties_.whole(); }
+
+    // To be called before place_near_neighbours() when the scene was changed from outside.
+    void refresh() { penalties_.refresh(); }
 
     // Puts a node, and the labels of its straight edges, to the best of some places around its
     // neighbours that are already placed; for what is new in a picture that is known.
