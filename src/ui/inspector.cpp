@@ -252,7 +252,7 @@ void draw_inspector(InspectorView& view, Frame& frame, const Area& area) {
     }
     view.content = page.y - top + 28;
     scroll(view.scroller, frame, area, view.content);
-    page.list->AddRectFilled(area.min(), {area.x + area.width, area.y + 1}, frame.theme.line);
+    if (frame.state.narrow) page.list->AddRectFilled(area.min(), {area.x + area.width, area.y + 1}, frame.theme.line);
     // On a narrow screen it lies over the rest and can be sent away.
     if (frame.state.narrow && shown) {
         const Area close{area.x + area.width - 52, area.y + 4, 44, 44};

@@ -46,10 +46,19 @@ void write_state(JsonText& json, const App& app) {
     json.close('}');
 }
 
+// The items of a kind by their index: what is lit up is drawn last, but its number stays.
+std::vector<ProbeItem> items_of(const App& app, ProbeKind kind) {
+    std::vector<ProbeItem> out;
+    for (const ProbeItem& item : app.probe.items())
+        if (item.kind == kind) out.push_back(item);
+    std::stable_sort(out.begin(), out.end(), [](const ProbeItem& a, const ProbeItem& b) { return a.index < b.index; });
+    return out;
+}
+
 void write_nodes(JsonText& json, const App& app) {
     json.open('[');
-    for (const ProbeItem& item : app.probe.items()) {
-        if (item.kind != ProbeKind::Node || item.index >= app.doc.entities.size()) continue;
+    for (const ProbeItem& item : items_of(app, ProbeKind::Node)) {
+        if (item.index >= app.doc.entities.size()) continue;
         const Entity& entity = app.doc.entities[item.index];
         json.open('{').key("entity").number(item.index).key("name").text(entity.name).key("type").text(name(entity.type)).key("rect");
         write_rect(json, item);
@@ -72,13 +81,10 @@ void write_edge(JsonText& json, const App& app, const ProbeItem& label, const Pr
 }
 
 void write_edges(JsonText& json, const App& app) {
-    const auto& items = app.probe.items();
+    const std::vector<ProbeItem> labels = items_of(app, ProbeKind::EdgeLabel), points = items_of(app, ProbeKind::EdgePoint);
     json.open('[');
-    for (const ProbeItem& label : items) {
-        if (label.kind != ProbeKind::EdgeLabel || label.index >= app.diagram.diagram.bundles.size()) continue;
-        for (const ProbeItem& point : items)
-            if (point.kind == ProbeKind::EdgePoint && point.index == label.index) write_edge(json, app, label, point);
-    }
+    for (size_t i = 0; i < labels.size() && i < points.size(); ++i)
+        if (labels[i].index < app.diagram.diagram.bundles.size()) write_edge(json, app, labels[i], points[i]);
     json.close(']');
 }
 

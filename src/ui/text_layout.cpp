@@ -135,12 +135,16 @@ void place_clusters(std::string_view text, const TextLine& line, float width, co
     if (!any_right_to_left) return;
 
     // Turn each run of right-to-left words round; in a right-to-left line, the order of the runs too.
-    for (size_t i = 0; i < out.size(); ++i) {  // a space between two such words belongs to the run
-        if (turned[i] || i == 0 || !turned[i - 1]) continue;
+    // Spaces and signs go with their neighbours, and with the line where the neighbours differ.
+    auto is_neutral = [&](size_t i) { return !turned[i] && !is_letter_or_digit(decode(text, out[i].span.begin).value); };
+    for (size_t i = 0; i < out.size();) {
         size_t next = i;
-        while (next < out.size() && !is_letter_or_digit(decode(text, out[next].span.begin).value)) ++next;
-        if (next < out.size() && turned[next])
-            while (i < next) turned[i++] = true;
+        while (next < out.size() && is_neutral(next)) ++next;
+        const bool before = i == 0 ? line.right_to_left : turned[i - 1];
+        const bool after = next == out.size() ? line.right_to_left : turned[next];
+        const bool turns = before == after ? before : line.right_to_left;
+        for (; i < next; ++i) turned[i] = turns;
+        while (i < out.size() && (turned[i] || !is_neutral(i))) ++i;
     }
     std::vector<uint32_t> order(out.size());
     for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -197,7 +201,8 @@ Span word_around(std::string_view text, uint32_t byte) {
         while (at > 0 && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80) --at;
         return at;
     };
-    Span word{start_of(byte), start_of(byte)};
+    byte = start_of(byte);
+    Span word{byte, byte};
     auto joins = [&](char32_t c) { return is_letter_or_digit(c) && !is_spaceless(c); };
     if (!joins(decode(text, word.begin).value)) {
         word.end = word.begin + cluster_at(text, word.begin).length;
