@@ -18,7 +18,7 @@ namespace {
 // An article on its way in: its text, or what went wrong before it was reached.
 struct Article {
     std::string input;
-    uint64_t line = 0;                 // 0: the bytes are a whole file; else a line of JSON
+    uint64_t line = 0;  // 0: the bytes are a whole file; else a line of JSON
     std::string bytes;
 };
 
@@ -26,7 +26,7 @@ struct Annotated {
     std::string input;
     uint64_t line = 0;
     std::string json;
-    std::string complaint;             // a sentence; "" if all went well
+    std::string complaint;  // a sentence; "" if all went well
 };
 
 // "a.txt" or "a.jsonl, line 7"
@@ -35,7 +35,8 @@ std::string name_of(const std::string& input, uint64_t line) {
     return line == 0 ? name : name + ", line " + std::to_string(line);
 }
 
-// {"id":7,"text":"..."} -> the text, and the id as JSON. Returns a sentence about what is wrong, or "".
+// {"id":7,"text":"..."} -> the text, and the id as JSON. Returns a sentence about what is wrong, or
+// "".
 std::string take_fields(const std::string& line, std::string& id, std::string& text) {
     simdjson::dom::parser parser;
     simdjson::dom::element root;
@@ -47,13 +48,17 @@ std::string take_fields(const std::string& line, std::string& id, std::string& t
     if (root["id"].get(value) || value.is_null()) return "";
     std::string_view name;
     int64_t number = 0;
-    if (!value.get(name)) append_json_string(id, name);
-    else if (!value.get(number)) id = std::to_string(number);
-    else return "An \"id\" must be a string or a whole number.";
+    if (!value.get(name))
+        append_json_string(id, name);
+    else if (!value.get(number))
+        id = std::to_string(number);
+    else
+        return "An \"id\" must be a string or a whole number.";
     return "";
 }
 
-Annotated annotate(const Article& article, const AnnotateOptions& options, const Analyser& analyser) {
+Annotated annotate(const Article& article, const AnnotateOptions& options,
+                   const Analyser& analyser) {
     Annotated result{article.input, article.line, "", ""};
     JsonOptions json = options.json;
     std::string from_line;
@@ -73,7 +78,8 @@ Annotated annotate(const Article& article, const AnnotateOptions& options, const
 // Gives the articles of all inputs, one after another.
 class ArticleSource {
   public:
-    ArticleSource(const AnnotateOptions& options, const AnnotateStreams& streams) : options_(options), streams_(streams) {}
+    ArticleSource(const AnnotateOptions& options, const AnnotateStreams& streams)
+        : options_(options), streams_(streams) {}
     ArticleSource(const ArticleSource&) = delete;
     ArticleSource& operator=(const ArticleSource&) = delete;
     ~ArticleSource() {
@@ -81,9 +87,7 @@ class ArticleSource {
         std::free(buffer_);
     }
 
-    bool next(Article& article) {
-        return options_.lines ? next_line(article) : next_file(article);
-    }
+    bool next(Article& article) { return options_.lines ? next_line(article) : next_file(article); }
     // Inputs that could not be opened.
     uint32_t failed() const { return failed_; }
 
@@ -117,7 +121,8 @@ class ArticleSource {
             }
             ++line_;
             std::string_view line(buffer_, static_cast<size_t>(length));
-            while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+            while (!line.empty() && (line.back() == '\n' || line.back() == '\r'))
+                line.remove_suffix(1);
             if (line.empty()) continue;
             article = {options_.inputs[input_ - 1], line_, std::string(line)};
             return true;
@@ -128,7 +133,8 @@ class ArticleSource {
         std::string bytes;
         char buffer[1 << 16];
         size_t count = 0;
-        while ((count = std::fread(buffer, 1, sizeof buffer, streams_.in)) > 0) bytes.append(buffer, count);
+        while ((count = std::fread(buffer, 1, sizeof buffer, streams_.in)) > 0)
+            bytes.append(buffer, count);
         if (std::ferror(streams_.in)) return Error::FileUnreadable;
         return bytes;
     }
@@ -156,12 +162,14 @@ class ArticleSource {
 }  // namespace
 
 std::string output_path(const std::string& out_dir, const std::string& input) {
-    const std::filesystem::path name = input == "-" ? "standard-input" : std::filesystem::path(input).filename();
+    const std::filesystem::path name =
+        input == "-" ? "standard-input" : std::filesystem::path(input).filename();
     const bool is_text = name.extension() == ".txt";
     return (std::filesystem::path(out_dir) / (is_text ? name.stem() : name)).string() + ".json";
 }
 
-uint32_t annotate_all(const AnnotateOptions& options, const Analyser& analyser, const AnnotateStreams& streams) {
+uint32_t annotate_all(const AnnotateOptions& options, const Analyser& analyser,
+                      const AnnotateStreams& streams) {
     ArticleSource source(options, streams);
     std::set<std::string> written;
     uint32_t failed = 0;
@@ -173,14 +181,19 @@ uint32_t annotate_all(const AnnotateOptions& options, const Analyser& analyser, 
         [&](Annotated result) {
             if (result.complaint.empty() && !options.out_dir.empty()) {
                 const std::string path = output_path(options.out_dir, result.input);
-                if (!written.insert(path).second) result.complaint = "Another input was already written to " + path + ".";
-                else if (const Error error = write_file(path, result.json); error != Error::None) result.complaint = sentence(error);
+                if (!written.insert(path).second)
+                    result.complaint = "Another input was already written to " + path + ".";
+                else if (const Error error = write_file(path, result.json); error != Error::None)
+                    result.complaint = sentence(error);
             } else if (result.complaint.empty()) {
-                const bool whole = std::fwrite(result.json.data(), 1, result.json.size(), streams.out) == result.json.size();
-                if (!whole || std::fflush(streams.out) != 0) result.complaint = sentence(Error::FileUnwritable);
+                const bool whole = std::fwrite(result.json.data(), 1, result.json.size(),
+                                               streams.out) == result.json.size();
+                if (!whole || std::fflush(streams.out) != 0)
+                    result.complaint = sentence(Error::FileUnwritable);
             }
             if (result.complaint.empty()) return;
-            std::fprintf(streams.complaints, "%s: %s\n", name_of(result.input, result.line).c_str(), result.complaint.c_str());
+            std::fprintf(streams.complaints, "%s: %s\n", name_of(result.input, result.line).c_str(),
+                         result.complaint.c_str());
             ++failed;
         });
     return failed + source.failed();

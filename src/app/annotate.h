@@ -11,10 +11,10 @@
 namespace dragoman {
 
 struct AnnotateOptions {
-    std::vector<std::string> inputs;    // file names; "-" is standard input
-    bool lines = false;                 // each input holds one {"id","text"} a line
-    std::string out_dir = {};                // NAME.json here for each NAME.txt; "" writes to `out`
-    uint32_t jobs = 1;                  // threads
+    std::vector<std::string> inputs;  // file names; "-" is standard input
+    bool lines = false;               // each input holds one {"id","text"} a line
+    std::string out_dir = {};         // NAME.json here for each NAME.txt; "" writes to `out`
+    uint32_t jobs = 1;                // threads
     JsonOptions json;
 };
 
@@ -28,9 +28,10 @@ struct AnnotateStreams {
 // Turns clean text into a document; called from several threads at once.
 using Analyser = std::function<Document(std::string)>;
 
-// Annotates all inputs, one line of JSON each. What cannot be read is reported with its name (and line
-// number) and skipped. Returns how many inputs or lines failed.
-uint32_t annotate_all(const AnnotateOptions& options, const Analyser& analyser, const AnnotateStreams& streams = {});
+// Annotates all inputs, one line of JSON each. What cannot be read is reported with its name (and
+// line number) and skipped. Returns how many inputs or lines failed.
+uint32_t annotate_all(const AnnotateOptions& options, const Analyser& analyser,
+                      const AnnotateStreams& streams = {});
 
 // "news/a.txt" -> "OUT/a.json"
 std::string output_path(const std::string& out_dir, const std::string& input);

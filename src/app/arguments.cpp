@@ -6,7 +6,8 @@
 namespace dragoman {
 
 bool Arguments::has(std::string_view name) const {
-    return std::any_of(options_.begin(), options_.end(), [&](const auto& option) { return option.first == name; });
+    return std::any_of(options_.begin(), options_.end(),
+                       [&](const auto& option) { return option.first == name; });
 }
 
 std::string Arguments::value(std::string_view name, std::string_view otherwise) const {
@@ -31,7 +32,8 @@ Arguments parse_arguments(std::span<const char* const> words, std::span<const Op
         }
         const size_t equals = word.find('=');
         const std::string name(word.substr(0, equals));
-        const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const OptionKind& k) { return k.name == name; });
+        const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                       [&](const OptionKind& k) { return k.name == name; });
         std::string value;
         if (kind == kinds.end()) {
             arguments.problem_ = "The option " + name + " is not known.";
@@ -52,7 +54,9 @@ Arguments parse_arguments(std::span<const char* const> words, std::span<const Op
 bool parse_count(std::string_view text, uint32_t lowest, uint32_t highest, uint32_t& value) {
     uint32_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < lowest || number > highest) return false;
+    if (error != std::errc() || end != text.data() + text.size() || number < lowest ||
+        number > highest)
+        return false;
     value = number;
     return true;
 }

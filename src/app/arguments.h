@@ -9,8 +9,8 @@
 namespace dragoman {
 
 struct OptionKind {
-    std::string_view name;       // "--jobs"
-    bool has_value = false;      // "--jobs 4" or "--jobs=4"
+    std::string_view name;   // "--jobs"
+    bool has_value = false;  // "--jobs 4" or "--jobs=4"
 };
 
 class Arguments {
@@ -24,7 +24,8 @@ class Arguments {
     const std::string& problem() const { return problem_; }
 
   private:
-    friend Arguments parse_arguments(std::span<const char* const> words, std::span<const OptionKind> kinds);
+    friend Arguments parse_arguments(std::span<const char* const> words,
+                                     std::span<const OptionKind> kinds);
     std::vector<std::pair<std::string, std::string>> options_;
     std::vector<std::string> rest_;
     std::string problem_;

@@ -8,12 +8,15 @@
 namespace dragoman {
 
 namespace {
-bool is_gap(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_gap(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 }  // namespace
 
 uint32_t count_words(std::string_view text) {
     uint32_t words = 0;
-    for (size_t i = 0; i < text.size(); ++i) words += !is_gap(text[i]) && (i == 0 || is_gap(text[i - 1]));
+    for (size_t i = 0; i < text.size(); ++i)
+        words += !is_gap(text[i]) && (i == 0 || is_gap(text[i - 1]));
     return words;
 }
 
@@ -31,7 +34,8 @@ std::string repeat_to_words(std::string_view text, uint32_t words) {
     return out;
 }
 
-Timing time_analysis(const std::function<Document(std::string)>& analyser, const std::string& text) {
+Timing time_analysis(const std::function<Document(std::string)>& analyser,
+                     const std::string& text) {
     using Clock = std::chrono::steady_clock;
     Timing timing;
     timing.tokens = static_cast<uint32_t>(analyser(text).tokens.size());
@@ -51,8 +55,9 @@ Timing time_analysis(const std::function<Document(std::string)>& analyser, const
 
 std::string timing_row(const std::string& name, const std::string& text, const Timing& timing) {
     char line[200];
-    std::snprintf(line, sizeof line, "%-24s %7u words %7u tokens %9.1f ms %8.0f tokens/s\n", name.c_str(), count_words(text), timing.tokens,
-                  timing.milliseconds, timing.milliseconds > 0 ? timing.tokens * 1000 / timing.milliseconds : 0);
+    std::snprintf(line, sizeof line, "%-24s %7u words %7u tokens %9.1f ms %8.0f tokens/s\n",
+                  name.c_str(), count_words(text), timing.tokens, timing.milliseconds,
+                  timing.milliseconds > 0 ? timing.tokens * 1000 / timing.milliseconds : 0);
     return line;
 }
 

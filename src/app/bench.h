@@ -9,8 +9,8 @@
 
 namespace dragoman {
 
-// The lines of a text over and over until it has `words` words (what stands between spaces); it ends
-// after a whole line. A text without words stays as it is.
+// The lines of a text over and over until it has `words` words (what stands between spaces); it
+// ends after a whole line. A text without words stays as it is.
 std::string repeat_to_words(std::string_view text, uint32_t words);
 
 uint32_t count_words(std::string_view text);

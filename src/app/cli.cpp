@@ -35,7 +35,8 @@ int wrong_use(const std::string& problem, const char* help) {
 
 LoadedModels load_and_complain(const Arguments& arguments) {
     LoadedModels loaded = load_models(find_models_folder(arguments.value("--models")));
-    for (const std::string& complaint : loaded.complaints) std::fprintf(stderr, "%s\n", complaint.c_str());
+    for (const std::string& complaint : loaded.complaints)
+        std::fprintf(stderr, "%s\n", complaint.c_str());
     return loaded;
 }
 
@@ -46,16 +47,20 @@ constexpr const char* kAnnotateHelp =
     "  --format json        the only format of this version\n"
     "  --tokens             write words, lemmas, tags and trees too\n"
     "  --offset-unit UNIT   codepoint (default), utf8 or utf16\n"
-    "  --jsonl              each FILE holds one {\"id\",\"text\"} a line; ids are kept, bad lines are\n"
+    "  --jsonl              each FILE holds one {\"id\",\"text\"} a line; ids are kept, bad lines "
+    "are\n"
     "                       reported on standard error and skipped\n"
     "  --out FOLDER         write FOLDER/NAME.json for each NAME.txt instead of standard output\n"
     "  --jobs N             work on N articles at once; the order stays\n"
-    "  --models FOLDER      where the model files are (default: $DRAGOMAN_MODELS, then assets/models)\n"
-    "  Ends with 0 when all went well, 1 when something was left out, 2 when it was called wrongly.\n";
+    "  --models FOLDER      where the model files are (default: $DRAGOMAN_MODELS, then "
+    "assets/models)\n"
+    "  Ends with 0 when all went well, 1 when something was left out, 2 when it was called "
+    "wrongly.\n";
 
 int annotate_command(Words words, const char* help) {
-    constexpr OptionKind kOptions[] = {{"--format", true}, {"--tokens"}, {"--offset-unit", true}, {"--jsonl"},
-                                       {"--out", true}, {"--jobs", true}, {"--models", true}};
+    constexpr OptionKind kOptions[] = {{"--format", true}, {"--tokens"},    {"--offset-unit", true},
+                                       {"--jsonl"},        {"--out", true}, {"--jobs", true},
+                                       {"--models", true}};
     const Arguments arguments = parse_arguments(words, kOptions);
     if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
     AnnotateOptions options;
@@ -63,29 +68,38 @@ int annotate_command(Words words, const char* help) {
     options.lines = arguments.has("--jsonl");
     options.out_dir = arguments.value("--out");
     options.json.tokens = arguments.has("--tokens");
-    options.json.offset_unit = offset_unit_named(arguments.value("--offset-unit", "codepoint"), OffsetUnit::Count);
-    if (options.inputs.empty()) return wrong_use("Name the files to annotate, or - for standard input.", help);
-    if (arguments.value("--format", "json") != "json") return wrong_use(sentence(Error::UnknownFormat), help);
-    if (options.json.offset_unit == OffsetUnit::Count) return wrong_use("The offset unit is codepoint, utf8 or utf16.", help);
-    if (!parse_count(arguments.value("--jobs", "1"), 1, 256, options.jobs)) return wrong_use("--jobs takes a number from 1 to 256.", help);
-    if (options.lines && !options.out_dir.empty()) return wrong_use("--jsonl and --out do not go together.", help);
+    options.json.offset_unit =
+        offset_unit_named(arguments.value("--offset-unit", "codepoint"), OffsetUnit::Count);
+    if (options.inputs.empty())
+        return wrong_use("Name the files to annotate, or - for standard input.", help);
+    if (arguments.value("--format", "json") != "json")
+        return wrong_use(sentence(Error::UnknownFormat), help);
+    if (options.json.offset_unit == OffsetUnit::Count)
+        return wrong_use("The offset unit is codepoint, utf8 or utf16.", help);
+    if (!parse_count(arguments.value("--jobs", "1"), 1, 256, options.jobs))
+        return wrong_use("--jobs takes a number from 1 to 256.", help);
+    if (options.lines && !options.out_dir.empty())
+        return wrong_use("--jsonl and --out do not go together.", help);
     const LoadedModels loaded = load_and_complain(arguments);
     options.json.generator = loaded.generator.name();
-    const uint32_t failed = annotate_all(options, [&](std::string text) { return analyse(loaded.models, std::move(text)); });
+    const uint32_t failed = annotate_all(
+        options, [&](std::string text) { return analyse(loaded.models, std::move(text)); });
     return failed == 0 && loaded.complaints.empty() ? kAllWell : kSomeFailed;
 }
 
 constexpr const char* kEvalHelp =
     "dragoman eval names|syntax|quotes|events|entities --gold FILE [OPTION]...\n"
     "  Compares the program's answers with a corpus and prints a table.\n"
-    "  --gold FILE          names: IOB2; syntax: CoNLL-U; the others: JSON, see src/train/corpus_json.h\n"
+    "  --gold FILE          names: IOB2; syntax: CoNLL-U; the others: JSON, see "
+    "src/train/corpus_json.h\n"
     "  --types 3|4|10       names: how many types are told apart (default 3)\n"
     "  --raw                syntax: begin with plain text, not with the file's words\n"
     "  --out FILE           write the predictions, in the form of the gold file\n"
     "  --scores             print NAME tab SCORE lines only, for programs\n"
     "  --models FOLDER      where the model files are\n";
 
-Result<Evaluation> evaluate(const std::string& stage, const Models& models, const Arguments& arguments, uint32_t types) {
+Result<Evaluation> evaluate(const std::string& stage, const Models& models,
+                            const Arguments& arguments, uint32_t types) {
     const std::string gold = arguments.value("--gold");
     if (stage == "names") return evaluate_names(models, gold, types);
     if (stage == "syntax") return evaluate_syntax(models, gold, arguments.has("--raw"));
@@ -96,26 +110,33 @@ Result<Evaluation> evaluate(const std::string& stage, const Models& models, cons
 }
 
 int eval_command(Words words, const char* help) {
-    constexpr OptionKind kOptions[] = {{"--gold", true}, {"--types", true}, {"--raw"}, {"--out", true}, {"--scores"}, {"--models", true}};
+    constexpr OptionKind kOptions[] = {{"--gold", true}, {"--types", true}, {"--raw"},
+                                       {"--out", true},  {"--scores"},      {"--models", true}};
     constexpr std::string_view kStages[] = {"names", "syntax", "quotes", "events", "entities"};
     const Arguments arguments = parse_arguments(words, kOptions);
     if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
     if (arguments.rest().size() != 1) return wrong_use("Name one stage to evaluate.", help);
     const std::string stage = arguments.rest()[0];
-    if (std::find(std::begin(kStages), std::end(kStages), stage) == std::end(kStages)) return wrong_use("The stage " + stage + " is not known.", help);
+    if (std::find(std::begin(kStages), std::end(kStages), stage) == std::end(kStages))
+        return wrong_use("The stage " + stage + " is not known.", help);
     if (!arguments.has("--gold")) return wrong_use("Name the gold file with --gold.", help);
     uint32_t types = 0;
-    if (!parse_count(arguments.value("--types", "3"), 3, 10, types) || (types != 3 && types != 4 && types != 10)) {
+    if (!parse_count(arguments.value("--types", "3"), 3, 10, types) ||
+        (types != 3 && types != 4 && types != 10)) {
         return wrong_use("--types takes 3, 4 or 10.", help);
     }
     const LoadedModels loaded = load_and_complain(arguments);
     const Result<Evaluation> evaluation = evaluate(stage, loaded.models, arguments, types);
     if (!evaluation) {
-        std::fprintf(stderr, "%s: %s\n", arguments.value("--gold").c_str(), sentence(evaluation.error()));
+        std::fprintf(stderr, "%s: %s\n", arguments.value("--gold").c_str(),
+                     sentence(evaluation.error()));
         return kSomeFailed;
     }
-    if (!arguments.has("--scores")) std::fputs(evaluation->report.c_str(), stdout);
-    else for (const auto& [name, score] : evaluation->scores) std::printf("%s\t%.2f\n", name.c_str(), score);
+    if (!arguments.has("--scores"))
+        std::fputs(evaluation->report.c_str(), stdout);
+    else
+        for (const auto& [name, score] : evaluation->scores)
+            std::printf("%s\t%.2f\n", name.c_str(), score);
     if (!arguments.has("--out")) return kAllWell;
     const std::string path = arguments.value("--out");
     const Error error = write_file(path, evaluation->predictions);
@@ -125,14 +146,16 @@ int eval_command(Words words, const char* help) {
 
 constexpr const char* kTrainHelp =
     "dragoman train lexicon|words|vectors|samples|reader|all [OPTION]...\n"
-    "  Makes the model files from the data, stage by stage (src/train/stages.h says what each does).\n"
+    "  Makes the model files from the data, stage by stage (src/train/stages.h says what each "
+    "does).\n"
     "  --data FOLDER        corpora and lists (default ../shared/data)\n"
     "  --work FOLDER        for what is made on the way (default build/train)\n"
     "  --models FOLDER      where the model files go (default assets/models)\n"
     "  --source FOLDER      where the sources are (default src)\n";
 
 int train_command(Words words, const char* help) {
-    constexpr OptionKind kOptions[] = {{"--data", true}, {"--work", true}, {"--models", true}, {"--source", true}};
+    constexpr OptionKind kOptions[] = {
+        {"--data", true}, {"--work", true}, {"--models", true}, {"--source", true}};
     const Arguments arguments = parse_arguments(words, kOptions);
     if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
     if (arguments.rest().size() != 1) return wrong_use("Name one stage to train.", help);
@@ -143,7 +166,8 @@ int train_command(Words words, const char* help) {
     paths.source = arguments.value("--source", paths.source);
     const std::string stage = arguments.rest()[0];
     const Error error = train(stage, paths);
-    if (error == Error::UnknownFormat) return wrong_use("The stage " + stage + " is not known.", help);
+    if (error == Error::UnknownFormat)
+        return wrong_use("The stage " + stage + " is not known.", help);
     if (error != Error::None) std::fprintf(stderr, "%s: %s\n", stage.c_str(), sentence(error));
     return error == Error::None ? kAllWell : kSomeFailed;
 }
@@ -169,10 +193,13 @@ int bench_command(Words words, const char* help) {
         }
         texts.emplace_back(path.substr(path.rfind('/') + 1), *text);
     }
-    for (uint32_t length : kLengths) texts.emplace_back(std::to_string(length) + " words", repeat_to_words(texts[0].second, length));
+    for (uint32_t length : kLengths)
+        texts.emplace_back(std::to_string(length) + " words",
+                           repeat_to_words(texts[0].second, length));
     const LoadedModels loaded = load_and_complain(arguments);
     for (const auto& [name, text] : texts) {
-        const Timing timing = time_analysis([&](std::string article) { return analyse(loaded.models, std::move(article)); }, text);
+        const Timing timing = time_analysis(
+            [&](std::string article) { return analyse(loaded.models, std::move(article)); }, text);
         std::fputs(timing_row(name, text, timing).c_str(), stdout);
         std::fflush(stdout);
     }
@@ -187,12 +214,15 @@ constexpr Command kCommands[] = {
 };
 
 int print_help(std::FILE* stream) {
-    std::fprintf(stream, "dragoman %s: who did and said what to whom in a news article\n\n", kVersion);
+    std::fprintf(stream, "dragoman %s: who did and said what to whom in a news article\n\n",
+                 kVersion);
     for (const Command& command : kCommands) std::fprintf(stream, "%s\n", command.help);
     return stream == stdout ? kAllWell : kWrongUse;
 }
 
-bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h" || word == "help"; }
+bool asks_for_help(std::string_view word) {
+    return word == "--help" || word == "-h" || word == "help";
+}
 
 int run(Words words) {
     if (words.empty()) return print_help(stderr);
@@ -219,5 +249,6 @@ int run(Words words) {
 }  // namespace dragoman
 
 int main(int count, char** words) {
-    return dragoman::run({const_cast<const char* const*>(words) + 1, static_cast<size_t>(count > 0 ? count - 1 : 0)});
+    return dragoman::run({const_cast<const char* const*>(words) + 1,
+                          static_cast<size_t>(count > 0 ? count - 1 : 0)});
 }

@@ -8,9 +8,9 @@
 
 namespace dragoman {
 
-// next(Input&) gives the next input, false when there is none; work(Input&) runs on `jobs` threads at
-// once; finish(Output) is called for one result at a time, in order. No more than `jobs` inputs are
-// held at a time, so the inputs may be a stream without end.
+// next(Input&) gives the next input, false when there is none; work(Input&) runs on `jobs` threads
+// at once; finish(Output) is called for one result at a time, in order. No more than `jobs` inputs
+// are held at a time, so the inputs may be a stream without end.
 template <class Input, class Next, class Work, class Finish>
 void work_in_order(uint32_t jobs, Next next, Work work, Finish finish) {
     std::mutex input_lock, output_lock;

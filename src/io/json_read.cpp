@@ -60,19 +60,24 @@ class FieldReader {
     }
 
     // A decimal number as a multiple of 1/scale: 0.99 with 1000 -> 990.
-    int32_t decimal(dom::object object, std::string_view key, int32_t scale, int32_t lowest, int32_t highest, int32_t otherwise) {
+    int32_t decimal(dom::object object, std::string_view key, int32_t scale, int32_t lowest,
+                    int32_t highest, int32_t otherwise) {
         dom::element value;
         double number = 0;
         if (!find(object, key, value)) return otherwise;
-        if (value.get(number) || !(number * scale >= lowest - 0.5 && number * scale <= highest + 0.5)) {
+        if (value.get(number) ||
+            !(number * scale >= lowest - 0.5 && number * scale <= highest + 0.5)) {
             fail(Error::JsonShape);
             return otherwise;
         }
         const double scaled = number * scale;
-        return std::clamp(static_cast<int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5), lowest, highest);
+        return std::clamp(static_cast<int32_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5), lowest,
+                          highest);
     }
 
-    uint16_t score(dom::object object) { return static_cast<uint16_t>(decimal(object, "score", 1000, 0, 1000, 1000)); }
+    uint16_t score(dom::object object) {
+        return static_cast<uint16_t>(decimal(object, "score", 1000, 0, 1000, 1000));
+    }
 
     Span ends(dom::object object) {
         uint64_t start = 0, end = 0;
@@ -109,10 +114,11 @@ class FieldReader {
         return found == ids.end() ? kNone : found->second;
     }
 
-    // A label of one of the closed lists; `otherwise` where the field is missing, an error where the
-    // label is unknown.
+    // A label of one of the closed lists; `otherwise` where the field is missing, an error where
+    // the label is unknown.
     template <class Label>
-    Label label(dom::object object, std::string_view key, Label (*named)(std::string_view, Label), Label otherwise) {
+    Label label(dom::object object, std::string_view key, Label (*named)(std::string_view, Label),
+                Label otherwise) {
         const std::string_view word = text(object, key);
         if (word.empty()) return otherwise;
         const Label found = named(word, Label::Count);
@@ -120,7 +126,9 @@ class FieldReader {
         return found == Label::Count ? otherwise : found;
     }
 
-    Origin origin(dom::object object) { return label(object, "origin", origin_named, Origin::Model); }
+    Origin origin(dom::object object) {
+        return label(object, "origin", origin_named, Origin::Model);
+    }
 
   private:
     const OffsetTable& offsets_;
@@ -169,8 +177,10 @@ class DocumentReader {
         }
         for (dom::element item : array) {
             dom::object object;
-            if (item.get(object)) fields_.fail(Error::JsonShape);
-            else result.push_back(object);
+            if (item.get(object))
+                fields_.fail(Error::JsonShape);
+            else
+                result.push_back(object);
         }
         return result;
     }
@@ -179,9 +189,12 @@ class DocumentReader {
     std::vector<dom::object> objects_by_place(std::string_view key, std::string_view span) {
         std::vector<std::pair<uint32_t, dom::object>> placed;
         for (dom::object object : objects(key)) {
-            placed.emplace_back(span.empty() ? fields_.ends(object).begin : fields_.span(object, span).begin, object);
+            placed.emplace_back(
+                span.empty() ? fields_.ends(object).begin : fields_.span(object, span).begin,
+                object);
         }
-        std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::stable_sort(placed.begin(), placed.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
         std::vector<dom::object> result;
         for (const auto& [begin, object] : placed) result.push_back(object);
         return result;
@@ -298,7 +311,8 @@ class DocumentReader {
         relation.trigger = fields_.span(object, "trigger");
         relation.evidence = fields_.span(object, "evidence");
         relation.polarity = fields_.label(object, "polarity", polarity_named, Polarity::Neutral);
-        relation.intensity = static_cast<int16_t>(fields_.decimal(object, "intensity", 10, -100, 100, 0));
+        relation.intensity =
+            static_cast<int16_t>(fields_.decimal(object, "intensity", 10, -100, 100, 0));
         relation.negated = fields_.flag(object, "negated");
         relation.modality = fields_.label(object, "modality", modality_named, Modality::Asserted);
         relation.attributed_to = fields_.reference(object, "attributed_to", entity_ids_);
@@ -323,14 +337,19 @@ class DocumentReader {
 Result<Document> read_json(std::string_view json) {
     dom::parser parser;
     dom::element root;
-    if (const simdjson::error_code code = parser.parse(json.data(), json.size()).get(root)) return error_of(code);
+    if (const simdjson::error_code code = parser.parse(json.data(), json.size()).get(root))
+        return error_of(code);
     dom::object object;
     std::string_view format, text, unit_name = name(OffsetUnit::CodePoint);
     uint64_t version = 0;
-    if (root.get(object) || object.at_key("format").get(format) || object.at_key("version").get(version)) return Error::JsonShape;
-    if (format != "dragoman" || version != 1 || object.at_key("text").get(text)) return Error::JsonShape;
+    if (root.get(object) || object.at_key("format").get(format) ||
+        object.at_key("version").get(version))
+        return Error::JsonShape;
+    if (format != "dragoman" || version != 1 || object.at_key("text").get(text))
+        return Error::JsonShape;
     if (text.size() > kMaxArticleBytes) return Error::TextTooLong;
-    if (dom::element unit; !object.at_key("offset_unit").get(unit) && unit.get(unit_name)) return Error::JsonShape;
+    if (dom::element unit; !object.at_key("offset_unit").get(unit) && unit.get(unit_name))
+        return Error::JsonShape;
     const OffsetUnit unit = offset_unit_named(unit_name, OffsetUnit::Count);
     if (unit == OffsetUnit::Count) return Error::JsonShape;
     return DocumentReader(object, OffsetTable(text, unit), text).read();

@@ -57,7 +57,9 @@ JsonText& JsonText::text(std::string_view value) {
     return *this;
 }
 
-JsonText& JsonText::number(int64_t value) { return raw(std::to_string(value)); }
+JsonText& JsonText::number(int64_t value) {
+    return raw(std::to_string(value));
+}
 
 JsonText& JsonText::decimal(int64_t value, int digits) {
     begin_value();
@@ -72,9 +74,13 @@ JsonText& JsonText::decimal(int64_t value, int digits) {
     return *this;
 }
 
-JsonText& JsonText::flag(bool value) { return raw(value ? "true" : "false"); }
+JsonText& JsonText::flag(bool value) {
+    return raw(value ? "true" : "false");
+}
 
-JsonText& JsonText::null() { return raw("null"); }
+JsonText& JsonText::null() {
+    return raw("null");
+}
 
 JsonText& JsonText::raw(std::string_view json) {
     begin_value();

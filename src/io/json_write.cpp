@@ -76,8 +76,10 @@ class DocumentWriter {
         json_.key("name").text(entity.name);
         json_.key("type").text(name(entity.type));
         json_.key("wikidata");
-        if (entity.wikidata.empty()) json_.null();
-        else json_.text(entity.wikidata);
+        if (entity.wikidata.empty())
+            json_.null();
+        else
+            json_.text(entity.wikidata);
     }
 
     void add(const Role& role, size_t index) {
@@ -102,8 +104,10 @@ class DocumentWriter {
             json_.open('{');
             add_ends(quote.cue);
             json_.key("lemma");
-            if (quote.cue_token < doc_.tokens.size()) json_.text(doc_.tokens[quote.cue_token].lemma);
-            else json_.null();
+            if (quote.cue_token < doc_.tokens.size())
+                json_.text(doc_.tokens[quote.cue_token].lemma);
+            else
+                json_.null();
             if (options_.tokens) add_index("token", quote.cue_token);
             json_.close('}');
         }
@@ -133,20 +137,26 @@ class DocumentWriter {
         json_.key("why").text(relation.why);
     }
 
-    static std::string id(char letter, size_t index) { return std::string(1, letter).append(std::to_string(index + 1)); }
+    static std::string id(char letter, size_t index) {
+        return std::string(1, letter).append(std::to_string(index + 1));
+    }
 
     void add_id(char letter, size_t index) { json_.key("id").text(id(letter, index)); }
 
     void add_reference(std::string_view key, char letter, uint32_t index) {
         json_.key(key);
-        if (index == kNone) json_.null();
-        else json_.text(id(letter, index));
+        if (index == kNone)
+            json_.null();
+        else
+            json_.text(id(letter, index));
     }
 
     void add_index(std::string_view key, uint32_t index) {
         json_.key(key);
-        if (index == kNone) json_.null();
-        else json_.number(index);
+        if (index == kNone)
+            json_.null();
+        else
+            json_.number(index);
     }
 
     void add_ends(Span span) {

@@ -18,7 +18,9 @@ bool is_ascii(std::string_view text) {
 }
 }  // namespace
 
-std::string_view name(OffsetUnit unit) { return kUnits[static_cast<size_t>(unit)]; }
+std::string_view name(OffsetUnit unit) {
+    return kUnits[static_cast<size_t>(unit)];
+}
 
 OffsetUnit offset_unit_named(std::string_view text, OffsetUnit otherwise) {
     for (size_t i = 0; i < static_cast<size_t>(OffsetUnit::Count); ++i) {
@@ -34,7 +36,8 @@ OffsetTable::OffsetTable(std::string_view text, OffsetUnit unit)
     byte_of_.reserve(text.size() + 1);
     for (uint32_t byte = 0; byte < text.size();) {
         const CodePoint c = decode(text, byte);
-        for (uint32_t i = 0; i < c.length; ++i) offset_of_[byte + i] = static_cast<uint32_t>(byte_of_.size());
+        for (uint32_t i = 0; i < c.length; ++i)
+            offset_of_[byte + i] = static_cast<uint32_t>(byte_of_.size());
         byte_of_.push_back(byte);
         if (unit == OffsetUnit::Utf16 && c.value >= 0x10000) byte_of_.push_back(kNone);
         byte += c.length;
@@ -51,7 +54,8 @@ uint32_t OffsetTable::from_byte(uint32_t byte) const {
 uint32_t OffsetTable::to_byte(uint64_t offset) const {
     if (!same_) return offset < byte_of_.size() ? byte_of_[offset] : kNone;
     if (offset > text_.size()) return kNone;
-    const bool inside = offset < text_.size() && (static_cast<uint8_t>(text_[offset]) & 0xC0) == 0x80;
+    const bool inside =
+        offset < text_.size() && (static_cast<uint8_t>(text_[offset]) & 0xC0) == 0x80;
     return inside ? kNone : static_cast<uint32_t>(offset);
 }
 

@@ -1,5 +1,5 @@
-// Offsets as other programs count them. Inside Dragoman an offset is a byte of UTF-8; files and pages
-// count code points (Python, annotation formats) or UTF-16 code units (JavaScript, Java).
+// Offsets as other programs count them. Inside Dragoman an offset is a byte of UTF-8; files and
+// pages count code points (Python, annotation formats) or UTF-16 code units (JavaScript, Java).
 //
 //   "a😊b"  bytes 0 1 5 6   code points 0 1 2 3   UTF-16 units 0 1 3 4
 #pragma once
@@ -30,9 +30,9 @@ class OffsetTable {
 
   private:
     std::string_view text_;
-    bool same_;                          // bytes and units count alike
-    std::vector<uint32_t> offset_of_;    // for each byte and the end
-    std::vector<uint32_t> byte_of_;      // for each unit and the end; kNone inside a surrogate pair
+    bool same_;                        // bytes and units count alike
+    std::vector<uint32_t> offset_of_;  // for each byte and the end
+    std::vector<uint32_t> byte_of_;    // for each unit and the end; kNone inside a surrogate pair
 };
 
 }  // namespace dragoman

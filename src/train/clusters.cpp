@@ -20,7 +20,8 @@ ClusterOf cluster_of_mentions(const Clusters& clusters) {
 }
 
 // How many mentions each cluster shares with each cluster of the other side.
-std::map<uint32_t, uint32_t> overlaps(const std::vector<uint64_t>& cluster, const ClusterOf& others) {
+std::map<uint32_t, uint32_t> overlaps(const std::vector<uint64_t>& cluster,
+                                      const ClusterOf& others) {
     std::map<uint32_t, uint32_t> result;
     for (uint64_t mention : cluster) {
         if (const auto found = others.find(mention); found != others.end()) ++result[found->second];
@@ -33,7 +34,8 @@ void add_muc(const Clusters& key, const ClusterOf& others, double& sum, double& 
     for (const std::vector<uint64_t>& cluster : key) {
         uint32_t shared = 0, parts = 0;
         for (const auto& [other, count] : overlaps(cluster, others)) shared += count, ++parts;
-        parts += static_cast<uint32_t>(cluster.size()) - shared;  // a mention that is nowhere is a part of its own
+        parts += static_cast<uint32_t>(cluster.size()) -
+                 shared;  // a mention that is nowhere is a part of its own
         sum += static_cast<double>(cluster.size()) - parts;
         weight += static_cast<double>(cluster.size()) - 1;
     }
@@ -41,12 +43,15 @@ void add_muc(const Clusters& key, const ClusterOf& others, double& sum, double& 
 
 void add_b_cubed(const Clusters& key, const ClusterOf& others, double& sum, double& weight) {
     for (const std::vector<uint64_t>& cluster : key) {
-        for (const auto& [other, count] : overlaps(cluster, others)) sum += static_cast<double>(count) * count / cluster.size();
+        for (const auto& [other, count] : overlaps(cluster, others))
+            sum += static_cast<double>(count) * count / cluster.size();
         weight += static_cast<double>(cluster.size());
     }
 }
 
-double quotient(double sum, double weight) { return weight > 0 ? sum / weight : 0; }
+double quotient(double sum, double weight) {
+    return weight > 0 ? sum / weight : 0;
+}
 
 }  // namespace
 
@@ -57,7 +62,8 @@ Agreement& Agreement::operator+=(const Agreement& other) {
 }
 
 double Agreement::f1() const {
-    const double precision = quotient(precision_sum, precision_weight), recall = quotient(recall_sum, recall_weight);
+    const double precision = quotient(precision_sum, precision_weight),
+                 recall = quotient(recall_sum, recall_weight);
     return precision + recall > 0 ? 200 * precision * recall / (precision + recall) : 0;
 }
 
@@ -76,7 +82,8 @@ ClusterAgreement compare_clusters(const Clusters& gold, const Clusters& found) {
     std::vector<std::vector<double>> similarity(gold.size(), std::vector<double>(found.size(), 0));
     for (uint32_t i = 0; i < gold.size(); ++i) {
         for (const auto& [other, count] : overlaps(gold[i], found_of)) {
-            similarity[i][other] = 2.0 * count / static_cast<double>(gold[i].size() + found[other].size());
+            similarity[i][other] =
+                2.0 * count / static_cast<double>(gold[i].size() + found[other].size());
         }
     }
     result.ceaf.recall_sum = result.ceaf.precision_sum = best_assignment(similarity);
@@ -86,8 +93,8 @@ ClusterAgreement compare_clusters(const Clusters& gold, const Clusters& found) {
 }
 
 double best_assignment(const std::vector<std::vector<double>>& weights) {
-    // The Hungarian method with potentials (Kuhn 1955, Munkres 1957), on costs = -weight; the fewer side
-    // takes the rows.
+    // The Hungarian method with potentials (Kuhn 1955, Munkres 1957), on costs = -weight; the fewer
+    // side takes the rows.
     const size_t rows = weights.size(), columns = rows ? weights[0].size() : 0;
     if (rows == 0 || columns == 0) return 0;
     const bool turned = rows > columns;
@@ -108,13 +115,16 @@ double best_assignment(const std::vector<std::vector<double>>& weights) {
             size_t next = 0;
             for (size_t j = 1; j <= m; ++j) {
                 if (used[j]) continue;
-                const double slack = cost(here - 1, j - 1) - row_potential[here] - column_potential[j];
+                const double slack =
+                    cost(here - 1, j - 1) - row_potential[here] - column_potential[j];
                 if (slack < least[j]) least[j] = slack, way[j] = column;
                 if (least[j] < step) step = least[j], next = j;
             }
             for (size_t j = 0; j <= m; ++j) {
-                if (used[j]) row_potential[row_of[j]] += step, column_potential[j] -= step;
-                else least[j] -= step;
+                if (used[j])
+                    row_potential[row_of[j]] += step, column_potential[j] -= step;
+                else
+                    least[j] -= step;
             }
             column = next;
         } while (row_of[column] != 0);

@@ -14,7 +14,7 @@ struct Agreement {
     double precision_sum = 0, precision_weight = 0;
     double recall_sum = 0, recall_weight = 0;
     Agreement& operator+=(const Agreement& other);
-    double f1() const;   // percent
+    double f1() const;  // percent
 };
 
 struct ClusterAgreement {

@@ -42,21 +42,27 @@ class TreeReader {
         if (id.find('.') != std::string_view::npos) return true;
         if (const size_t dash = id.find('-'); dash != std::string_view::npos) {
             int32_t first = 0, last = 0;
-            if (!parse_number(id.substr(0, dash), first) || !parse_number(id.substr(dash + 1), last)) return false;
+            if (!parse_number(id.substr(0, dash), first) ||
+                !parse_number(id.substr(dash + 1), last))
+                return false;
             if (first != static_cast<int32_t>(tree_.words.size()) + 1 || last < first) return false;
-            tree_.surfaces.push_back({static_cast<uint32_t>(first - 1), static_cast<uint32_t>(last), std::string(fields[kForm])});
+            tree_.surfaces.push_back({static_cast<uint32_t>(first - 1), static_cast<uint32_t>(last),
+                                      std::string(fields[kForm])});
             space_after_surface_ = has_space_after(fields[kMisc]);
             return true;
         }
         int32_t number = 0, head = 0;
-        if (!parse_number(id, number) || number != static_cast<int32_t>(tree_.words.size()) + 1) return false;
+        if (!parse_number(id, number) || number != static_cast<int32_t>(tree_.words.size()) + 1)
+            return false;
         if (!parse_number(fields[kHead], head)) return false;
         bool space_after = has_space_after(fields[kMisc]);
         if (!tree_.surfaces.empty() && static_cast<uint32_t>(number) <= tree_.surfaces.back().end) {
-            space_after = static_cast<uint32_t>(number) == tree_.surfaces.back().end && space_after_surface_;
+            space_after =
+                static_cast<uint32_t>(number) == tree_.surfaces.back().end && space_after_surface_;
         }
-        tree_.words.push_back({std::string(fields[kForm]), std::string(fields[kLemma]), std::string(fields[kUpos]),
-                               std::string(fields[kXpos]), head - 1, std::string(fields[kDeprel]), space_after});
+        tree_.words.push_back({std::string(fields[kForm]), std::string(fields[kLemma]),
+                               std::string(fields[kUpos]), std::string(fields[kXpos]), head - 1,
+                               std::string(fields[kDeprel]), space_after});
         return true;
     }
 
@@ -77,7 +83,8 @@ class TreeReader {
 
     void add_comment(std::string_view line) {
         if (!take_comment(line, "text", tree_.text)) take_comment(line, "newdoc id", doc_id_);
-        if (line.starts_with("# newpar") || line.starts_with("# newdoc")) tree_.new_paragraph = true;
+        if (line.starts_with("# newpar") || line.starts_with("# newdoc"))
+            tree_.new_paragraph = true;
     }
 
   private:
@@ -115,8 +122,10 @@ Result<std::vector<Tree>> read_conllu(const std::string& path) {
 std::string write_conllu(const std::vector<Tree>& trees) {
     std::string out, doc_id;
     for (const Tree& tree : trees) {
-        if (tree.doc_id != doc_id) out += "# newdoc id = " + tree.doc_id + "\n";
-        else if (tree.new_paragraph) out += "# newpar\n";
+        if (tree.doc_id != doc_id)
+            out += "# newdoc id = " + tree.doc_id + "\n";
+        else if (tree.new_paragraph)
+            out += "# newpar\n";
         doc_id = tree.doc_id;
         if (!tree.text.empty()) out += "# text = " + tree.text + "\n";
         size_t surface = 0;
@@ -125,13 +134,14 @@ std::string write_conllu(const std::vector<Tree>& trees) {
             bool inside = surface > 0 && i < tree.surfaces[surface - 1].end;
             if (surface < tree.surfaces.size() && tree.surfaces[surface].begin == i) {
                 const SurfaceToken& token = tree.surfaces[surface++];
-                out += std::to_string(token.begin + 1) + "-" + std::to_string(token.end) + "\t" + token.form +
-                       "\t_\t_\t_\t_\t_\t_\t_\t" + (tree.words[token.end - 1].space_after ? "_" : "SpaceAfter=No") + "\n";
+                out += std::to_string(token.begin + 1) + "-" + std::to_string(token.end) + "\t" +
+                       token.form + "\t_\t_\t_\t_\t_\t_\t_\t" +
+                       (tree.words[token.end - 1].space_after ? "_" : "SpaceAfter=No") + "\n";
                 inside = true;
             }
-            out += std::to_string(i + 1) + "\t" + word.form + "\t" + word.lemma + "\t" + word.upos + "\t" + word.xpos +
-                   "\t_\t" + std::to_string(word.head + 1) + "\t" + word.dep + "\t_\t" +
-                   (word.space_after || inside ? "_" : "SpaceAfter=No") + "\n";
+            out += std::to_string(i + 1) + "\t" + word.form + "\t" + word.lemma + "\t" + word.upos +
+                   "\t" + word.xpos + "\t_\t" + std::to_string(word.head + 1) + "\t" + word.dep +
+                   "\t_\t" + (word.space_after || inside ? "_" : "SpaceAfter=No") + "\n";
         }
         out += "\n";
     }

@@ -38,7 +38,8 @@ struct Tree {
     bool new_paragraph = false;          // "# newpar" or "# newdoc": a paragraph begins here
 };
 
-// Errors: FileUnreadable; CorpusFormat where a line has not ten fields, or a number or head is wrong.
+// Errors: FileUnreadable; CorpusFormat where a line has not ten fields, or a number or head is
+// wrong.
 Result<std::vector<Tree>> read_conllu(const std::string& path);
 Result<std::vector<Tree>> parse_conllu(std::string_view text);
 
@@ -46,7 +47,8 @@ std::string write_conllu(const std::vector<Tree>& trees);
 
 // Where each word stands in a text spelled as the tree says: the words' forms, with a space after
 // each that has one. Words inside a surface token divide its bytes among them where their forms add
-// up to it ("do" + "n't"), and each take the whole token where they do not ("ca" + "n't" for "cant").
+// up to it ("do" + "n't"), and each take the whole token where they do not ("ca" + "n't" for
+// "cant").
 struct PlacedTree {
     std::string text;
     std::vector<std::pair<uint32_t, uint32_t>> places;  // bytes [begin, end), one pair a word

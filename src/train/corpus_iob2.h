@@ -35,7 +35,8 @@ Result<std::vector<TaggedSentence>> parse_iob2(std::string_view text);
 
 std::string write_iob2(const std::vector<TaggedSentence>& sentences);
 
-// The spans that IOB2 tags mean, in order. An I- that continues nothing begins a span, as conlleval reads it.
+// The spans that IOB2 tags mean, in order. An I- that continues nothing begins a span, as conlleval
+// reads it.
 std::vector<TaggedSpan> spans_of_tags(const std::vector<std::string>& tags);
 
 // The tags of spans that do not overlap.

@@ -13,7 +13,8 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-// Calls read(object, line) for each line; CorpusFormat where a line is no JSON object or read() says so.
+// Calls read(object, line) for each line; CorpusFormat where a line is no JSON object or read()
+// says so.
 template <class Read>
 Error read_lines(std::string_view lines, Read read) {
     dom::parser parser;
@@ -21,7 +22,8 @@ Error read_lines(std::string_view lines, Read read) {
     while (take_line(lines, line)) {
         if (line.empty()) continue;
         dom::object object;
-        if (parser.parse(line.data(), line.size()).get(object) || !read(object, line)) return Error::CorpusFormat;
+        if (parser.parse(line.data(), line.size()).get(object) || !read(object, line))
+            return Error::CorpusFormat;
     }
     return Error::None;
 }
@@ -42,7 +44,8 @@ bool take_span(dom::element element, const OffsetTable& offsets, Span& span) {
 }
 
 // [[3, 7], [9, 12]]; a missing field is no spans.
-bool take_spans(dom::object object, std::string_view key, const OffsetTable& offsets, std::vector<Span>& spans) {
+bool take_spans(dom::object object, std::string_view key, const OffsetTable& offsets,
+                std::vector<Span>& spans) {
     dom::array array;
     if (object.at_key(key).get(array)) return true;
     for (dom::element element : array) {
@@ -54,13 +57,15 @@ bool take_spans(dom::object object, std::string_view key, const OffsetTable& off
 
 bool read_quoted_article(dom::object object, QuotedArticle& article) {
     dom::array attributions;
-    if (!take_text(object, "doc", article.id) || !take_text(object, "text", article.text)) return false;
+    if (!take_text(object, "doc", article.id) || !take_text(object, "text", article.text))
+        return false;
     if (object.at_key("attributions").get(attributions)) return false;
     const OffsetTable offsets(article.text, OffsetUnit::CodePoint);
     for (dom::element element : attributions) {
         dom::object parts;
         Attribution attribution;
-        if (element.get(parts) || !take_spans(parts, "source", offsets, attribution.source) || !take_spans(parts, "cue", offsets, attribution.cue) ||
+        if (element.get(parts) || !take_spans(parts, "source", offsets, attribution.source) ||
+            !take_spans(parts, "cue", offsets, attribution.cue) ||
             !take_spans(parts, "content", offsets, attribution.content)) {
             return false;
         }
@@ -76,10 +81,13 @@ bool read_event(dom::object object, EventSentence& event) {
     if (take_text(object, "root", event.root)) {
         if (object.at_key("quad").get(number) || number < 1 || number > 4) return false;
         event.quad = static_cast<uint32_t>(number);
-        return take_spans(object, "source_spans", offsets, event.source) && take_spans(object, "target_spans", offsets, event.target);
+        return take_spans(object, "source_spans", offsets, event.source) &&
+               take_spans(object, "target_spans", offsets, event.target);
     }
     dom::element p, q;
-    if (object.at_key("label").get(number) || number > 4 || object.at_key("p_span").get(p) || object.at_key("q_span").get(q)) return false;
+    if (object.at_key("label").get(number) || number > 4 || object.at_key("p_span").get(p) ||
+        object.at_key("q_span").get(q))
+        return false;
     event.label = static_cast<uint32_t>(number);
     event.source.resize(1);
     event.target.resize(1);
@@ -89,7 +97,9 @@ bool read_event(dom::object object, EventSentence& event) {
 // Numbers entities by their names, from 0.
 class EntityNumbers {
   public:
-    uint32_t operator[](const std::string& name) { return numbers_.emplace(name, static_cast<uint32_t>(numbers_.size())).first->second; }
+    uint32_t operator[](const std::string& name) {
+        return numbers_.emplace(name, static_cast<uint32_t>(numbers_.size())).first->second;
+    }
 
   private:
     std::map<std::string, uint32_t> numbers_;
@@ -98,7 +108,8 @@ class EntityNumbers {
 bool read_clusters(dom::object object, ClusteredDocument& document) {
     dom::array tokens, sentences, mentions;
     if (!take_text(object, "doc", document.id) || object.at_key("tokens").get(tokens)) return false;
-    if (object.at_key("sentences").get(sentences) || object.at_key("mentions").get(mentions)) return false;
+    if (object.at_key("sentences").get(sentences) || object.at_key("mentions").get(mentions))
+        return false;
     std::vector<std::string> words;
     for (dom::element token : tokens) {
         std::string_view word;
@@ -108,16 +119,22 @@ bool read_clusters(dom::object object, ClusteredDocument& document) {
     uint64_t next = 0;
     for (dom::element sentence : sentences) {
         uint64_t begin = 0, end = 0;
-        if (sentence.at(0).get(begin) || sentence.at(1).get(end) || begin != next || begin >= end || end > words.size()) return false;
-        document.sentences.emplace_back(words.begin() + static_cast<ptrdiff_t>(begin), words.begin() + static_cast<ptrdiff_t>(end));
+        if (sentence.at(0).get(begin) || sentence.at(1).get(end) || begin != next || begin >= end ||
+            end > words.size())
+            return false;
+        document.sentences.emplace_back(words.begin() + static_cast<ptrdiff_t>(begin),
+                                        words.begin() + static_cast<ptrdiff_t>(end));
         next = end;
     }
     EntityNumbers numbers;
     for (dom::element mention : mentions) {
         uint64_t begin = 0, end = 0;
         std::string_view entity;
-        if (mention.at(0).get(begin) || mention.at(1).get(end) || mention.at(2).get(entity) || begin >= end || end > next) return false;
-        document.mentions.push_back({{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, numbers[std::string(entity)]});
+        if (mention.at(0).get(begin) || mention.at(1).get(end) || mention.at(2).get(entity) ||
+            begin >= end || end > next)
+            return false;
+        document.mentions.push_back({{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)},
+                                     numbers[std::string(entity)]});
     }
     return true;
 }
@@ -125,7 +142,9 @@ bool read_clusters(dom::object object, ClusteredDocument& document) {
 // DWIE: tokens of the whole document in one list, with "\n" between paragraphs.
 bool read_dwie(dom::object object, ClusteredDocument& document) {
     dom::array sentences, vertices;
-    if (!take_text(object, "title", document.id) || object.at_key("sents").get(sentences) || object.at_key("vertexSet").get(vertices)) return false;
+    if (!take_text(object, "title", document.id) || object.at_key("sents").get(sentences) ||
+        object.at_key("vertexSet").get(vertices))
+        return false;
     document.paragraphs_only = true;
     std::vector<uint32_t> place;  // of each token of the file among the words
     uint32_t words = 0;
@@ -138,8 +157,10 @@ bool read_dwie(dom::object object, ClusteredDocument& document) {
             if (token.get(word)) return false;
             place.push_back(words);
             const bool is_break = word.find_first_not_of("\n \t") == std::string_view::npos;
-            if (!is_break) document.sentences.back().emplace_back(word), ++words;
-            else if (!document.sentences.back().empty()) document.sentences.emplace_back();
+            if (!is_break)
+                document.sentences.back().emplace_back(word), ++words;
+            else if (!document.sentences.back().empty())
+                document.sentences.emplace_back();
         }
     }
     place.push_back(words);
@@ -151,7 +172,9 @@ bool read_dwie(dom::object object, ClusteredDocument& document) {
         for (dom::element mention : mentions) {
             uint64_t begin = 0, end = 0;
             std::string_view type;
-            if (mention["pos"].at(0).get(begin) || mention["pos"].at(1).get(end) || mention["type"].get(type) || begin >= end || end >= place.size()) return false;
+            if (mention["pos"].at(0).get(begin) || mention["pos"].at(1).get(end) ||
+                mention["type"].get(type) || begin >= end || end >= place.size())
+                return false;
             if (type == "type::time" || type == "type::money" || type == "type::role") continue;
             document.mentions.push_back({{place[begin], place[end]}, entity});
         }

@@ -20,23 +20,23 @@ struct QuotedArticle {
     std::string id;
     std::string text;
     std::vector<Attribution> attributions;
-    std::string line;               // the line of the file
+    std::string line;  // the line of the file
 };
 
-// {"doc","text","attributions":[{"source":[[0,3]],"cue":[...],"content":[...]}]} a line, in code points.
-// Of an article that several people annotated, the first annotation is taken.
+// {"doc","text","attributions":[{"source":[[0,3]],"cue":[...],"content":[...]}]} a line, in code
+// points. Of an article that several people annotated, the first annotation is taken.
 Result<std::vector<QuotedArticle>> parse_quotes(std::string_view lines);
 
-// A sentence with two given participants. Either a PLOVER root and quad class ("root", "quad"), or a
-// direction and sign between p and q ("label"); the other is empty or kNone.
+// A sentence with two given participants. Either a PLOVER root and quad class ("root", "quad"), or
+// a direction and sign between p and q ("label"); the other is empty or kNone.
 struct EventSentence {
     std::string id;
     std::string text;
-    std::vector<Span> source;       // or p
-    std::vector<Span> target;       // or q
-    std::string root;               // "ACCUSE"
-    uint32_t quad = 0;              // 1..4: verbal or material cooperation, verbal or material conflict
-    uint32_t label = kNone;         // 0 neutral, 1 p helps q, 2 q helps p, 3 p harms q, 4 q harms p
+    std::vector<Span> source;  // or p
+    std::vector<Span> target;  // or q
+    std::string root;          // "ACCUSE"
+    uint32_t quad = 0;         // 1..4: verbal or material cooperation, verbal or material conflict
+    uint32_t label = kNone;    // 0 neutral, 1 p helps q, 2 q helps p, 3 p harms q, 4 q harms p
 };
 
 Result<std::vector<EventSentence>> parse_events(std::string_view lines);
@@ -44,13 +44,13 @@ Result<std::vector<EventSentence>> parse_events(std::string_view lines);
 // A document of tokens, and which of its mentions mean the same.
 struct ClusteredDocument {
     struct Mention {
-        TokenRange tokens;          // of the document
+        TokenRange tokens;  // of the document
         uint32_t entity = 0;
     };
     std::string id;
     std::vector<std::vector<std::string>> sentences;
     std::vector<Mention> mentions;
-    bool paragraphs_only = false;   // the file gives paragraphs, not sentences
+    bool paragraphs_only = false;  // the file gives paragraphs, not sentences
 };
 
 // {"doc","tokens","sentences":[[0,5]],"mentions":[[0,1,"e","type"]]} a line (GUM, OntoGUM), or one

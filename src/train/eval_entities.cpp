@@ -17,7 +17,9 @@ namespace dragoman {
 
 namespace {
 
-uint64_t key(TokenRange range) { return uint64_t{range.begin} << 32 | range.end; }
+uint64_t key(TokenRange range) {
+    return uint64_t{range.begin} << 32 | range.end;
+}
 
 struct ClusteredMention {
     TokenRange tokens;
@@ -35,8 +37,10 @@ std::vector<ClusteredMention> mentions_of(const Document& doc, bool names_only) 
     return mentions;
 }
 
-// Clusters of whole mentions, or of their head tokens; each place once. `least` leaves out smaller ones.
-Clusters clusters_of(const Document& doc, const std::vector<ClusteredMention>& mentions, bool by_head, size_t least) {
+// Clusters of whole mentions, or of their head tokens; each place once. `least` leaves out smaller
+// ones.
+Clusters clusters_of(const Document& doc, const std::vector<ClusteredMention>& mentions,
+                     bool by_head, size_t least) {
     std::map<uint32_t, std::vector<uint64_t>> by_entity;
     std::set<uint64_t> seen;
     for (const ClusteredMention& mention : mentions) {
@@ -70,8 +74,9 @@ std::string row(const std::string& name, const std::vector<ClusterAgreement>& do
         return sample.mean_f1();
     });
     char line[160];
-    std::snprintf(line, sizeof line, "%-18s %7.1f %7.1f %7.1f %7.1f   %.1f-%.1f\n", name.c_str(), total.muc.f1(), total.b_cubed.f1(),
-                  total.ceaf.f1(), total.mean_f1(), interval.low, interval.high);
+    std::snprintf(line, sizeof line, "%-18s %7.1f %7.1f %7.1f %7.1f   %.1f-%.1f\n", name.c_str(),
+                  total.muc.f1(), total.b_cubed.f1(), total.ceaf.f1(), total.mean_f1(),
+                  interval.low, interval.high);
     return line;
 }
 
@@ -82,15 +87,20 @@ double mean(const std::vector<ClusterAgreement>& documents) {
 }
 
 // {"doc","tokens","sentences","mentions"}, as GUM's file has it.
-std::string line_of(const std::string& id, const Document& doc, const std::vector<ClusteredMention>& mentions) {
+std::string line_of(const std::string& id, const Document& doc,
+                    const std::vector<ClusteredMention>& mentions) {
     JsonText json;
     json.open('{').key("doc").text(id).key("tokens").open('[');
     for (const Token& token : doc.tokens) json.text(doc.words(token));
     json.close(']').key("sentences").open('[');
-    for (const Sentence& sentence : doc.sentences) json.open('[').number(sentence.tokens.begin).number(sentence.tokens.end).close(']');
+    for (const Sentence& sentence : doc.sentences)
+        json.open('[').number(sentence.tokens.begin).number(sentence.tokens.end).close(']');
     json.close(']').key("mentions").open('[');
     for (const ClusteredMention& mention : mentions) {
-        json.open('[').number(mention.tokens.begin).number(mention.tokens.end).text(std::to_string(mention.entity + 1));
+        json.open('[')
+            .number(mention.tokens.begin)
+            .number(mention.tokens.end)
+            .text(std::to_string(mention.entity + 1));
         json.text(name(doc.entities[mention.entity].type)).close(']');
     }
     return json.close(']').close('}').take() + "\n";
@@ -108,13 +118,18 @@ Result<Evaluation> evaluate_entities(const Models& models, const std::string& go
     std::vector<Tally> mention_units;
     Evaluation evaluation;
     for (const ClusteredDocument& document : *gold) {
-        const Document doc = analyse_tokens(models, document.paragraphs_only ? document_of_paragraphs(document.sentences) : document_of_words(document.sentences));
+        const Document doc = analyse_tokens(models, document.paragraphs_only
+                                                        ? document_of_paragraphs(document.sentences)
+                                                        : document_of_words(document.sentences));
         std::vector<ClusteredMention> right;
-        for (const auto& mention : document.mentions) right.push_back({mention.tokens, mention.entity});
+        for (const auto& mention : document.mentions)
+            right.push_back({mention.tokens, mention.entity});
         const std::vector<ClusteredMention> found = mentions_of(doc, document.paragraphs_only);
-        const Clusters right_exact = clusters_of(doc, right, false, 1), found_exact = clusters_of(doc, found, false, least);
+        const Clusters right_exact = clusters_of(doc, right, false, 1),
+                       found_exact = clusters_of(doc, found, false, least);
         exact.push_back(compare_clusters(right_exact, found_exact));
-        heads.push_back(compare_clusters(clusters_of(doc, right, true, 1), clusters_of(doc, found, true, least)));
+        heads.push_back(compare_clusters(clusters_of(doc, right, true, 1),
+                                         clusters_of(doc, found, true, least)));
         std::set<uint64_t> places;
         Tally mentions;
         for (const auto& cluster : right_exact) places.insert(cluster.begin(), cluster.end());
@@ -127,9 +142,12 @@ Result<Evaluation> evaluate_entities(const Models& models, const std::string& go
         evaluation.predictions += line_of(document.id, doc, found);
     }
     evaluation.report = "entities on given tokens: " + std::to_string(gold->size()) + " documents" +
-                        (least == 2 ? ", entities of one mention left out" : "") + "\n" + tally_header("") + tally_row("mentions, exact", mention_units) +
-                        "\n                       MUC      B3   CEAFe    mean   95 % interval\n" + row("exact mentions", exact) + row("heads", heads);
-    evaluation.scores = {{"mentions", sum(mention_units).f1()}, {"exact", mean(exact)}, {"heads", mean(heads)}};
+                        (least == 2 ? ", entities of one mention left out" : "") + "\n" +
+                        tally_header("") + tally_row("mentions, exact", mention_units) +
+                        "\n                       MUC      B3   CEAFe    mean   95 % interval\n" +
+                        row("exact mentions", exact) + row("heads", heads);
+    evaluation.scores = {
+        {"mentions", sum(mention_units).f1()}, {"exact", mean(exact)}, {"heads", mean(heads)}};
     return evaluation;
 }
 

@@ -21,21 +21,26 @@ namespace {
 
 constexpr uint32_t kSource = 0, kTarget = 1;  // the two entities
 
-// The type of the name that overlaps the span; participants without a name are taken for organisations.
+// The type of the name that overlaps the span; participants without a name are taken for
+// organisations.
 EntityType type_at(const Document& doc, Span span) {
     for (const Mention& mention : doc.mentions) {
-        if (mention.kind == MentionKind::Name && !is_value(mention.type) && mention.span.overlaps(span)) return mention.type;
+        if (mention.kind == MentionKind::Name && !is_value(mention.type) &&
+            mention.span.overlaps(span))
+            return mention.type;
     }
     return EntityType::Org;
 }
 
-void add_participant(Document& doc, const std::vector<Span>& spans, uint32_t entity, EntityType type) {
+void add_participant(Document& doc, const std::vector<Span>& spans, uint32_t entity,
+                     EntityType type) {
     doc.entities[entity].type = type;
     for (Span span : spans) {
         Mention mention;
         mention.tokens = {find_token(doc, span.begin), find_token(doc, span.end)};
         // A span may begin or end inside a token.
-        if (mention.tokens.begin > 0 && doc.tokens[mention.tokens.begin - 1].span.end > span.begin) --mention.tokens.begin;
+        if (mention.tokens.begin > 0 && doc.tokens[mention.tokens.begin - 1].span.end > span.begin)
+            --mention.tokens.begin;
         if (mention.tokens.empty()) continue;
         mention.span = doc.span(mention.tokens);
         mention.type = type;
@@ -58,7 +63,9 @@ Document analyse_event(const Models& models, const EventSentence& event) {
     doc.entities.assign(2, Entity{});
     add_participant(doc, event.source, kSource, source);
     add_participant(doc, event.target, kTarget, target);
-    std::stable_sort(doc.mentions.begin(), doc.mentions.end(), [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(
+        doc.mentions.begin(), doc.mentions.end(),
+        [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
     find_quotes(models.lexicon, doc);
     find_relations(models.lexicon, doc);
     return doc;
@@ -77,19 +84,39 @@ const Relation* find_relation(const Document& doc, uint32_t source, uint32_t tar
 // PLOVER's quad class, 1..4; 0 for the types outside of PLOVER.
 uint32_t quad_of(RelationType type) {
     switch (type) {
-        case RelationType::Agree: case RelationType::Consult: case RelationType::Support: return 1;
-        case RelationType::Cooperate: case RelationType::Aid: case RelationType::Yield: case RelationType::Retreat: return 2;
-        case RelationType::Request: case RelationType::Accuse: case RelationType::Reject: case RelationType::Threaten: return 3;
-        case RelationType::Protest: case RelationType::Sanction: case RelationType::Mobilize: case RelationType::Coerce:
-        case RelationType::Assault: return 4;
-        default: return 0;
+        case RelationType::Agree:
+        case RelationType::Consult:
+        case RelationType::Support:
+            return 1;
+        case RelationType::Cooperate:
+        case RelationType::Aid:
+        case RelationType::Yield:
+        case RelationType::Retreat:
+            return 2;
+        case RelationType::Request:
+        case RelationType::Accuse:
+        case RelationType::Reject:
+        case RelationType::Threaten:
+            return 3;
+        case RelationType::Protest:
+        case RelationType::Sanction:
+        case RelationType::Mobilize:
+        case RelationType::Coerce:
+        case RelationType::Assault:
+            return 4;
+        default:
+            return 0;
     }
 }
 
-// The corpus's label of direction and sign: 1 p helps q, 2 q helps p, 3 p harms q, 4 q harms p, 0 neither.
+// The corpus's label of direction and sign: 1 p helps q, 2 q helps p, 3 p harms q, 4 q harms p, 0
+// neither.
 uint32_t label_of(const Document& doc) {
-    const Relation *forth = find_relation(doc, kSource, kTarget), *back = find_relation(doc, kTarget, kSource);
-    auto sign = [](const Relation* relation) { return relation && !relation->negated ? relation->polarity : Polarity::Neutral; };
+    const Relation *forth = find_relation(doc, kSource, kTarget),
+                   *back = find_relation(doc, kTarget, kSource);
+    auto sign = [](const Relation* relation) {
+        return relation && !relation->negated ? relation->polarity : Polarity::Neutral;
+    };
     if (sign(forth) == Polarity::Conflict) return 3;
     if (sign(back) == Polarity::Conflict) return 4;
     if (sign(forth) == Polarity::Cooperation) return 1;
@@ -100,12 +127,15 @@ uint32_t label_of(const Document& doc) {
 std::string prediction_line(const EventSentence& event, std::string_view root, uint32_t quad) {
     JsonText json;
     json.open('{').key("id").text(event.id).key("text").text(event.text);
-    if (event.label == kNone) json.key("root").text(root).key("quad").number(quad);
-    else json.key("label").number(quad);
+    if (event.label == kNone)
+        json.key("root").text(root).key("quad").number(quad);
+    else
+        json.key("label").number(quad);
     return json.close('}').take() + "\n";
 }
 
-// PLOVER roots and quad classes. A root is right with the same name (the corpus counts RETREAT as YIELD).
+// PLOVER roots and quad classes. A root is right with the same name (the corpus counts RETREAT as
+// YIELD).
 Evaluation evaluate_roots(const Models& models, const std::vector<EventSentence>& events) {
     std::vector<Tally> found_any, roots, quads;
     std::map<std::string, std::vector<Tally>> by_root;
@@ -115,36 +145,49 @@ Evaluation evaluate_roots(const Models& models, const std::vector<EventSentence>
         const Document doc = analyse_event(models, event);
         const Relation* relation = find_relation(doc, kSource, kTarget);
         if (!relation) relation = find_relation(doc, kTarget, kSource);
-        const std::string root = !relation ? "" : relation->type == RelationType::Retreat ? "YIELD" : std::string(name(relation->type));
+        const std::string root = !relation ? ""
+                                 : relation->type == RelationType::Retreat
+                                     ? "YIELD"
+                                     : std::string(name(relation->type));
         const uint32_t quad = relation ? quad_of(relation->type) : 0;
         found_any.push_back({relation != nullptr, 1, 1});
         roots.push_back({root == event.root, 1, 1});
         quads.push_back({quad == event.quad, 1, 1});
         for (auto& [label, units] : by_root) {
-            units.push_back({label == root && label == event.root, label == root, label == event.root});
+            units.push_back(
+                {label == root && label == event.root, label == root, label == event.root});
         }
         evaluation.predictions += prediction_line(event, root, quad);
     }
-    evaluation.report = "events between given participants, accuracy in percent: " + std::to_string(events.size()) + " sentences\n" +
-                        accuracy_row("any relation", found_any) + accuracy_row("root", roots) + accuracy_row("quad class", quads) +
-                        "The rules are measured, without a classifier behind them: no relation found counts as wrong.\n" + tally_header("root");
+    evaluation.report =
+        "events between given participants, accuracy in percent: " + std::to_string(events.size()) +
+        " sentences\n" + accuracy_row("any relation", found_any) + accuracy_row("root", roots) +
+        accuracy_row("quad class", quads) +
+        "The rules are measured, without a classifier behind them: no relation found counts as "
+        "wrong.\n" +
+        tally_header("root");
     for (const auto& [label, units] : by_root) evaluation.report += tally_row(label, units);
-    evaluation.scores = {{"any relation", sum(found_any).f1()}, {"root", sum(roots).f1()}, {"quad", sum(quads).f1()}};
+    evaluation.scores = {{"any relation", sum(found_any).f1()},
+                         {"root", sum(roots).f1()},
+                         {"quad", sum(quads).f1()}};
     return evaluation;
 }
 
 Evaluation evaluate_signs(const Models& models, const std::vector<EventSentence>& events) {
-    constexpr const char* kLabels[] = {"neutral", "p helps q", "q helps p", "p harms q", "q harms p"};
+    constexpr const char* kLabels[] = {"neutral", "p helps q", "q helps p", "p harms q",
+                                       "q harms p"};
     std::vector<Tally> all, by_label[5];
     Evaluation evaluation;
     for (const EventSentence& event : events) {
         const uint32_t label = label_of(analyse_event(models, event));
         all.push_back({label == event.label, 1, 1});
-        for (uint32_t i = 0; i < 5; ++i) by_label[i].push_back({label == i && event.label == i, label == i, event.label == i});
+        for (uint32_t i = 0; i < 5; ++i)
+            by_label[i].push_back({label == i && event.label == i, label == i, event.label == i});
         evaluation.predictions += prediction_line(event, "", label);
     }
     double mean = 0;
-    evaluation.report = "direction and sign between given names: " + std::to_string(events.size()) + " sentences\n" + tally_header("");
+    evaluation.report = "direction and sign between given names: " + std::to_string(events.size()) +
+                        " sentences\n" + tally_header("");
     for (uint32_t i = 0; i < 5; ++i) {
         evaluation.report += tally_row(kLabels[i], by_label[i]);
         mean += sum(by_label[i]).f1() / 5;
@@ -164,7 +207,8 @@ Result<Evaluation> evaluate_events(const Models& models, const std::string& gold
     const Result<std::vector<EventSentence>> events = parse_events(*lines);
     if (!events) return events.error();
     if (events->empty()) return Error::CorpusFormat;
-    return (*events)[0].label == kNone ? evaluate_roots(models, *events) : evaluate_signs(models, *events);
+    return (*events)[0].label == kNone ? evaluate_roots(models, *events)
+                                       : evaluate_signs(models, *events);
 }
 
 }  // namespace dragoman

@@ -13,10 +13,13 @@ namespace dragoman {
 
 namespace {
 
-bool is_place_type(std::string_view type) { return type == "GPE" || type == "LOC" || type == "FAC" || type == "LOCGPE"; }
+bool is_place_type(std::string_view type) {
+    return type == "GPE" || type == "LOC" || type == "FAC" || type == "LOCGPE";
+}
 
 bool is_misc_type(std::string_view type) {
-    constexpr std::string_view kMisc[] = {"NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE", "MISC"};
+    constexpr std::string_view kMisc[] = {"NORP", "EVENT",    "PRODUCT", "WORK_OF_ART",
+                                          "LAW",  "LANGUAGE", "MISC"};
     return std::find(std::begin(kMisc), std::end(kMisc), type) != std::end(kMisc);
 }
 
@@ -24,37 +27,48 @@ bool is_misc_type(std::string_view type) {
 // `coarse_places`: the file says LOCGPE where it cannot tell GPE from LOC.
 std::string counted_type(const std::string& type, uint32_t types, bool coarse_places) {
     if (type == "PERSON" || type == "ORG") return type;
-    if (types < 10) return is_place_type(type) ? "PLACE" : is_misc_type(type) && types == 4 ? "MISC" : "";
+    if (types < 10)
+        return is_place_type(type) ? "PLACE" : is_misc_type(type) && types == 4 ? "MISC" : "";
     if (coarse_places && (type == "GPE" || type == "LOC" || type == "LOCGPE")) return "LOCGPE";
-    return is_place_type(type) || (is_misc_type(type) && type != "MISC" && type != "LANGUAGE") ? type : "";
+    return is_place_type(type) || (is_misc_type(type) && type != "MISC" && type != "LANGUAGE")
+               ? type
+               : "";
 }
 
 // The names that the analysis found in each sentence; where two overlap the longer one.
 std::vector<std::vector<TaggedSpan>> names_of(const Document& doc) {
     std::vector<const Mention*> mentions;
     for (const Mention& mention : doc.mentions) {
-        if (mention.kind == MentionKind::Name && !is_value(mention.type) && !mention.tokens.empty()) mentions.push_back(&mention);
+        if (mention.kind == MentionKind::Name && !is_value(mention.type) && !mention.tokens.empty())
+            mentions.push_back(&mention);
     }
-    std::stable_sort(mentions.begin(), mentions.end(), [](const Mention* a, const Mention* b) { return a->tokens.length() > b->tokens.length(); });
+    std::stable_sort(mentions.begin(), mentions.end(), [](const Mention* a, const Mention* b) {
+        return a->tokens.length() > b->tokens.length();
+    });
     std::vector<std::vector<TaggedSpan>> names(doc.sentences.size());
     std::vector<bool> taken(doc.tokens.size());
     for (const Mention* mention : mentions) {
         const uint32_t sentence = doc.tokens[mention->tokens.begin].sentence;
         const TokenRange range = doc.sentences[sentence].tokens;
         const uint32_t end = std::min(mention->tokens.end, range.end);
-        if (std::find(taken.begin() + mention->tokens.begin, taken.begin() + end, true) != taken.begin() + end) continue;
+        if (std::find(taken.begin() + mention->tokens.begin, taken.begin() + end, true) !=
+            taken.begin() + end)
+            continue;
         std::fill(taken.begin() + mention->tokens.begin, taken.begin() + end, true);
-        names[sentence].push_back({mention->tokens.begin - range.begin, end - range.begin, std::string(name(mention->type))});
+        names[sentence].push_back({mention->tokens.begin - range.begin, end - range.begin,
+                                   std::string(name(mention->type))});
     }
     for (std::vector<TaggedSpan>& spans : names) {
-        std::sort(spans.begin(), spans.end(), [](const TaggedSpan& a, const TaggedSpan& b) { return a.begin < b.begin; });
+        std::sort(spans.begin(), spans.end(),
+                  [](const TaggedSpan& a, const TaggedSpan& b) { return a.begin < b.begin; });
     }
     return names;
 }
 
 }  // namespace
 
-Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path, uint32_t types) {
+Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path,
+                                  uint32_t types) {
     Result<std::vector<TaggedSentence>> gold = read_iob2(gold_path);
     if (!gold) return gold.error();
     std::vector<TaggedSentence> predicted = *gold;
@@ -62,11 +76,13 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
     // Which types the file annotates.
     bool coarse_places = false;
     for (const TaggedSentence& sentence : *gold) {
-        for (const std::string& tag : sentence.tags) coarse_places = coarse_places || tag == "B-LOCGPE";
+        for (const std::string& tag : sentence.tags)
+            coarse_places = coarse_places || tag == "B-LOCGPE";
     }
     std::set<std::string> annotated;
     for (const TaggedSentence& sentence : *gold) {
-        for (const TaggedSpan& span : spans_of_tags(sentence.tags)) annotated.insert(counted_type(span.type, types, coarse_places));
+        for (const TaggedSpan& span : spans_of_tags(sentence.tags))
+            annotated.insert(counted_type(span.type, types, coarse_places));
     }
     annotated.erase("");
 
@@ -75,7 +91,10 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
     std::vector<Tally> all;
     for (size_t begin = 0, end = 0; begin < gold->size(); begin = end) {
         std::vector<std::vector<std::string>> words;
-        for (end = begin; end < gold->size() && (end == begin || (!(*gold)[end].doc.empty() && (*gold)[end].doc == (*gold)[begin].doc)); ++end) {
+        for (end = begin; end < gold->size() &&
+                          (end == begin ||
+                           (!(*gold)[end].doc.empty() && (*gold)[end].doc == (*gold)[begin].doc));
+             ++end) {
             words.push_back((*gold)[end].words);
         }
         const auto names = names_of(analyse_tokens(models, document_of_words(words)));
@@ -91,7 +110,8 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
                 }
                 return result;
             };
-            const std::vector<TaggedSpan> right = counted(spans_of_tags((*gold)[i].tags)), found = counted(names[i - begin]);
+            const std::vector<TaggedSpan> right = counted(spans_of_tags((*gold)[i].tags)),
+                                          found = counted(names[i - begin]);
             for (const TaggedSpan& span : right) ++unit[span.type].gold;
             for (const TaggedSpan& span : found) {
                 ++unit[span.type].found;
@@ -107,8 +127,9 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
     }
 
     Evaluation evaluation;
-    evaluation.report = "names on given tokens, exact span and type: " + std::to_string(gold->size()) + " sentences, " +
-                        std::to_string(all.size()) + " documents\n" + tally_header("type");
+    evaluation.report =
+        "names on given tokens, exact span and type: " + std::to_string(gold->size()) +
+        " sentences, " + std::to_string(all.size()) + " documents\n" + tally_header("type");
     for (const auto& [type, units] : tallies) {
         evaluation.report += tally_row(type, units);
         evaluation.scores.emplace_back(type, sum(units).f1());

@@ -19,7 +19,9 @@ constexpr double kEnoughOverlap = 0.6;  // of the union, as the story score has 
 using Spans = std::vector<Span>;
 
 Spans unique(Spans spans) {
-    std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
+    std::sort(spans.begin(), spans.end(), [](Span a, Span b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+    });
     spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
     return spans;
 }
@@ -27,15 +29,19 @@ Spans unique(Spans spans) {
 // The span without what annotators disagree about: quotation marks, closing punctuation, "that" and
 // articles at its ends.
 Span trimmed(std::string_view text, Span span) {
-    constexpr std::string_view kBefore[] = {" ", "\n", "\"", "'", "“", "‘", "``", "that ", "the ", "The ", "a ", "A ", "an ", "An "};
-    constexpr std::string_view kAfter[] = {" ", "\n", "\"", "'", "”", "’", "''", ".", ",", ";", ":", "!", "?"};
+    constexpr std::string_view kBefore[] = {" ",     "\n",   "\"",   "'",  "“",  "‘",   "``",
+                                            "that ", "the ", "The ", "a ", "A ", "an ", "An "};
+    constexpr std::string_view kAfter[] = {" ", "\n", "\"", "'", "”", "’", "''",
+                                           ".", ",",  ";",  ":", "!", "?"};
     for (bool changed = true; changed && !span.empty();) {
         changed = false;
         for (std::string_view part : kBefore) {
-            if (text.substr(span.begin, span.length()).starts_with(part)) span.begin += static_cast<uint32_t>(part.size()), changed = true;
+            if (text.substr(span.begin, span.length()).starts_with(part))
+                span.begin += static_cast<uint32_t>(part.size()), changed = true;
         }
         for (std::string_view part : kAfter) {
-            if (text.substr(span.begin, span.length()).ends_with(part)) span.end -= static_cast<uint32_t>(part.size()), changed = true;
+            if (text.substr(span.begin, span.length()).ends_with(part))
+                span.end -= static_cast<uint32_t>(part.size()), changed = true;
         }
     }
     return span;
@@ -57,8 +63,10 @@ Tally compare_by_overlap(const Spans& gold, const Spans& found) {
     uint64_t right = 0;
     for (Span span : found) {
         for (size_t i = 0; i < gold.size(); ++i) {
-            const uint32_t begin = std::max(span.begin, gold[i].begin), end = std::min(span.end, gold[i].end);
-            const uint32_t all = std::max(span.end, gold[i].end) - std::min(span.begin, gold[i].begin);
+            const uint32_t begin = std::max(span.begin, gold[i].begin),
+                           end = std::min(span.end, gold[i].end);
+            const uint32_t all =
+                std::max(span.end, gold[i].end) - std::min(span.begin, gold[i].begin);
             if (taken[i] || begin >= end || end - begin < kEnoughOverlap * all) continue;
             taken[i] = true;
             ++right;
@@ -75,7 +83,11 @@ Span speaker_span(const Document& doc, const Quote& quote) {
 
 void add_spans(JsonText& json, std::string_view key, Span span, const OffsetTable& offsets) {
     json.key(key).open('[');
-    if (!span.empty()) json.open('[').number(offsets.from_byte(span.begin)).number(offsets.from_byte(span.end)).close(']');
+    if (!span.empty())
+        json.open('[')
+            .number(offsets.from_byte(span.begin))
+            .number(offsets.from_byte(span.end))
+            .close(']');
     json.close(']');
 }
 
@@ -115,18 +127,21 @@ Result<Evaluation> evaluate_quotes(const Models& models, const std::string& gold
             gold[2].insert(gold[2].end(), attribution.content.begin(), attribution.content.end());
         }
         for (const Quote& quote : doc.quotes) {
-            if (const Span source = speaker_span(doc, quote); !source.empty()) found[0].push_back(source);
+            if (const Span source = speaker_span(doc, quote); !source.empty())
+                found[0].push_back(source);
             if (!quote.cue.empty()) found[1].push_back(quote.cue);
             found[2].push_back(quote.span);
         }
         for (int i = 0; i < 3; ++i) {
             rows[i].exact.push_back(compare_exactly(unique(gold[i]), unique(found[i])));
-            rows[i].trimmed.push_back(compare_exactly(trimmed(doc.text, gold[i]), trimmed(doc.text, found[i])));
+            rows[i].trimmed.push_back(
+                compare_exactly(trimmed(doc.text, gold[i]), trimmed(doc.text, found[i])));
             rows[i].overlap.push_back(compare_by_overlap(unique(gold[i]), unique(found[i])));
         }
         evaluation.predictions += line_of(article.id, doc);
     }
-    evaluation.report = "quotes on plain text: " + std::to_string(articles->size()) + " articles, one annotator each\n" + tally_header("exact spans");
+    evaluation.report = "quotes on plain text: " + std::to_string(articles->size()) +
+                        " articles, one annotator each\n" + tally_header("exact spans");
     for (const Row& row : rows) {
         evaluation.report += tally_row(row.part, row.exact);
         evaluation.scores.emplace_back(row.part, sum(row.exact).f1());

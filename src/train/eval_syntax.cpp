@@ -12,7 +12,9 @@ namespace dragoman {
 
 namespace {
 
-std::string_view without_subtype(std::string_view dep) { return dep.substr(0, dep.find(':')); }
+std::string_view without_subtype(std::string_view dep) {
+    return dep.substr(0, dep.find(':'));
+}
 
 // The tree that the analysis gave a sentence.
 Tree tree_of(const Document& doc, const Sentence& sentence) {
@@ -28,9 +30,11 @@ Tree tree_of(const Document& doc, const Sentence& sentence) {
         word.lemma = token.lemma.empty() ? "_" : token.lemma;
         word.upos = name(token.upos);
         word.xpos = name(token.xpos);
-        word.head = token.head == kNone ? -1 : static_cast<int32_t>(token.head - sentence.tokens.begin);
+        word.head =
+            token.head == kNone ? -1 : static_cast<int32_t>(token.head - sentence.tokens.begin);
         word.dep = name(token.dep);
-        word.space_after = i + 1 < sentence.tokens.end && doc.tokens[i + 1].span.begin > token.span.end;
+        word.space_after =
+            i + 1 < sentence.tokens.end && doc.tokens[i + 1].span.begin > token.span.end;
         tree.words.push_back(std::move(word));
     }
     return tree;
@@ -45,8 +49,10 @@ struct DocumentRange {
 std::vector<DocumentRange> documents_of(const std::vector<Tree>& trees) {
     std::vector<DocumentRange> documents;
     for (size_t i = 0; i < trees.size(); ++i) {
-        if (i > 0 && trees[i].doc_id == trees[i - 1].doc_id) documents.back().end = i + 1;
-        else documents.push_back({i, i + 1});
+        if (i > 0 && trees[i].doc_id == trees[i - 1].doc_id)
+            documents.back().end = i + 1;
+        else
+            documents.push_back({i, i + 1});
     }
     return documents;
 }
@@ -57,12 +63,14 @@ struct Row {
     std::vector<Tally> units;
 };
 
-Evaluation finish(std::string report, const std::vector<Row>& rows, bool accuracy, const std::vector<Tree>& predicted) {
+Evaluation finish(std::string report, const std::vector<Row>& rows, bool accuracy,
+                  const std::vector<Tree>& predicted) {
     Evaluation evaluation;
     evaluation.report = std::move(report);
     if (!accuracy) evaluation.report += tally_header("");
     for (const Row& row : rows) {
-        evaluation.report += accuracy ? accuracy_row(row.name, row.units) : tally_row(row.name, row.units);
+        evaluation.report +=
+            accuracy ? accuracy_row(row.name, row.units) : tally_row(row.name, row.units);
         evaluation.scores.emplace_back(row.name, sum(row.units).f1());
     }
     evaluation.predictions = write_conllu(predicted);
@@ -70,7 +78,8 @@ Evaluation finish(std::string report, const std::vector<Row>& rows, bool accurac
 }
 
 Evaluation evaluate_words(const Models& models, const std::vector<Tree>& gold) {
-    std::vector<Row> rows = {{"UPOS", {}}, {"XPOS", {}}, {"lemma", {}}, {"UAS", {}}, {"LAS", {}}, {"LAS with subtypes", {}}};
+    std::vector<Row> rows = {{"UPOS", {}}, {"XPOS", {}}, {"lemma", {}},
+                             {"UAS", {}},  {"LAS", {}},  {"LAS with subtypes", {}}};
     std::vector<Tree> predicted;
     size_t words = 0;
     for (const DocumentRange& range : documents_of(gold)) {
@@ -87,7 +96,11 @@ Evaluation evaluate_words(const Models& models, const std::vector<Tree>& gold) {
                 const TreeWord &right = gold[i].words[k], &found = tree.words[k];
                 const bool head = right.head == found.head;
                 const bool dep = head && without_subtype(right.dep) == without_subtype(found.dep);
-                const bool hits[] = {right.upos == found.upos, right.xpos == found.xpos, right.lemma == found.lemma, head, dep,
+                const bool hits[] = {right.upos == found.upos,
+                                     right.xpos == found.xpos,
+                                     right.lemma == found.lemma,
+                                     head,
+                                     dep,
                                      head && right.dep == found.dep};
                 for (size_t r = 0; r < rows.size(); ++r) rows[r].units.back() += {hits[r], 1, 1};
             }
@@ -95,12 +108,13 @@ Evaluation evaluate_words(const Models& models, const std::vector<Tree>& gold) {
             tree.doc_id = gold[i].doc_id;
             tree.text = gold[i].text;
             tree.surfaces = gold[i].surfaces;
-            for (size_t k = 0; k < tree.words.size(); ++k) tree.words[k].space_after = gold[i].words[k].space_after;
+            for (size_t k = 0; k < tree.words.size(); ++k)
+                tree.words[k].space_after = gold[i].words[k].space_after;
             predicted.push_back(std::move(tree));
         }
     }
-    return finish("tags and trees on given words, in percent: " + std::to_string(gold.size()) + " sentences, " + std::to_string(words) +
-                      " words\n",
+    return finish("tags and trees on given words, in percent: " + std::to_string(gold.size()) +
+                      " sentences, " + std::to_string(words) + " words\n",
                   rows, true, predicted);
 }
 
@@ -110,7 +124,7 @@ struct PlainDocument {
     std::vector<Span> sentences;
     std::vector<Span> words;
     std::vector<const TreeWord*> nodes;
-    std::vector<uint32_t> heads;   // index into words, kNone for the root
+    std::vector<uint32_t> heads;  // index into words, kNone for the root
 };
 
 PlainDocument plain_document(const std::vector<Tree>& trees, DocumentRange range) {
@@ -119,26 +133,34 @@ PlainDocument plain_document(const std::vector<Tree>& trees, DocumentRange range
         const Tree& tree = trees[i];
         if (i > range.begin) {
             const bool space = trees[i - 1].words.back().space_after;
-            if (tree.new_paragraph) plain.text += "\n\n";
-            else if (space) plain.text += ' ';
+            if (tree.new_paragraph)
+                plain.text += "\n\n";
+            else if (space)
+                plain.text += ' ';
         }
         const PlacedTree placed = place_words(tree);
-        const uint32_t begin = static_cast<uint32_t>(plain.text.size()), first = static_cast<uint32_t>(plain.words.size());
+        const uint32_t begin = static_cast<uint32_t>(plain.text.size()),
+                       first = static_cast<uint32_t>(plain.words.size());
         plain.text += placed.text;
         plain.sentences.push_back({begin, static_cast<uint32_t>(plain.text.size())});
         for (size_t k = 0; k < tree.words.size(); ++k) {
-            plain.words.push_back({begin + placed.places[k].first, begin + placed.places[k].second});
+            plain.words.push_back(
+                {begin + placed.places[k].first, begin + placed.places[k].second});
             plain.nodes.push_back(&tree.words[k]);
-            plain.heads.push_back(tree.words[k].head < 0 ? kNone : first + static_cast<uint32_t>(tree.words[k].head));
+            plain.heads.push_back(
+                tree.words[k].head < 0 ? kNone : first + static_cast<uint32_t>(tree.words[k].head));
         }
     }
     return plain;
 }
 
-uint64_t key(Span span) { return uint64_t{span.begin} << 32 | span.end; }
+uint64_t key(Span span) {
+    return uint64_t{span.begin} << 32 | span.end;
+}
 
 Evaluation evaluate_text(const Models& models, const std::vector<Tree>& gold) {
-    std::vector<Row> rows = {{"words", {}}, {"sentences", {}}, {"UPOS", {}}, {"UAS", {}}, {"LAS", {}}};
+    std::vector<Row> rows = {
+        {"words", {}}, {"sentences", {}}, {"UPOS", {}}, {"UAS", {}}, {"LAS", {}}};
     std::vector<Tree> predicted;
     for (const DocumentRange& range : documents_of(gold)) {
         const PlainDocument plain = plain_document(gold, range);
@@ -146,14 +168,16 @@ Evaluation evaluate_text(const Models& models, const std::vector<Tree>& gold) {
         // Words and sentences with the same bytes.
         std::unordered_map<uint64_t, uint32_t> gold_word, gold_sentence;
         for (uint32_t i = 0; i < plain.words.size(); ++i) gold_word.emplace(key(plain.words[i]), i);
-        for (uint32_t i = 0; i < plain.sentences.size(); ++i) gold_sentence.emplace(key(plain.sentences[i]), i);
+        for (uint32_t i = 0; i < plain.sentences.size(); ++i)
+            gold_sentence.emplace(key(plain.sentences[i]), i);
         std::vector<uint32_t> partner(doc.tokens.size(), kNone);
         uint64_t words = 0, sentences = 0, upos = 0, uas = 0, las = 0;
         for (uint32_t i = 0; i < doc.tokens.size(); ++i) {
             const auto found = gold_word.find(key(doc.tokens[i].span));
             if (found != gold_word.end()) partner[i] = found->second;
         }
-        for (const Sentence& sentence : doc.sentences) sentences += gold_sentence.count(key(sentence.span));
+        for (const Sentence& sentence : doc.sentences)
+            sentences += gold_sentence.count(key(sentence.span));
         for (uint32_t i = 0; i < doc.tokens.size(); ++i) {
             if (partner[i] == kNone) continue;
             const Token& token = doc.tokens[i];
@@ -161,7 +185,8 @@ Evaluation evaluate_text(const Models& models, const std::vector<Tree>& gold) {
             ++words;
             upos += right.upos == name(token.upos);
             const uint32_t head = token.head == kNone ? kNone : partner[token.head];
-            const bool head_is_right = plain.heads[partner[i]] == head && (head != kNone || token.head == kNone);
+            const bool head_is_right =
+                plain.heads[partner[i]] == head && (head != kNone || token.head == kNone);
             uas += head_is_right;
             las += head_is_right && without_subtype(right.dep) == without_subtype(name(token.dep));
         }
@@ -176,8 +201,9 @@ Evaluation evaluate_text(const Models& models, const std::vector<Tree>& gold) {
             predicted.back().doc_id = gold[range.begin].doc_id;
         }
     }
-    return finish("words, sentences, tags and trees on plain text: " + std::to_string(rows[0].units.size()) + " documents\n", rows, false,
-                  predicted);
+    return finish("words, sentences, tags and trees on plain text: " +
+                      std::to_string(rows[0].units.size()) + " documents\n",
+                  rows, false, predicted);
 }
 
 }  // namespace

@@ -10,14 +10,16 @@
 namespace dragoman {
 
 struct Evaluation {
-    std::string report;                                    // a table for people
-    std::vector<std::pair<std::string, double>> scores;    // the same figures by name, in percent
-    std::string predictions;                               // in the form of the gold file
+    std::string report;                                  // a table for people
+    std::vector<std::pair<std::string, double>> scores;  // the same figures by name, in percent
+    std::string predictions;                             // in the form of the gold file
 };
 
 // Names on given tokens: exact span and type. `types`: 3 (PERSON, ORG, PLACE = GPE + LOC + FAC),
-// 4 (those and MISC, all other names) or 10 (all). Types that the file never annotates are left out.
-Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path, uint32_t types);
+// 4 (those and MISC, all other names) or 10 (all). Types that the file never annotates are left
+// out.
+Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path,
+                                  uint32_t types);
 
 // Tags and trees. On given words: UPOS, XPOS, lemma, UAS, LAS (universal relations) and LAS with
 // subtypes, punctuation counted. With `raw`, on the documents' plain text: F1 of words, sentences,
@@ -32,7 +34,8 @@ Result<Evaluation> evaluate_quotes(const Models& models, const std::string& gold
 // sign between two given names, as the file has it.
 Result<Evaluation> evaluate_events(const Models& models, const std::string& gold_path);
 
-// Entities on given tokens: MUC, B3, CEAFe and their mean, over exact mentions and over their heads.
+// Entities on given tokens: MUC, B3, CEAFe and their mean, over exact mentions and over their
+// heads.
 Result<Evaluation> evaluate_entities(const Models& models, const std::string& gold_path);
 
 }  // namespace dragoman

@@ -18,7 +18,8 @@ void add_words(Document& doc, const std::vector<std::string>& words, uint32_t se
 }
 
 bool closes_sentence(std::string_view word) {
-    constexpr std::string_view kClosing[] = {".", "!", "?", "...", "…", "\"", "''", "”", "’", "'", ")", ":", ";", ",", "]", "-RRB-"};
+    constexpr std::string_view kClosing[] = {".", "!", "?", "...", "…", "\"", "''", "”",
+                                             "’", "'", ")", ":",   ";", ",",  "]",  "-RRB-"};
     for (std::string_view closing : kClosing) {
         if (word == closing) return true;
     }
@@ -59,8 +60,10 @@ Document document_of_paragraphs(const std::vector<std::vector<std::string>>& par
     std::vector<Span> spans;
     for (const Token& token : doc.tokens) spans.push_back(token.span);
     for (const SentenceRange& range : split_sentences(doc.text, spans)) {
-        for (uint32_t i = range.tokens.begin; i < range.tokens.end; ++i) doc.tokens[i].sentence = static_cast<uint32_t>(doc.sentences.size());
-        doc.sentences.push_back({doc.span(range.tokens), range.tokens, range.headline, range.paragraph});
+        for (uint32_t i = range.tokens.begin; i < range.tokens.end; ++i)
+            doc.tokens[i].sentence = static_cast<uint32_t>(doc.sentences.size());
+        doc.sentences.push_back(
+            {doc.span(range.tokens), range.tokens, range.headline, range.paragraph});
     }
     return doc;
 }

@@ -7,8 +7,8 @@
 
 namespace dragoman {
 
-// Words are joined by spaces, sentences too; a sentence that does not end with closing punctuation is
-// taken for a headline and stands on a line of its own.
+// Words are joined by spaces, sentences too; a sentence that does not end with closing punctuation
+// is taken for a headline and stands on a line of its own.
 //   {{"China", "talks"}, {"It", "does", "."}} -> "China talks\nIt does ."
 Document document_of_words(const std::vector<std::vector<std::string>>& sentences);
 

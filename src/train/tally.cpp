@@ -24,7 +24,8 @@ Tally sum(const std::vector<Tally>& units) {
     return total;
 }
 
-Interval bootstrap(size_t unit_count, const std::function<double(const std::vector<size_t>&)>& score) {
+Interval bootstrap(size_t unit_count,
+                   const std::function<double(const std::vector<size_t>&)>& score) {
     if (unit_count == 0) return {};
     uint64_t state = kSeed;
     std::vector<double> samples;
@@ -47,8 +48,8 @@ Interval bootstrap_f1(const std::vector<Tally>& units) {
 
 std::string tally_header(const std::string& title) {
     char line[160];
-    std::snprintf(line, sizeof line, "%-18s %7s %7s %7s %9s %7s %7s   %s\n", title.c_str(), "gold", "found", "right",
-                  "precision", "recall", "F1", "95 % interval");
+    std::snprintf(line, sizeof line, "%-18s %7s %7s %7s %9s %7s %7s   %s\n", title.c_str(), "gold",
+                  "found", "right", "precision", "recall", "F1", "95 % interval");
     return line;
 }
 
@@ -56,17 +57,19 @@ std::string tally_row(const std::string& name, const std::vector<Tally>& units) 
     const Tally total = sum(units);
     const Interval interval = bootstrap_f1(units);
     char line[160];
-    std::snprintf(line, sizeof line, "%-18s %7llu %7llu %7llu %9.1f %7.1f %7.1f   %.1f-%.1f\n", name.c_str(),
-                  static_cast<unsigned long long>(total.gold), static_cast<unsigned long long>(total.found),
-                  static_cast<unsigned long long>(total.right), total.precision(), total.recall(), total.f1(), interval.low,
-                  interval.high);
+    std::snprintf(line, sizeof line, "%-18s %7llu %7llu %7llu %9.1f %7.1f %7.1f   %.1f-%.1f\n",
+                  name.c_str(), static_cast<unsigned long long>(total.gold),
+                  static_cast<unsigned long long>(total.found),
+                  static_cast<unsigned long long>(total.right), total.precision(), total.recall(),
+                  total.f1(), interval.low, interval.high);
     return line;
 }
 
 std::string accuracy_row(const std::string& name, const std::vector<Tally>& units) {
     const Interval interval = bootstrap_f1(units);
     char line[120];
-    std::snprintf(line, sizeof line, "%-18s %7.2f   %.2f-%.2f\n", name.c_str(), sum(units).f1(), interval.low, interval.high);
+    std::snprintf(line, sizeof line, "%-18s %7.2f   %.2f-%.2f\n", name.c_str(), sum(units).f1(),
+                  interval.low, interval.high);
     return line;
 }
 

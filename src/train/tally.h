@@ -9,7 +9,7 @@ namespace dragoman {
 
 struct Tally {
     uint64_t right = 0;
-    uint64_t found = 0;   // by the program
+    uint64_t found = 0;  // by the program
     uint64_t gold = 0;
     Tally& operator+=(const Tally& other) {
         right += other.right, found += other.found, gold += other.gold;
@@ -28,9 +28,10 @@ struct Interval {
     double high = 0;
 };
 
-// The middle 95 % of the scores of 1000 samples of as many units (documents or sentences), drawn with
-// replacement and a fixed seed. score(units drawn) gives the score of one sample.
-Interval bootstrap(size_t unit_count, const std::function<double(const std::vector<size_t>&)>& score);
+// The middle 95 % of the scores of 1000 samples of as many units (documents or sentences), drawn
+// with replacement and a fixed seed. score(units drawn) gives the score of one sample.
+Interval bootstrap(size_t unit_count,
+                   const std::function<double(const std::vector<size_t>&)>& score);
 Interval bootstrap_f1(const std::vector<Tally>& units);
 
 // One line of a table:  "ORG          1147    1021     830     81.3     72.4     76.6   74.9-78.2"

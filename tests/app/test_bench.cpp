@@ -15,7 +15,14 @@ TEST_CASE("bench: a text is repeated by whole lines until it is long enough") {
 
 TEST_CASE("bench: the analysis runs once to warm up and then at least three times") {
     uint32_t calls = 0;
-    const Timing timing = time_analysis([&](std::string) { ++calls; Document doc; doc.tokens.resize(7); return doc; }, "x");
+    const Timing timing = time_analysis(
+        [&](std::string) {
+            ++calls;
+            Document doc;
+            doc.tokens.resize(7);
+            return doc;
+        },
+        "x");
     CHECK(timing.tokens == 7);
     CHECK(timing.runs >= 3);
     CHECK(calls == timing.runs + 1);

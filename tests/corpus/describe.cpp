@@ -16,7 +16,9 @@ std::string words(const Document& doc, Span span) {
     return text;
 }
 
-std::string entity_name(const Document& doc, uint32_t entity) { return entity == kNone ? "-" : doc.entities[entity].name; }
+std::string entity_name(const Document& doc, uint32_t entity) {
+    return entity == kNone ? "-" : doc.entities[entity].name;
+}
 
 std::string describe_tokens(const Document& doc) {
     std::string out;
@@ -32,7 +34,8 @@ std::string describe_sentences(const Document& doc) {
 
 std::string describe_tags(const Document& doc) {
     std::string out;
-    for (const Token& token : doc.tokens) out += words(doc, token.span) + "/" + std::string(name(token.upos)) + " ";
+    for (const Token& token : doc.tokens)
+        out += words(doc, token.span) + "/" + std::string(name(token.upos)) + " ";
     return out;
 }
 
@@ -69,9 +72,11 @@ std::string describe_entities(const Document& doc) {
     for (uint32_t i = 0; i < doc.entities.size(); ++i) {
         std::string mentions;
         for (const Mention& mention : doc.mentions) {
-            if (mention.entity == i) mentions += (mentions.empty() ? " = " : ", ") + words(doc, mention.span);
+            if (mention.entity == i)
+                mentions += (mentions.empty() ? " = " : ", ") + words(doc, mention.span);
         }
-        out += doc.entities[i].name + " " + std::string(name(doc.entities[i].type)) + mentions + "\n";
+        out +=
+            doc.entities[i].name + " " + std::string(name(doc.entities[i].type)) + mentions + "\n";
     }
     return out;
 }
@@ -80,9 +85,12 @@ std::string describe_quotes(const Document& doc) {
     std::string out;
     for (const Quote& quote : doc.quotes) {
         out += std::string(name(quote.kind)) + " | ";
-        if (quote.speaker == kNone && !quote.speaker_text.empty()) out += "(" + words(doc, quote.speaker_text) + ")";
-        else out += entity_name(doc, quote.speaker);
-        out += " | " + (quote.cue.empty() ? "-" : words(doc, quote.cue)) + " | " + words(doc, quote.span) + "\n";
+        if (quote.speaker == kNone && !quote.speaker_text.empty())
+            out += "(" + words(doc, quote.speaker_text) + ")";
+        else
+            out += entity_name(doc, quote.speaker);
+        out += " | " + (quote.cue.empty() ? "-" : words(doc, quote.cue)) + " | " +
+               words(doc, quote.span) + "\n";
     }
     return out;
 }
@@ -90,11 +98,14 @@ std::string describe_quotes(const Document& doc) {
 std::string describe_relations(const Document& doc) {
     std::string out;
     for (const Relation& relation : doc.relations) {
-        out += entity_name(doc, relation.source) + " " + std::string(name(relation.type)) + " " + entity_name(doc, relation.target);
+        out += entity_name(doc, relation.source) + " " + std::string(name(relation.type)) + " " +
+               entity_name(doc, relation.target);
         out += " " + std::string(name(relation.polarity));
         if (relation.negated) out += " negated";
-        if (relation.modality != Modality::Asserted) out += " " + std::string(name(relation.modality));
-        if (relation.attributed_to != kNone) out += ", says " + entity_name(doc, relation.attributed_to);
+        if (relation.modality != Modality::Asserted)
+            out += " " + std::string(name(relation.modality));
+        if (relation.attributed_to != kNone)
+            out += ", says " + entity_name(doc, relation.attributed_to);
         out += "\n";
     }
     return out;
@@ -137,7 +148,8 @@ bool meets(std::string_view stage, const std::string& expected, const std::strin
     const auto more = std::find(wanted.begin(), wanted.end(), "...");
     const bool allows_more = more != wanted.end() || stage == "trees";
     if (more != wanted.end()) wanted.erase(more);
-    return allows_more ? std::includes(have.begin(), have.end(), wanted.begin(), wanted.end()) : wanted == have;
+    return allows_more ? std::includes(have.begin(), have.end(), wanted.begin(), wanted.end())
+                       : wanted == have;
 }
 
 }  // namespace dragoman

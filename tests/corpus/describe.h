@@ -11,8 +11,8 @@ namespace dragoman {
 //   stage: tokens, sentences, tags, trees, names, values, roles, entities, quotes, relations
 std::string describe(std::string_view stage, const Document& doc);
 
-// Whether findings are what an example expects: tokens and tags word for word, the other stages line
-// by line in any order. An expected line "..." allows further lines; trees allow them always.
+// Whether findings are what an example expects: tokens and tags word for word, the other stages
+// line by line in any order. An expected line "..." allows further lines; trees allow them always.
 bool meets(std::string_view stage, const std::string& expected, const std::string& found);
 
 }  // namespace dragoman

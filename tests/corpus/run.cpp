@@ -49,10 +49,12 @@ void run_stage(const std::string& stage, bool needs_models) {
             const Document doc = analyse(models().models, *article);
             const std::string found = describe(stage, doc);
             const bool passed = meets(stage, example.expected, found);
-            const std::string place = path.substr(path.find("tests/corpus")) + ":" + std::to_string(example.line) + ": " + example.name;
+            const std::string place = path.substr(path.find("tests/corpus")) + ":" +
+                                      std::to_string(example.line) + ": " + example.name;
             ++count;
             todo += example.todo;
-            if (example.todo && passed) std::printf("corpus: %s passes now, its :todo can go\n", place.c_str());
+            if (example.todo && passed)
+                std::printf("corpus: %s passes now, its :todo can go\n", place.c_str());
             if (example.todo) continue;
             INFO(place, "\n-- expected\n", example.expected, "\n-- found\n", found);
             CHECK(passed);
@@ -61,18 +63,39 @@ void run_stage(const std::string& stage, bool needs_models) {
         }
     }
     CHECK(count > 0);
-    std::printf("corpus: %s, %zu examples, %zu of them not possible yet\n", stage.c_str(), count, todo);
+    std::printf("corpus: %s, %zu examples, %zu of them not possible yet\n", stage.c_str(), count,
+                todo);
 }
 
 }  // namespace
 
-TEST_CASE("corpus: tokens") { run_stage("tokens", false); }
-TEST_CASE("corpus: sentences") { run_stage("sentences", false); }
-TEST_CASE("corpus: tags") { run_stage("tags", true); }
-TEST_CASE("corpus: trees") { run_stage("trees", true); }
-TEST_CASE("corpus: names") { run_stage("names", true); }
-TEST_CASE("corpus: values") { run_stage("values", true); }
-TEST_CASE("corpus: roles") { run_stage("roles", true); }
-TEST_CASE("corpus: entities") { run_stage("entities", true); }
-TEST_CASE("corpus: quotes") { run_stage("quotes", true); }
-TEST_CASE("corpus: relations") { run_stage("relations", true); }
+TEST_CASE("corpus: tokens") {
+    run_stage("tokens", false);
+}
+TEST_CASE("corpus: sentences") {
+    run_stage("sentences", false);
+}
+TEST_CASE("corpus: tags") {
+    run_stage("tags", true);
+}
+TEST_CASE("corpus: trees") {
+    run_stage("trees", true);
+}
+TEST_CASE("corpus: names") {
+    run_stage("names", true);
+}
+TEST_CASE("corpus: values") {
+    run_stage("values", true);
+}
+TEST_CASE("corpus: roles") {
+    run_stage("roles", true);
+}
+TEST_CASE("corpus: entities") {
+    run_stage("entities", true);
+}
+TEST_CASE("corpus: quotes") {
+    run_stage("quotes", true);
+}
+TEST_CASE("corpus: relations") {
+    run_stage("relations", true);
+}

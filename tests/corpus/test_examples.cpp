@@ -6,7 +6,9 @@
 using namespace dragoman;
 
 TEST_CASE("examples: a file is read into names, inputs and expectations") {
-    const auto examples = parse_examples("A comment.\n===\nfirst\nOne.\n\nTwo.\n---\na\nb\n\n===\nsecond :todo\nx\n---\n===\nthird\ny\n");
+    const auto examples = parse_examples(
+        "A comment.\n===\nfirst\nOne.\n\nTwo.\n---\na\nb\n\n===\nsecond "
+        ":todo\nx\n---\n===\nthird\ny\n");
     REQUIRE(examples.size() == 3);
     CHECK(examples[0].name == "first");
     CHECK(examples[0].input == "One.\n\nTwo.");
@@ -38,7 +40,8 @@ TEST_CASE("examples: words and sentences are compared in order") {
 TEST_CASE("examples: every stage describes a document") {
     Document doc;
     doc.text = "Li, who\nleft Rome, lied.";
-    doc.tokens = {{{0, 2}, 0, "Li", Upos::Propn, Xpos::Nnp, 1, Dep::Nsubj}, {{8, 12}, 0, "leave", Upos::Verb, Xpos::Vbd, kNone, Dep::Root}};
+    doc.tokens = {{{0, 2}, 0, "Li", Upos::Propn, Xpos::Nnp, 1, Dep::Nsubj},
+                  {{8, 12}, 0, "leave", Upos::Verb, Xpos::Vbd, kNone, Dep::Root}};
     doc.sentences = {{{0, 12}, {0, 2}, false, 0}};
     doc.entities = {{"Li", EntityType::Person, ""}, {"Rome", EntityType::Gpe, ""}};
     Mention li, rome, day;
@@ -51,7 +54,8 @@ TEST_CASE("examples: every stage describes a document") {
     quote.span = {8, 17}, quote.speaker_text = {4, 7}, quote.cue = {19, 23};
     doc.quotes = {quote};
     Relation relation;
-    relation.source = 0, relation.target = 1, relation.type = RelationType::Retreat, relation.polarity = Polarity::Cooperation;
+    relation.source = 0, relation.target = 1, relation.type = RelationType::Retreat,
+    relation.polarity = Polarity::Cooperation;
     relation.negated = true, relation.modality = Modality::Planned, relation.attributed_to = 0;
     doc.relations = {relation};
     CHECK(describe("tokens", doc) == "Li left ");

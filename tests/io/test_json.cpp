@@ -9,12 +9,17 @@ namespace {
 
 // A document by hand: {"format":"dragoman","version":1,"text":"China 😊 talks.", ...}.
 std::string document_with(const std::string& fields) {
-    return R"({"format":"dragoman","version":1,"text":"China 😊 talks.")" + (fields.empty() ? "" : "," + fields) + "}";
+    return R"({"format":"dragoman","version":1,"text":"China 😊 talks.")" +
+           (fields.empty() ? "" : "," + fields) + "}";
 }
 
-Error error_with(const std::string& fields) { return read_json(document_with(fields)).error(); }
+Error error_with(const std::string& fields) {
+    return read_json(document_with(fields)).error();
+}
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 // The document as it is after its tokens were left out.
 Document without_tokens(Document doc) {
@@ -54,27 +59,37 @@ TEST_CASE("json: an empty document goes there and back") {
 TEST_CASE("json: offsets are code points unless another unit is asked for") {
     const Document doc = sample_document();
     CHECK(has(write_json(doc), R"("title":{"start":0,"end":19})"));
-    CHECK(has(write_json(doc, {.offset_unit = OffsetUnit::Utf16}), R"("title":{"start":0,"end":22})"));
-    CHECK(has(write_json(doc, {.offset_unit = OffsetUnit::Utf8}), R"("title":{"start":0,"end":36})"));
+    CHECK(has(write_json(doc, {.offset_unit = OffsetUnit::Utf16}),
+              R"("title":{"start":0,"end":22})"));
+    CHECK(
+        has(write_json(doc, {.offset_unit = OffsetUnit::Utf8}), R"("title":{"start":0,"end":36})"));
 }
 
 TEST_CASE("json: fields as the format names them") {
-    const std::string json = write_json(sample_document(), {.generator = "dragoman 0.1.0 (model 1a2b)"});
-    CHECK(json.starts_with(R"~({"format":"dragoman","version":1,"offset_unit":"codepoint","generator":"dragoman 0.1.0 (model 1a2b)","text":"李尚福)~"));
-    CHECK(has(json, R"({"id":"m1","start":0,"end":3,"kind":"name","type":"PERSON","entity":"e1","origin":"model","score":0.99})"));
+    const std::string json =
+        write_json(sample_document(), {.generator = "dragoman 0.1.0 (model 1a2b)"});
+    CHECK(json.starts_with(
+        R"~({"format":"dragoman","version":1,"offset_unit":"codepoint","generator":"dragoman 0.1.0 (model 1a2b)","text":"李尚福)~"));
+    CHECK(has(
+        json,
+        R"({"id":"m1","start":0,"end":3,"kind":"name","type":"PERSON","entity":"e1","origin":"model","score":0.99})"));
     CHECK(has(json, R"("type":"CARDINAL","entity":null,"origin":"rule","score":0.001})"));
     CHECK(has(json, R"("origin":"user","score":1})"));
     CHECK(has(json, R"({"id":"e2","name":"Zoë)"));
     CHECK(has(json, R"(\"Z\" Müller","type":"PERSON","wikidata":null})"));
-    CHECK(has(json, R"("polarity":"conflict","intensity":-4.5,"negated":true,"modality":"planned","attributed_to":"e2","quote":"q1","time":"m4","place":"m3")"));
+    CHECK(has(
+        json,
+        R"("polarity":"conflict","intensity":-4.5,"negated":true,"modality":"planned","attributed_to":"e2","quote":"q1","time":"m4","place":"m3")"));
     CHECK(has(json, R"("target":null)"));
     CHECK_FALSE(has(json, "\"tokens\""));
-    CHECK(has(write_json(sample_document(), {.tokens = true}), R"("upos":"VERB","xpos":"WP$","head":null,"dep":"root"})"));
+    CHECK(has(write_json(sample_document(), {.tokens = true}),
+              R"("upos":"VERB","xpos":"WP$","head":null,"dep":"root"})"));
     CHECK(write_json({}, {.id = "\"a1\""}).starts_with(R"({"id":"a1","format":)"));
 }
 
 TEST_CASE("json: an unknown field is ignored and a missing one is none") {
-    const auto doc = read_json(document_with(R"("x":{"y":[1,2]},"entities":[{"id":"a","name":"China","type":"GPE","colour":"red"}],"mentions":[{"start":0,"end":5,"type":"GPE","entity":"a"}])"));
+    const auto doc = read_json(document_with(
+        R"("x":{"y":[1,2]},"entities":[{"id":"a","name":"China","type":"GPE","colour":"red"}],"mentions":[{"start":0,"end":5,"type":"GPE","entity":"a"}])"));
     REQUIRE(doc);
     CHECK(doc->entities[0].name == "China");
     CHECK(doc->mentions[0].span == Span{0, 5});
@@ -97,7 +112,8 @@ TEST_CASE("json: ids may be any and in any order, and items are sorted by place"
 }
 
 TEST_CASE("json: what is not JSON is a syntax error") {
-    for (const char* text : {"", " ", "{", "hello", "{\"a\":}", "[1,2", "{\"format\":\"dragoman\"", "\xFF\xFE", "{\"text\":\"\xC3\"}", "{\"text\":\"\\ud800\"}", "nul"}) {
+    for (const char* text : {"", " ", "{", "hello", "{\"a\":}", "[1,2", "{\"format\":\"dragoman\"",
+                             "\xFF\xFE", "{\"text\":\"\xC3\"}", "{\"text\":\"\\ud800\"}", "nul"}) {
         CAPTURE(text);
         CHECK(read_json(text).error() == Error::JsonSyntax);
     }
@@ -106,9 +122,13 @@ TEST_CASE("json: what is not JSON is a syntax error") {
 }
 
 TEST_CASE("json: other JSON is a shape error") {
-    for (const char* text : {"{}", "[]", "1", "null", "\"x\"", R"({"format":"other","version":1,"text":""})", R"({"format":"dragoman","version":2,"text":""})",
-                             R"({"format":"dragoman","version":"1","text":""})", R"({"format":"dragoman","version":1})", R"({"format":"dragoman","version":1,"text":5})",
-                             R"({"format":"dragoman","version":1,"text":"","offset_unit":"bytes"})", R"({"format":"dragoman","version":1,"text":"","offset_unit":8})"}) {
+    for (const char* text :
+         {"{}", "[]", "1", "null", "\"x\"", R"({"format":"other","version":1,"text":""})",
+          R"({"format":"dragoman","version":2,"text":""})",
+          R"({"format":"dragoman","version":"1","text":""})",
+          R"({"format":"dragoman","version":1})", R"({"format":"dragoman","version":1,"text":5})",
+          R"({"format":"dragoman","version":1,"text":"","offset_unit":"bytes"})",
+          R"({"format":"dragoman","version":1,"text":"","offset_unit":8})"}) {
         CAPTURE(text);
         CHECK(read_json(text).error() == Error::JsonShape);
     }
@@ -122,9 +142,16 @@ TEST_CASE("json: other JSON is a shape error") {
     CHECK(error_with(R"("mentions":[{"start":0,"end":5,"score":1.5}])") == Error::JsonShape);
     CHECK(error_with(R"("mentions":[{"start":0,"end":5,"score":"high"}])") == Error::JsonShape);
     CHECK(error_with(R"("mentions":[{"start":5,"end":5}])") == Error::JsonShape);
-    CHECK(error_with(R"("entities":[{"id":"a","name":"A","type":"GPE"},{"id":"a","name":"B","type":"GPE"}])") == Error::JsonShape);
-    CHECK(error_with(R"("entities":[{"id":"a","name":"A","type":"DATE"}],"mentions":[{"start":0,"end":5,"type":"DATE","entity":"a"}])") == Error::JsonShape);
-    CHECK(error_with(R"("relations":[{"id":"r1","type":"AGREE","trigger":{"start":0,"end":1}}])") == Error::JsonShape);
+    CHECK(
+        error_with(
+            R"("entities":[{"id":"a","name":"A","type":"GPE"},{"id":"a","name":"B","type":"GPE"}])") ==
+        Error::JsonShape);
+    CHECK(
+        error_with(
+            R"("entities":[{"id":"a","name":"A","type":"DATE"}],"mentions":[{"start":0,"end":5,"type":"DATE","entity":"a"}])") ==
+        Error::JsonShape);
+    CHECK(error_with(R"("relations":[{"id":"r1","type":"AGREE","trigger":{"start":0,"end":1}}])") ==
+          Error::JsonShape);
     CHECK(error_with(R"("tokens":[{"start":0,"end":5}])") == Error::JsonShape);
     CHECK(error_with(R"("title":7)") == Error::JsonShape);
 }
@@ -140,15 +167,20 @@ TEST_CASE("json: offsets outside the text are span errors") {
 }
 
 TEST_CASE("json: a long text is refused") {
-    const std::string json = R"({"format":"dragoman","version":1,"text":")" + std::string(kMaxArticleBytes + 1, 'a') + "\"}";
+    const std::string json = R"({"format":"dragoman","version":1,"text":")" +
+                             std::string(kMaxArticleBytes + 1, 'a') + "\"}";
     CHECK(read_json(json).error() == Error::TextTooLong);
 }
 
 TEST_CASE("json: damaged documents give an error or a sound document") {
     const std::string json = write_json(sample_document(), {.tokens = true});
-    constexpr std::string_view kPieces[] = {"0", "9", "-", "\"", "{", "}", "[", "]", ",", ":", "null", "true", "1e9", "\"e1\"", "\xF0", "\\", "99999999999"};
+    constexpr std::string_view kPieces[] = {"0",   "9",      "-",    "\"", "{",          "}",
+                                            "[",   "]",      ",",    ":",  "null",       "true",
+                                            "1e9", "\"e1\"", "\xF0", "\\", "99999999999"};
     uint32_t state = 12345;
-    auto random = [&](size_t below) { return (state = state * 1664525u + 1013904223u, static_cast<size_t>(state >> 8) % below); };
+    auto random = [&](size_t below) {
+        return (state = state * 1664525u + 1013904223u, static_cast<size_t>(state >> 8) % below);
+    };
     size_t read = 0;
     for (int i = 0; i < 3000; ++i) {
         std::string damaged = json;
@@ -156,10 +188,17 @@ TEST_CASE("json: damaged documents give an error or a sound document") {
             const size_t at = random(damaged.size());
             const std::string_view piece = kPieces[random(std::size(kPieces))];
             switch (random(4)) {
-                case 0: damaged.erase(at, 1 + random(20)); break;
-                case 1: damaged.insert(at, piece); break;
-                case 2: damaged.replace(at, 1, piece); break;
-                default: damaged.replace(at, 1, 1, static_cast<char>('0' + random(10)));
+                case 0:
+                    damaged.erase(at, 1 + random(20));
+                    break;
+                case 1:
+                    damaged.insert(at, piece);
+                    break;
+                case 2:
+                    damaged.replace(at, 1, piece);
+                    break;
+                default:
+                    damaged.replace(at, 1, 1, static_cast<char>('0' + random(10)));
             }
         }
         const auto doc = read_json(damaged);

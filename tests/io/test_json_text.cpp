@@ -5,12 +5,26 @@
 using namespace dragoman;
 
 namespace {
-std::string decimal(int64_t value, int digits) { return JsonText().decimal(value, digits).take(); }
+std::string decimal(int64_t value, int digits) {
+    return JsonText().decimal(value, digits).take();
 }
+}  // namespace
 
 TEST_CASE("json text: commas stand between values and nowhere else") {
     JsonText json;
-    json.open('{').key("a").open('[').number(1).number(-2).open('{').close('}').close(']').key("b").null().key("c").flag(true).close('}');
+    json.open('{')
+        .key("a")
+        .open('[')
+        .number(1)
+        .number(-2)
+        .open('{')
+        .close('}')
+        .close(']')
+        .key("b")
+        .null()
+        .key("c")
+        .flag(true)
+        .close('}');
     CHECK(json.take() == R"({"a":[1,-2,{}],"b":null,"c":true})");
 }
 

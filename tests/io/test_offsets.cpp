@@ -6,12 +6,14 @@
 using namespace dragoman;
 
 namespace {
-constexpr std::string_view kFirefighter = "a😊👨‍🚒e\u0301李 z";  // emoji, joined emoji, combining mark, Han, NBSP
+constexpr std::string_view kFirefighter =
+    "a😊👨‍🚒e\u0301李 z";  // emoji, joined emoji, combining mark, Han, NBSP
 }
 
 TEST_CASE("offsets: code points and UTF-16 units of an emoji") {
     const std::string_view text = "a😊b";
-    const OffsetTable points(text, OffsetUnit::CodePoint), units(text, OffsetUnit::Utf16), bytes(text, OffsetUnit::Utf8);
+    const OffsetTable points(text, OffsetUnit::CodePoint), units(text, OffsetUnit::Utf16),
+        bytes(text, OffsetUnit::Utf8);
     CHECK(points.from_byte(1) == 1);
     CHECK(points.from_byte(5) == 2);
     CHECK(points.from_byte(6) == 3);
@@ -26,7 +28,8 @@ TEST_CASE("offsets: every code point goes there and back in every unit") {
     for (const OffsetUnit unit : {OffsetUnit::CodePoint, OffsetUnit::Utf8, OffsetUnit::Utf16}) {
         const OffsetTable table(kFirefighter, unit);
         uint32_t count = 0;
-        for (size_t byte = 0; byte < kFirefighter.size(); byte += decode(kFirefighter, byte).length) {
+        for (size_t byte = 0; byte < kFirefighter.size();
+             byte += decode(kFirefighter, byte).length) {
             const uint32_t offset = table.from_byte(static_cast<uint32_t>(byte));
             if (unit == OffsetUnit::CodePoint) CHECK(offset == count);
             CHECK(table.to_byte(offset) == byte);

@@ -26,9 +26,10 @@ const Models& models() {
     return loaded.models;
 }
 
-// Annotates the articles of a folder and gives it to the story scorer of ../shared/tools: its scores,
-// their names with `prefix`. `only`: the name of one article, or "" for all.
-void score_stories(const fs::path& gold, const std::string& prefix, const std::string& only, std::map<std::string, double>& scores) {
+// Annotates the articles of a folder and gives it to the story scorer of ../shared/tools: its
+// scores, their names with `prefix`. `only`: the name of one article, or "" for all.
+void score_stories(const fs::path& gold, const std::string& prefix, const std::string& only,
+                   std::map<std::string, double>& scores) {
     const fs::path out = fs::temp_directory_path() / "dragoman-test-stories";
     fs::remove_all(out);
     AnnotateOptions options;
@@ -36,10 +37,13 @@ void score_stories(const fs::path& gold, const std::string& prefix, const std::s
         if (entry.path().extension() == ".txt") options.inputs.push_back(entry.path().string());
     }
     options.out_dir = out.string();
-    CHECK(annotate_all(options, [](std::string text) { return analyse(models(), std::move(text)); }) == 0);
+    CHECK(annotate_all(options,
+                       [](std::string text) { return analyse(models(), std::move(text)); }) == 0);
     const std::string answer = (out / "answer").string();
-    const std::string command = "python3 '" + (kShared / "tools/score_story.py").string() + "' '" + gold.string() + "' '" + out.string() + "' --json " +
-                                (only.empty() ? "" : "--only '" + only + "'") + " > '" + answer + "'";
+    const std::string command = "python3 '" + (kShared / "tools/score_story.py").string() + "' '" +
+                                gold.string() + "' '" + out.string() + "' --json " +
+                                (only.empty() ? "" : "--only '" + only + "'") + " > '" + answer +
+                                "'";
     CHECK(std::system(command.c_str()) == 0);
     if (const Result<std::string> json = read_file(answer)) add_story_scores(*json, prefix, scores);
     fs::remove_all(out);
@@ -98,12 +102,14 @@ TEST_CASE("quality: no score is below its floor") {
         std::printf("quality: skipped, since assets/models has no reader.drgm\n");
         return;
     }
-    std::map<std::string, std::map<std::string, double>> measured;  // by "WHAT GOLD", each measured once
+    std::map<std::string, std::map<std::string, double>>
+        measured;  // by "WHAT GOLD", each measured once
     for (const Floor& floor : floors) {
         const bool is_story = floor.what == "story" || floor.what == "articles";
         const fs::path gold = kShared / (is_story ? "tools/score_story.py" : "data/" + floor.gold);
         if (!fs::exists(gold)) {
-            std::printf("quality: %s skipped, since ../shared does not hold %s\n", floor.what.c_str(), floor.gold.c_str());
+            std::printf("quality: %s skipped, since ../shared does not hold %s\n",
+                        floor.what.c_str(), floor.gold.c_str());
             continue;
         }
         const auto [place, is_new] = measured.try_emplace(floor.what + " " + floor.gold);
@@ -111,7 +117,8 @@ TEST_CASE("quality: no score is below its floor") {
         INFO(floor.what, " on ", floor.gold, ": ", floor.score);
         REQUIRE(place->second.count(floor.score));
         const double score = place->second[floor.score];
-        std::printf("quality: %-9s %-28s %-32s %6.2f, floor %6.2f\n", floor.what.c_str(), floor.gold.c_str(), floor.score.c_str(), score, floor.floor);
+        std::printf("quality: %-9s %-28s %-32s %6.2f, floor %6.2f\n", floor.what.c_str(),
+                    floor.gold.c_str(), floor.score.c_str(), score, floor.floor);
         CHECK(score >= floor.floor);
     }
 }

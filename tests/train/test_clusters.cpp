@@ -16,14 +16,18 @@ TEST_CASE("clusters: equal clusters agree wholly") {
 // The example of the reference scorer's paper (Pradhan et al. 2014): key {a b c} {d e f g},
 // response {a b} {c d} {f g h i}; MUC 0.4/0.4, B3 0.42/0.5, CEAFe 0.65/0.433.
 TEST_CASE("clusters: the published example") {
-    const Clusters key = {{'a', 'b', 'c'}, {'d', 'e', 'f', 'g'}}, response = {{'a', 'b'}, {'c', 'd'}, {'f', 'g', 'h', 'i'}};
+    const Clusters key = {{'a', 'b', 'c'}, {'d', 'e', 'f', 'g'}},
+                   response = {{'a', 'b'}, {'c', 'd'}, {'f', 'g', 'h', 'i'}};
     const ClusterAgreement agreement = compare_clusters(key, response);
     CHECK(agreement.muc.recall_sum / agreement.muc.recall_weight == doctest::Approx(0.4));
     CHECK(agreement.muc.precision_sum / agreement.muc.precision_weight == doctest::Approx(0.4));
-    CHECK(agreement.b_cubed.recall_sum / agreement.b_cubed.recall_weight == doctest::Approx(0.4167).epsilon(0.001));
-    CHECK(agreement.b_cubed.precision_sum / agreement.b_cubed.precision_weight == doctest::Approx(0.5));
+    CHECK(agreement.b_cubed.recall_sum / agreement.b_cubed.recall_weight ==
+          doctest::Approx(0.4167).epsilon(0.001));
+    CHECK(agreement.b_cubed.precision_sum / agreement.b_cubed.precision_weight ==
+          doctest::Approx(0.5));
     CHECK(agreement.ceaf.recall_sum / agreement.ceaf.recall_weight == doctest::Approx(0.65));
-    CHECK(agreement.ceaf.precision_sum / agreement.ceaf.precision_weight == doctest::Approx(0.4333).epsilon(0.001));
+    CHECK(agreement.ceaf.precision_sum / agreement.ceaf.precision_weight ==
+          doctest::Approx(0.4333).epsilon(0.001));
 }
 
 TEST_CASE("clusters: nothing found scores nothing and does not divide by nothing") {

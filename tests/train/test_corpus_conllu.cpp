@@ -76,6 +76,7 @@ TEST_CASE("conllu: damaged files give an error") {
     CHECK(parse_conllu("2\ta\ta\tX\tX\t_\t0\troot\t_\t_\n").error() == Error::CorpusFormat);
     CHECK(parse_conllu("1\ta\ta\tX\tX\t_\t7\tobj\t_\t_\n\n").error() == Error::CorpusFormat);
     CHECK(parse_conllu("1\ta\ta\tX\tX\t_\tx\tobj\t_\t_\n\n").error() == Error::CorpusFormat);
-    CHECK(parse_conllu("1-4\tab\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\tX\t_\t0\troot\t_\t_\n\n").error() == Error::CorpusFormat);
+    CHECK(parse_conllu("1-4\tab\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\tX\t_\t0\troot\t_\t_\n\n")
+              .error() == Error::CorpusFormat);
     CHECK(read_conllu("no/such/file").error() == Error::FileUnreadable);
 }

@@ -5,7 +5,8 @@
 using namespace dragoman;
 
 TEST_CASE("iob2: reads sentences, tags and documents") {
-    const auto sentences = parse_iob2("# doc one\nAl\tB-ORG\nQaeda\tI-ORG\nis\tO\n\nHamburg\tB-GPE\n\n# doc two\nRome\tB-GPE\n");
+    const auto sentences = parse_iob2(
+        "# doc one\nAl\tB-ORG\nQaeda\tI-ORG\nis\tO\n\nHamburg\tB-GPE\n\n# doc two\nRome\tB-GPE\n");
     REQUIRE(sentences);
     REQUIRE(sentences->size() == 3);
     CHECK((*sentences)[0].words == std::vector<std::string>{"Al", "Qaeda", "is"});
@@ -35,7 +36,8 @@ TEST_CASE("iob2: empty text is an empty corpus") {
 }
 
 TEST_CASE("iob2: writing and reading again changes nothing") {
-    const std::string text = "# doc one\nAl\tB-ORG\nQaeda\tI-ORG\n\nHamburg\tB-GPE\n\n# doc two\nRome\tB-GPE\n\n";
+    const std::string text =
+        "# doc one\nAl\tB-ORG\nQaeda\tI-ORG\n\nHamburg\tB-GPE\n\n# doc two\nRome\tB-GPE\n\n";
     const auto sentences = parse_iob2(text);
     REQUIRE(sentences);
     CHECK(write_iob2(*sentences) == text);
@@ -49,5 +51,6 @@ TEST_CASE("iob2: tags become spans and spans become tags") {
 }
 
 TEST_CASE("iob2: an I that continues nothing begins a span") {
-    CHECK(spans_of_tags({"O", "I-ORG", "I-GPE"}) == std::vector<TaggedSpan>{{1, 2, "ORG"}, {2, 3, "GPE"}});
+    CHECK(spans_of_tags({"O", "I-ORG", "I-GPE"}) ==
+          std::vector<TaggedSpan>{{1, 2, "ORG"}, {2, 3, "GPE"}});
 }

@@ -5,7 +5,8 @@
 using namespace dragoman;
 
 TEST_CASE("given tokens: words keep their cuts, headlines stand alone") {
-    const Document doc = document_of_words({{"Verdict", "postponed"}, {"A", "31-year", "-", "old", "."}, {}, {"He", "said", "."}});
+    const Document doc = document_of_words(
+        {{"Verdict", "postponed"}, {"A", "31-year", "-", "old", "."}, {}, {"He", "said", "."}});
     CHECK(find_fault(doc) == nullptr);
     CHECK(doc.text == "Verdict postponed\nA 31-year - old . He said .");
     REQUIRE(doc.sentences.size() == 3);
@@ -18,7 +19,8 @@ TEST_CASE("given tokens: words keep their cuts, headlines stand alone") {
 }
 
 TEST_CASE("given tokens: paragraphs are split into sentences by rule") {
-    const Document doc = document_of_paragraphs({{"Verdict", "Postponed"}, {"He", "spoke", ".", "She", "left", "."}});
+    const Document doc = document_of_paragraphs(
+        {{"Verdict", "Postponed"}, {"He", "spoke", ".", "She", "left", "."}});
     CHECK(find_fault(doc) == nullptr);
     CHECK(doc.sentences.size() == 3);
     CHECK(doc.tokens.size() == 8);
