@@ -17,8 +17,9 @@ constexpr float kCrossing = 5, kSharpCrossing = 2;
 constexpr float kSameDirection = 0.5f, kAngle = 2.5f;  // chord of 29 degrees
 constexpr float kDetour = 8, kMostDetour = 3;
 constexpr float kShortLeg = 26, kTooShort = 3;
+constexpr float kLooseLeg = 14, kLooseTooLong = 0.04f;  // to the label of an edge without target
 constexpr float kLongLeg = 60, kTooLong = 0.012f;
-constexpr float kLopsided = 0.4f;
+constexpr float kLopsided = 1.2f;
 constexpr float kStress = 0.6f, kStressUnit = 170;
 constexpr float kStretch = 1.4f;  // boxes are wide, so distances along x count less
 constexpr float kExtent = 14, kGravity = 0.4f;
@@ -133,8 +134,12 @@ double Penalties::of_shape(const SceneEdge& edge) const {
         return seen > kLongLeg ? kTooLong * (seen - kLongLeg) : 0.0f;
     };
     float first = leg(from, edge.source);
+    if (edge.is_loose()) {
+        if (first > kLooseLeg) return kLooseTooLong * (first - kLooseLeg);
+        return kTooShort * (1 - first / kLooseLeg);
+    }
     double cost = of_leg(first);
-    if (edge.is_loose() || edge.is_loop()) return cost * 2;
+    if (edge.is_loop()) return cost * 2;
     Point to = scene_.places[edge.target];
     float last = leg(to, edge.target);
     cost += of_leg(last);
