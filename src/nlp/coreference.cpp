@@ -237,8 +237,7 @@ class Linker {
     // Vietnamese capital of Hanoi".
     bool acts_as_government(uint32_t i, std::string_view code) const {
         const Mention& mention = doc_.mentions[i];
-        if (mention.tokens.begin == 0 || mention.tokens.end >= doc_.tokens.size()) return false;
-        const std::string before = small_word(doc_, mention.tokens.begin - 1),
+        const std::string before = mention.tokens.begin ? small_word(doc_, mention.tokens.begin - 1) : "",
                           after = small_word(doc_, mention.tokens.end);
         if (is_in_list(before, "in at near outside around through across inside via into from"))
             return false;

@@ -81,7 +81,7 @@ void trim(const Lexicon& lexicon, Document& doc) {
             ++tokens.begin;
         }
         while (!tokens.empty() &&
-               (is_possessive(doc, tokens.end - 1) ||
+               ((is_possessive(doc, tokens.end - 1) && !facts_of(lexicon, doc, tokens).known()) ||
                 is_in_list(small_word(doc, tokens.end - 1), ", ; : ( - \" and of")))
             --tokens.end;
         if (mention.type == EntityType::Person)
@@ -251,10 +251,11 @@ bool stands_as_place(const Document& doc, const Mention& mention) {
     if (mention.tokens.begin == 0) return false;
     if (is_in_list(small_word(doc, mention.tokens.begin - 1), "in at near outside around"))
         return true;
-    for (const Mention& other : doc.mentions)
-        if (other.tokens.begin == mention.tokens.end + 1 && other.type == EntityType::Gpe)
-            return small_word(doc, mention.tokens.end) == ",";
-    return false;
+    if (small_word(doc, mention.tokens.end) != ",") return false;
+    const uint32_t next = mention.tokens.end + 1;
+    const auto other = std::lower_bound(doc.mentions.begin(), doc.mentions.end(), next,
+                                        [](const Mention& m, uint32_t token) { return m.tokens.begin < token; });
+    return other != doc.mentions.end() && other->tokens.begin == next && other->type == EntityType::Gpe;
 }
 
 // Full names decide their short forms; then one string has one type, by vote.

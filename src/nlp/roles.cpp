@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
 #include "nlp/dependents.h"
 #include "nlp/words.h"
+#include "text/character.h"
 
 namespace dragoman {
 namespace {
@@ -70,6 +72,7 @@ class RoleFinder {
     bool is_title_part(uint32_t t) const {
         if (mention_of_[t] != kNone) return false;
         if (is_word(t, "- elect in chief general vice deputy acting former ex")) return true;
+        if (!is_letter(decode(doc_.text, doc_.tokens[t].span.begin).value)) return false;
         const Upos upos = doc_.tokens[t].upos;
         if (upos == Upos::Verb && !is_word(t, "acting exiled retired jailed elected appointed"))
             return false;

@@ -90,7 +90,9 @@ uint32_t add_mention(Document& doc, std::string_view words, EntityType type, Men
         const auto place = std::find_if(doc.mentions.begin(), doc.mentions.end(), [&](const Mention& other) {
             return other.span.begin > span.begin || (other.span.begin == span.begin && other.span.end < span.end);
         });
-        return static_cast<uint32_t>(doc.mentions.insert(place, mention) - doc.mentions.begin());
+        const uint32_t index = static_cast<uint32_t>(place - doc.mentions.begin());
+        doc.mentions.insert(place, mention);
+        return index;
     }
     FAIL("no such words in the document: ", std::string(words));
     return kNone;
