@@ -73,7 +73,7 @@ export interface Document {
     text: string;
     /** The headline; null where there is none. */
     title: Range | null;
-    sentences: Range[];
+    sentences: Sentence[];
     /** Only with `tokens: true`. */
     tokens?: Token[];
     mentions: Mention[];
@@ -85,13 +85,20 @@ export interface Document {
     warnings?: string[];
 }
 
+export interface Sentence extends Range {
+    /** A line of its own without a full stop. */
+    headline: boolean;
+    /** Counts from 0; a new line begins a new one. */
+    paragraph: number;
+}
+
 export interface Token extends Range {
     lemma: string;
     /** Universal part of speech: "PROPN". */
     upos: string;
     /** Penn tag: "NNP". */
     xpos: string;
-    /** The place of its head in `tokens`; null (or its own place) for the root of a sentence. */
+    /** The place of its head in `tokens`; null for the root of a sentence. */
     head: number | null;
     /** Universal dependency relation to the head: "nsubj". */
     dep: string;
@@ -114,6 +121,9 @@ export interface Mention extends Range {
     origin: Origin;
     /** How sure, 0 to 1. */
     score: number;
+    /** Only with `tokens: true`: its words as places in `tokens`, and the one that governs them. */
+    tokens?: Range;
+    head?: number | null;
 }
 
 /** Somebody or something in the story: all mentions that mean the same. */
@@ -121,8 +131,8 @@ export interface Entity {
     id: Id;
     name: string;
     type: EntityType;
-    /** "Q148"; absent or null where it is not known for sure. */
-    wikidata?: string | null;
+    /** "Q148"; null where it is not known for sure. */
+    wikidata: string | null;
 }
 
 /** "U.S. Defense Secretary Lloyd Austin": a person, a title, and the organisation it is held in. */
@@ -131,7 +141,7 @@ export interface Role {
     person: Id;
     title: Range;
     org: Id | null;
-    origin?: Origin;
+    origin: Origin;
     score: number;
 }
 
@@ -142,11 +152,13 @@ export interface Quote extends Range {
     /** Null for "sources say". */
     speaker: Id | null;
     speaker_mention: Id | null;
-    /** The word that says that it is said. */
-    cue: (Range & { lemma?: string }) | null;
+    /** The words that name the speaker: "officials familiar with the matter". */
+    speaker_text: Range | null;
+    /** The word that says that it is said; `token` only with `tokens: true`. */
+    cue: (Range & { lemma: string; token?: number }) | null;
     addressee: Id | null;
-    origin?: Origin;
-    score?: number;
+    origin: Origin;
+    score: number;
 }
 
 /** PLOVER's sixteen types, then the plain ones. */
@@ -161,6 +173,9 @@ export interface Relation {
     source: Id;
     /** Null where nobody is acted upon: "declined to comment". */
     target: Id | null;
+    /** The mentions that take part. */
+    source_mention: Id | null;
+    target_mention: Id | null;
     type: RelationType;
     /** A few words for the diagram: "rejects meeting with". */
     label: string;
@@ -184,5 +199,5 @@ export interface Relation {
     origin: Origin;
     score: number;
     /** The rule or feature that made it, in plain words. */
-    why?: string;
+    why: string;
 }

@@ -1,16 +1,14 @@
 // A fresh Chromium on the built page, for the tests of this folder.
-//   const browser = await open_browser(t);  const page = await browser.open({ width: 1280, height: 800 });
-// Everything that was opened is closed when the test or suite that owns `t` is over.
+//   const browser = await open_browser();
+//   const page = await browser.open({ width: 1280, height: 800 });
+// Everything that was opened is closed when the test file is over.
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { after } from "node:test";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "../../tools/serve.mjs";
+import { kScreenshots, kSite } from "./folders.mjs";
 
-export const kRoot = fileURLToPath(new URL("../../", import.meta.url));
-export const kSite = `${kRoot}build/site`;
-export const kScreenshots = `${kRoot}build/screenshots`;
 const kWait = 30_000;  // the slowest machine that we know needs a third of this
 
 const kFlags = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
@@ -61,8 +59,7 @@ export async function wait_for_state(page, state) {
     await page.waitForSelector(`html[data-state="${state}"]`);
 }
 
-// A real paste: the text goes on the clipboard and the keys are pressed. The state is reset first,
-// so that the old "done" is not taken for the new one.
+// A real paste: the text goes on the clipboard and the keys are pressed.
 export async function paste(page, text) {
     await page.evaluate((words) => navigator.clipboard.writeText(words), text);
     await page.keyboard.press("Control+V");
