@@ -21,6 +21,7 @@ let ui = null;              // the drawn interface, once it runs
 let worker = null;
 let worker_ready = false;
 let request = 0;            // the newest one; answers to older ones are dropped
+let answered = 0;           // the newest one that was answered, with a document or a sentence
 let waiting = null;         // what to send once the Worker is ready
 let json = null;            // bytes of the document that is shown
 let sample = 0;
@@ -77,7 +78,12 @@ async function start_interface(manifest) {
         show_view("reader");
     }
     say("");
-    window.dragoman_page = { ui };  // for the browser's console and for tests
+    // For the browser's console, for extensions and for tests.
+    window.dragoman_page = {
+        ui,
+        requests: () => ({ asked: request, answered }),
+        document: () => json && JSON.parse(new TextDecoder().decode(json)),
+    };
 }
 
 // Resolves when the core is ready or has failed; a core that has stopped is started again so.
@@ -141,6 +147,7 @@ async function show({ json: bytes, note, request: number }) {
     keep(sessionStorage, kSavedText, doc.text);
     ui?.set_document(bytes);
     if (!await reader.show(doc) || number !== request) return;
+    answered = number;
     say(note);
     if (!doc.text.trim()) {
         reader.clear();
@@ -158,6 +165,7 @@ function count(list, one, many) {
 }
 
 function refused(sentence) {
+    answered = request;
     say(`${sentence} Your text is kept.`);
     set_state("error");
 }
@@ -185,9 +193,11 @@ function say(sentence) {
     tell_ui();
 }
 
+// The sentence stands in the message box; the drawn interface repeats it only when nothing works.
 function tell_ui() {
     const state = root.dataset.state;
-    ui?.set_status(kStatus[state], state === "done" ? 1000 : permille_done, message.textContent);
+    const sentence = state === "error" ? message.textContent : "";
+    ui?.set_status(kStatus[state], state === "done" ? 1000 : permille_done, sentence);
 }
 
 document.querySelector("#message button").addEventListener("click", () => {

@@ -36,8 +36,8 @@ function find_chromium() {
 }
 
 // A page in a profile of its own, loaded and waited for. `page.complaints` collects errors of the
-// page's console.
-async function open_page(browser, address, { width = 1280, height = 800, wait = true, ...options } = {}) {
+// page's console. routes: files that the server holds back, {"models/reader": "missing" | "damaged"}.
+async function open_page(browser, address, { width = 1280, height = 800, wait = true, routes = {}, ...options } = {}) {
     const context = await browser.newContext({
         viewport: { width, height },
         permissions: ["clipboard-read", "clipboard-write"],
@@ -50,29 +50,62 @@ async function open_page(browser, address, { width = 1280, height = 800, wait = 
     page.on("console", (message) => {
         if (message.type() === "error") page.complaints.push(message.text());
     });
+    for (const [name, fate] of Object.entries(routes)) {
+        await context.route(`**/${name}.????????.*`, async (route) => {
+            if (fate === "missing") return route.fulfill({ status: 404, body: "There is no such file." });
+            const response = await route.fetch();
+            return route.fulfill({ response, body: (await response.body()).subarray(0, 1000) });
+        });
+    }
     await page.goto(address);
     if (wait) await page.waitForSelector('html[data-loaded]:not([data-state="loading"])');
     return page;
 }
 
-export async function wait_for_state(page, state) {
-    await page.waitForSelector(`html[data-state="${state}"]`);
-}
-
-// A real paste: the text goes on the clipboard and the keys are pressed.
+// A real paste: the text goes on the clipboard and the keys are pressed. Waits for the answer.
 export async function paste(page, text) {
     await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-    await page.keyboard.press("Control+V");
+    await answer_to(page, () => page.keyboard.press("Control+V"));
 }
 
-// A file dropped on the page; `content` is a string or an array of bytes.
+// A paste event of our own, for texts that are too large for the system's clipboard.
+export async function paste_event(page, part, times) {
+    await answer_to(page, () => page.evaluate(([words, count]) => {
+        const data = new DataTransfer();
+        data.setData("text/plain", words.repeat(count));
+        document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
+    }, [part, times]));
+}
+
+// A file dropped on the page: a string, or {bytes, size}: bytes over and over up to a size.
 export async function drop_file(page, name, type, content) {
-    await page.evaluate(([file_name, file_type, data]) => {
-        const part = typeof data === "string" ? data : new Uint8Array(data);
+    await answer_to(page, () => page.evaluate(([file_name, file_type, data]) => {
+        const part = typeof data === "string" ? data
+            : Uint8Array.from({ length: data.size }, (_, i) => data.bytes[i % data.bytes.length]);
         const transfer = new DataTransfer();
         transfer.items.add(new File([part], file_name, { type: file_type }));
         document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
-    }, [name, type, content]);
+    }, [name, type, content]));
+}
+
+// Does something that makes the page ask its core, and waits until it was answered.
+export async function answer_to(page, action) {
+    const { asked } = await page.evaluate(() => window.dragoman_page.requests());
+    await action();
+    await page.waitForFunction((before) => {
+        const now = window.dragoman_page.requests();
+        return now.asked > before && now.answered === now.asked;
+    }, asked);
+}
+
+// A command by its button in the page's own toolbar, which the canvas may cover.
+export async function press(page, command) {
+    await page.locator(`[data-command="${command}"]`).dispatchEvent("click");
+}
+
+// What the drawn interface says about its last frame (src/ui/query.h).
+export function query(page, what) {
+    return page.evaluate((name) => window.dragoman_page.ui.query(name), what);
 }
 
 export async function screenshot(page, name) {
