@@ -82,8 +82,10 @@ EM_JS(void, listen_on_page, (), {
         if (string && string !== '\n') send(_screen_typed, string);
     });
 
-    // Only what happens in the canvas is ours: the page has fields and buttons of its own.
+    // Only what happens in the canvas is ours: the page has fields and buttons of its own, and hides
+    // the canvas while its reader view is shown.
     Module.isOurs = function() {
+        if (getComputedStyle(canvas).visibility === 'hidden') return false;
         var active = document.activeElement;
         return !active || active === document.body || active === canvas || active === typing;
     };

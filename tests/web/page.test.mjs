@@ -120,6 +120,17 @@ describe("page", () => {
         assert.equal(await page.locator("#reader article").textContent(), "Peru thanked Chile.");
     });
 
+    test("in the reader view the browser's own selection is copied, and keys are only keys", async () => {
+        const page = await browser.open({ colorScheme: "light" });
+        await paste(page, kShort);
+        await press(page, "reader-view");
+        await page.evaluate(() => getSelection().selectAllChildren(document.querySelector("article")));
+        await page.keyboard.press("Control+C");
+        await page.keyboard.press("t");
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), kShort);
+        assert.equal(await page.locator("html").getAttribute("data-theme"), null);
+    });
+
     test("the sample button reads a sample, and the next one the next time", async () => {
         const page = await browser.open();
         const titles = [];

@@ -125,11 +125,11 @@ describe("screen", () => {
 
     test("the sign for editing lays the text area over the article", async () => {
         const page = await open_article();
+        const { article } = await query(page, "areas");
         const { "edit-text": button } = await query(page, "buttons");
         const { x, y } = middle(button);
         await page.mouse.click(x, y);
         await page.waitForSelector("html[data-editing]");
-        const { article } = await query(page, "areas");
         const box = await page.locator("#source").boundingBox();
         for (const [i, side] of ["x", "y", "width", "height"].entries()) {
             assert.ok(Math.abs(box[side] - article[i]) <= 2, `${side}: ${box[side]}, article ${article[i]}`);
