@@ -51,6 +51,7 @@ struct Layout::Work {
     std::vector<uint32_t> vertex_of_node;  // diagram node -> scene node, kNone on the rim
     std::vector<uint32_t> rim;             // diagram nodes
     std::vector<Size> rim_sizes;
+    float aspect = 1;                      // of the window, rim and all
     std::unordered_map<uint32_t, Point> rim_pins;  // diagram node -> where the reader put it
     std::vector<KnownPlace> known;
     std::unordered_map<uint64_t, uint32_t> known_at;  // key -> known
@@ -87,7 +88,7 @@ struct Layout::Work {
 
 // Nodes with relations, and pinned ones, are in the scene; the others are on the rim.
 void Layout::Work::build_scene(const Diagram& diagram) {
-    scene.aspect = std::clamp(options.aspect, 0.2f, 5.0f);
+    aspect = std::clamp(options.aspect, 0.2f, 5.0f);
     vertex_of_node.assign(diagram.nodes.size(), kNone);
     for (uint32_t n = 0; n < diagram.nodes.size(); ++n) {
         const Node& node = diagram.nodes[n];
@@ -111,6 +112,7 @@ void Layout::Work::build_scene(const Diagram& diagram) {
                  bundle.target == kNone ? kNone : vertex_of_node[bundle.target], bundle.label_size,
                  static_cast<float>(bundle.count()));
     find_parts(scene);
+    scene.aspect = aspect_inside_rim(rim_sizes, expected_area(scene), aspect);
     placement.nodes.resize(diagram.nodes.size());
     placement.labels.resize(diagram.bundles.size());
 }
@@ -389,7 +391,7 @@ void Layout::Work::publish() {
         Box box{shown[v] - scene.halves[v], shown[v] + scene.halves[v]};
         inner = v == 0 ? box : united(inner, box);
     }
-    std::vector<Point> places = places_on_rim(rim_sizes, inner, scene.aspect);
+    std::vector<Point> places = places_on_rim(rim_sizes, inner, aspect);
     for (size_t i = 0; i < rim.size(); ++i) {
         auto pin = rim_pins.find(rim[i]);
         placement.nodes[rim[i]] = pin == rim_pins.end() ? places[i] : pin->second;

@@ -27,13 +27,17 @@ constexpr uint32_t kMostNodesForStress = 700;
 
 }  // namespace
 
+float expected_area(const Scene& scene) {
+    float area = 1;
+    for (Point half : scene.halves) area += (half.x * 2 + kNodeGap) * (half.y * 2 + kNodeGap) * 2;
+    return area;
+}
+
 Penalties::Penalties(const Scene& scene)
     : scene_(scene),
       has_vertex_(scene.vertices(), false),
       has_edge_(scene.edges.size(), false) {
-    float area = 1;
-    for (Point half : scene.halves) area += (half.x * 2 + kNodeGap) * (half.y * 2 + kNodeGap) * 2;
-    expected_size_ = std::sqrt(area * scene.aspect);
+    expected_size_ = std::sqrt(expected_area(scene) * scene.aspect);
     if (scene.nodes <= kMostNodesForStress) find_hops();
 }
 

@@ -13,6 +13,9 @@
 
 namespace dragoman {
 
+// The area of a good picture of the scene, in square pixels.
+float expected_area(const Scene& scene);
+
 class Penalties {
   public:
     // Keeps a reference to the scene, whose number of nodes and edges must not change any more.

@@ -41,6 +41,18 @@ Rows in_rows(const std::vector<Size>& sizes, float width) {
     return rows;
 }
 
+// The narrowest rows that are no higher than `height`, if there are such.
+Rows in_columns(const std::vector<Size>& sizes, float height) {
+    float widest = 0;
+    for (Size size : sizes) widest = std::max(widest, size.width);
+    Rows rows;
+    for (size_t columns = 1; columns <= sizes.size(); ++columns) {
+        rows = in_rows(sizes, (widest + kRimGap) * static_cast<float>(columns));
+        if (rows.size.height <= height) break;
+    }
+    return rows;
+}
+
 }  // namespace
 
 std::vector<Point> places_on_rim(const std::vector<Size>& sizes, const Box& inner, float aspect) {
@@ -68,12 +80,7 @@ std::vector<Point> places_on_rim(const std::vector<Size>& sizes, const Box& inne
     Rows below = in_rows(sizes, std::max(inner.width(), widest));
     float below_need = need(std::max(inner.width(), below.size.width),
                             inner.height() + kInnerGap + below.size.height);
-    // To the right: the narrowest rows that are no higher than the picture.
-    Rows beside = below;
-    for (size_t columns = 1; columns <= sizes.size(); ++columns) {
-        beside = in_rows(sizes, (widest + kRimGap) * static_cast<float>(columns));
-        if (beside.size.height <= inner.height()) break;
-    }
+    Rows beside = in_columns(sizes, inner.height());
     float beside_need = need(inner.width() + kInnerGap + beside.size.width,
                              std::max(inner.height(), beside.size.height));
     Point centre = inner.centre();
@@ -86,6 +93,18 @@ std::vector<Point> places_on_rim(const std::vector<Size>& sizes, const Box& inne
         place = place + Point{inner.max.x + kInnerGap + beside.size.width * 0.5f,
                               centre.y - beside.size.height * 0.5f};
     return beside.places;
+}
+
+float aspect_inside_rim(const std::vector<Size>& sizes, float inner_area, float aspect) {
+    if (sizes.empty()) return aspect;
+    float rim_area = 0;
+    for (Size size : sizes) rim_area += (size.width + kRimGap) * (size.height + kRimGap);
+    float height = std::sqrt((inner_area + rim_area) / aspect), width = height * aspect;
+    float right = in_columns(sizes, height).size.width + kInnerGap;
+    float below = in_rows(sizes, width).size.height + kInnerGap;
+    float inside = right * height < below * width ? (width - right) / height
+                                                  : width / std::max(height - below, 1.0f);
+    return std::clamp(inside, aspect * 0.5f, aspect * 2);
 }
 
 }  // namespace dragoman

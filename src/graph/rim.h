@@ -11,4 +11,8 @@ namespace dragoman {
 // fill a window of that aspect ratio around 0, 0.
 std::vector<Point> places_on_rim(const std::vector<Size>& sizes, const Box& inner, float aspect);
 
+// The aspect ratio that an inner picture of about this area should have, so that it and its rim
+// together fill a window of the wanted ratio.
+float aspect_inside_rim(const std::vector<Size>& sizes, float inner_area, float aspect);
+
 }  // namespace dragoman
