@@ -43,6 +43,31 @@ Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& de
     }
 }
 
+uint32_t Actors::antecedent(uint32_t pronoun) const {
+    uint32_t above = doc_.tokens[pronoun].head;
+    for (uint32_t steps = 0; above != kNone && doc_.tokens[above].dep != Dep::AclRelcl && steps < 6; ++steps)
+        above = doc_.tokens[above].head;
+    auto is_relative = [&](uint32_t t) { return doc_.tokens[t].xpos == Xpos::Wdt || doc_.tokens[t].xpos == Xpos::Wp; };
+    if (above != kNone && doc_.tokens[above].dep == Dep::AclRelcl) {
+        const uint32_t noun = doc_.tokens[above].head;
+        return noun == kNone || is_relative(noun) ? kNone : noun;
+    }
+    // Where the clause hangs elsewhere: the noun right before the pronoun, or the name before a comma.
+    const uint32_t first = doc_.sentences[doc_.tokens[pronoun].sentence].tokens.begin;
+    if (pronoun == first) return kNone;
+    uint32_t noun = pronoun - 1;
+    const bool comma = doc_.tokens[noun].upos == Upos::Punct;
+    for (uint32_t steps = 0; noun > first && steps < 10; ++steps, --noun) {
+        const Upos upos = doc_.tokens[noun].upos;
+        if (upos == Upos::Verb || upos == Upos::Aux) return kNone;
+        if (comma ? mention_of_[noun] != kNone && doc_.mentions[mention_of_[noun]].type == EntityType::Person
+                  : upos == Upos::Noun || upos == Upos::Propn)
+            return noun;
+        if (!comma) return kNone;
+    }
+    return kNone;
+}
+
 std::vector<Actor> Actors::find(uint32_t token) const {
     std::vector<Actor> found;
     if (token != kNone) collect(token, true, 0, found);
@@ -61,14 +86,8 @@ void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector
     if (mention_of_[token] != kNone) {
         add(found, {doc_.mentions[mention_of_[token]].entity, mention_of_[token], token, depth == 0});
     } else if (word.xpos == Xpos::Wdt || word.xpos == Xpos::Wp) {
-        // "Park, who speaks": the noun that the relative clause hangs on.
-        uint32_t above = word.head;
-        for (uint32_t steps = 0; above != kNone && doc_.tokens[above].dep != Dep::AclRelcl && steps < 6; ++steps)
-            above = doc_.tokens[above].head;
-        if (above == kNone || doc_.tokens[above].dep != Dep::AclRelcl) return;
-        const uint32_t noun = doc_.tokens[above].head;
-        if (noun != kNone && doc_.tokens[noun].xpos != Xpos::Wdt && doc_.tokens[noun].xpos != Xpos::Wp)
-            collect(noun, true, depth, found);
+        const uint32_t noun = antecedent(token);
+        if (noun != kNone) collect(noun, true, depth, found);
         return;
     } else if (word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Num ||
                word.upos == Upos::Pron || word.upos == Upos::Adj || word.upos == Upos::Det) {

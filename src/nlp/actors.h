@@ -30,6 +30,9 @@ class Actors {
     // The same without conjuncts.
     std::vector<Actor> find_one(uint32_t token) const;
 
+    // The noun that a relative pronoun stands for; kNone if the tree does not show it.
+    uint32_t antecedent(uint32_t pronoun) const;
+
     // The mention that `token` is part of, if it has an entity; for a nominal only its head counts.
     uint32_t mention_of(uint32_t token) const { return mention_of_[token]; }
     // True for tokens inside a value (DATE, MONEY ...).

@@ -19,8 +19,8 @@ Mark mark_of(std::string_view word) {
 bool is_apostrophe(const Document& doc, uint32_t token) {
     const Token& word = doc.tokens[token];
     if (word.dep == Dep::Case || word.xpos == Xpos::Pos) return true;
-    return token > 0 && doc.tokens[token - 1].span.end == word.span.begin && token + 1 < doc.tokens.size() &&
-           doc.tokens[token + 1].upos == Upos::Noun;
+    return token > 0 && doc.tokens[token - 1].span.end == word.span.begin && doc.words(doc.tokens[token - 1]).ends_with('s') &&
+           token + 1 < doc.tokens.size() && doc.tokens[token + 1].upos == Upos::Noun;
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ struct QuoteFinder {
     std::vector<Quotation> quotations;
     std::vector<uint32_t> quotation_of;   // token -> quotation that holds it
     std::vector<bool> spoken;             // quotations that have a speaker
+    std::vector<bool> used;               // tokens that are the cue of a quote
     std::vector<Quote> found;
 
     QuoteFinder(const Lexicon& lexicon, Document& doc)
@@ -45,6 +46,7 @@ struct QuoteFinder {
         for (uint32_t q = 0; q < quotations.size(); ++q)
             for (uint32_t t = quotations[q].tokens.begin; t < quotations[q].tokens.end; ++t) quotation_of[t] = q;
         spoken.assign(quotations.size(), false);
+        used.assign(doc.tokens.size(), false);
     }
 
     std::string word(uint32_t token) const { return small_letters(doc.words(doc.tokens[token])); }
@@ -73,10 +75,35 @@ struct QuoteFinder {
         return doc.span(range);
     }
 
+    // "Texas Republican Gov. Greg Abbott": the person's name at the end of a row of titles.
+    uint32_t person_behind(uint32_t token) const {
+        const uint32_t end = std::min(sentence_of(token).tokens.end, token + 8);
+        for (uint32_t t = token; t < end; ++t) {
+            const uint32_t m = actors.mention_of(t);
+            if (m != kNone && doc.mentions[m].type == EntityType::Person && doc.mentions[m].kind == MentionKind::Name) return m;
+            const Upos upos = doc.tokens[t].upos;
+            if (upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj && word(t) != ".") return kNone;
+        }
+        return kNone;
+    }
+
+    // "a dissent that said": whoever wrote the dissent.
+    uint32_t author_of(uint32_t document) const {
+        const uint32_t clause = clauses.clause_above(document);
+        return clause == kNone ? kNone : clauses.agent(clause);
+    }
+
     void set_speaker(Quote& quote, uint32_t speaker) const {
         if (speaker == kNone) return;
-        const std::vector<Actor> who = actors.find_one(speaker);
+        if (doc.tokens[speaker].xpos == Xpos::Wdt || doc.tokens[speaker].xpos == Xpos::Wp) {
+            const uint32_t noun = actors.antecedent(speaker);
+            if (noun != kNone && lexicon.has("saying_documents", lemma_of(doc, noun)) && author_of(noun) != kNone) speaker = author_of(noun);
+        }
+        std::vector<Actor> who = actors.find_one(speaker);
         quote.speaker_text = phrase_of(speaker);
+        const uint32_t person = person_behind(speaker);
+        if (person != kNone && (who.empty() || doc.mentions[who[0].mention].type != EntityType::Person))
+            who.assign(1, {doc.mentions[person].entity, person, doc.mentions[person].tokens.begin, true});
         if (!who.empty()) {
             quote.speaker = who[0].entity;
             quote.speaker_mention = who[0].mention;
@@ -120,7 +147,7 @@ struct QuoteFinder {
             if (q == kNone) continue;
             const TokenRange marks = quotations[q].tokens;
             const uint32_t common = std::min(range.end, marks.end) - std::max(range.begin, marks.begin);
-            if (common * 2 > marks.length()) {
+            if (common * 2 > marks.length() || (at + 1 == range.end && marks.begin >= range.begin)) {
                 range.begin = std::min(range.begin, marks.begin);
                 range.end = std::max(range.end, marks.end);
             }
@@ -138,8 +165,27 @@ struct QuoteFinder {
         return outside == 0 ? QuoteKind::Direct : QuoteKind::Mixed;
     }
 
+    // Leaves out who told the paper and what hangs on it: ", according to a report", "– Washington Post".
+    TokenRange without_source(TokenRange range, uint32_t cue) const {
+        for (uint32_t t = range.begin + 2; t + 1 < range.end; ++t) {
+            if (quotation_of[t] != kNone) continue;
+            if (word(t) == "according" && word(t + 1) == "to" && t != cue && word(t - 1) == ",") return {range.begin, t - 1};
+            if ((word(t) == "–" || word(t) == "—") && sentence_of(t).headline && actors.mention_of(t + 1) != kNone &&
+                doc.mentions[actors.mention_of(t + 1)].tokens.end == range.end)
+                return {range.begin, t};
+        }
+        return range;
+    }
+
+    bool has_verb(TokenRange range) const {
+        for (uint32_t t = range.begin; t < range.end; ++t)
+            if (doc.tokens[t].upos == Upos::Verb || doc.tokens[t].upos == Upos::Aux) return true;
+        return false;
+    }
+
     bool add(TokenRange range, uint32_t cue, uint32_t speaker, uint16_t score) {
-        range = trimmed(whole_quotations(range));
+        range = trimmed(whole_quotations(without_source(range, cue)));
+        if (!range.empty() && !has_verb(range) && kind_of(range) == QuoteKind::Indirect) return false;
         if (range.length() < kShortest || range.contains(cue)) return false;
         Quote quote;
         quote.span = doc.span(range);
@@ -152,6 +198,7 @@ struct QuoteFinder {
         set_addressee(quote, cue);
         for (uint32_t t = range.begin; t < range.end; ++t)
             if (quotation_of[t] != kNone) spoken[quotation_of[t]] = true;
+        used[cue] = true;
         found.push_back(quote);
         return true;
     }
@@ -236,6 +283,8 @@ struct QuoteFinder {
         const std::string last = word(quotation.tokens.end - 2);
         if (last == ".") return;
         const uint32_t end = frame_end(begin);
+        // "…,” and rejected the arguments": another clause, not who said it.
+        if (doc.tokens[begin].upos == Upos::Cconj) return;
         const uint32_t cue = cue_in(begin, end, false);
         if (cue == kNone) return;
         // The frame must begin with the speaker or the verb: "…,” the ministry, which said".
@@ -304,6 +353,97 @@ struct QuoteFinder {
         return false;
     }
 
+    // "informed the U.S. that a meeting": content begins behind "that", where the words before it are
+    // the one who is told, or the time and place of saying.
+    uint32_t after_that(uint32_t cue, TokenRange range, Saying saying) const {
+        const uint32_t reach = saying == Saying::Tell ? 8 : 3;
+        for (uint32_t t = range.begin; t < range.end && t < range.begin + reach; ++t) {
+            if (doc.tokens[t].upos == Upos::Verb || doc.tokens[t].upos == Upos::Aux || quotation_of[t] != kNone) break;
+            if (word(t) == "that" && t > cue && doc.tokens[t].upos == Upos::Sconj) return t + 1;
+        }
+        return range.begin;
+    }
+
+    // A clause goes on over words that the tree hangs elsewhere, up to a comma or a coordination:
+    // "would be shocked if Austin attended".
+    uint32_t unpunctuated_end(uint32_t end, uint32_t cue) const {
+        const uint32_t last = sentence_of(cue).tokens.end;
+        while (end > cue && end < last && !is_punctuation(end) && doc.tokens[end].upos != Upos::Cconj &&
+               !is_punctuation(end - 1) && quotation_of[end] == kNone)
+            ++end;
+        return end;
+    }
+
+    // Where the tree does not show what a cue reports: "CLAUSE, the president said on Friday." and
+    // "He said Friday in Paris that CLAUSE".
+    void read_around(uint32_t cue, Saying saying) {
+        if (saying != Saying::Say && saying != Saying::Tell) return;
+        if (quotation_of[cue] != kNone || is_denied(cue) || clauses.is_passive(cue) || used[cue]) return;
+        const Xpos form = doc.tokens[cue].xpos;
+        if (form == Xpos::Vb || form == Xpos::Vbg || form == Xpos::Vbn) return;
+        const TokenRange sentence = sentence_of(cue).tokens;
+        uint32_t speaker = speaker_of(cue);
+        if (speaker == kNone) speaker = speaker_before(cue);
+        if (speaker == kNone) return;
+        // Behind it: "that" within a few words, not behind another verb.
+        for (uint32_t t = cue + 1; t < sentence.end && t < cue + 14; ++t) {
+            if (quotation_of[t] != kNone || doc.tokens[t].upos == Upos::Verb || doc.tokens[t].upos == Upos::Aux) break;
+            if (word(t) == "that" && t + 2 < sentence.end) {
+                if (!is_covered({t + 1, sentence.end})) add({t + 1, clause_end(t + 1, sentence.end)}, cue, speaker, 600);
+                return;
+            }
+        }
+        // Before it: the speaker's phrase follows a comma, and little stands behind the cue.
+        const uint32_t phrase = std::min(phrase_begin(speaker, cue), cue);
+        if (phrase > sentence.begin + 3 && word(phrase - 1) == "," && cue + 12 > sentence.end && !has_verb({cue + 1, sentence.end})) {
+            const TokenRange before{sentence.begin, phrase - 1};
+            if (!is_covered(before) && cue_in(before.begin, before.end, false) == kNone) add(before, cue, speaker, 600);
+            return;
+        }
+        // Right behind it, without "that".
+        if (saying == Saying::Say && cue + 4 < sentence.end && begins_clause(cue + 1) && !is_covered({cue + 1, sentence.end}))
+            add({cue + 1, clause_end(cue + 1, sentence.end)}, cue, speaker, 500);
+    }
+
+    // The first token of the words that belong to a noun before a verb: back to punctuation or a verb.
+    uint32_t phrase_begin(uint32_t speaker, uint32_t cue) const {
+        uint32_t begin = speaker;
+        const uint32_t first = sentence_of(cue).tokens.begin;
+        while (begin > first && !(is_punctuation(begin - 1) && word(begin - 1) != "-") && doc.tokens[begin - 1].upos != Upos::Verb)
+            --begin;
+        return begin;
+    }
+
+    // A noun or pronoun right before the cue.
+    uint32_t speaker_before(uint32_t cue) const {
+        uint32_t t = cue;
+        const uint32_t first = sentence_of(cue).tokens.begin;
+        while (t > first && (doc.tokens[t - 1].upos == Upos::Adv || doc.tokens[t - 1].upos == Upos::Aux)) --t;
+        if (t == first || quotation_of[t - 1] != kNone) return kNone;
+        const Upos upos = doc.tokens[t - 1].upos;
+        return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron ? t - 1 : kNone;
+    }
+
+    // A subject right here, and a verb with it: "it works", "the ministry would have no comment".
+    bool begins_clause(uint32_t from) const {
+        const uint32_t end = sentence_of(from).tokens.end;
+        const Upos first = doc.tokens[from].upos;
+        if (first != Upos::Pron && first != Upos::Det && first != Upos::Propn && first != Upos::Noun && first != Upos::Adj) return false;
+        for (uint32_t t = from; t < end && t < from + 12; ++t) {
+            const Dep dep = doc.tokens[t].dep;
+            if ((dep == Dep::Nsubj || dep == Dep::NsubjPass) && doc.tokens[t].head != kNone && doc.tokens[t].head > t) return true;
+            if (is_punctuation(t)) return false;
+        }
+        return false;
+    }
+
+    // The end of a sentence, without a clause of who said it.
+    uint32_t clause_end(uint32_t begin, uint32_t end) const {
+        for (uint32_t t = begin; t + 1 < end; ++t)
+            if (word(t) == ";" && quotation_of[t] == kNone) return t;
+        return end;
+    }
+
     void read_clause(uint32_t cue, Saying saying) {
         if (quotation_of[cue] != kNone || is_denied(cue)) return;
         const uint32_t speaker = speaker_of(cue);
@@ -320,6 +460,7 @@ struct QuoteFinder {
                 if (saying == Saying::Think || (saying == Saying::Quote && !has_quotation(range))) continue;
                 if (range.begin < cue && range.end > cue) range = child < cue ? TokenRange{range.begin, cue} : TokenRange{cue + 1, range.end};
                 if (range.contains(speaker)) range = speaker > child ? TokenRange{range.begin, speaker} : TokenRange{speaker + 1, range.end};
+                if (child > cue) range = {after_that(cue, range, saying), unpunctuated_end(range.end, cue)};
                 if (!is_covered(range)) add(range, cue, speaker, 800);
             } else if (dep == Dep::Parataxis && child > cue + 1 && saying == Saying::Say && !is_covered(range)) {
                 // "said: Texas should prevail"
@@ -366,7 +507,9 @@ struct QuoteFinder {
     void read_quoted_object(uint32_t cue, uint32_t speaker, uint32_t object) {
         const TokenRange range = dependents.extent(object);
         if (actors.mention_of(object) != kNone) return read_quoted_part(cue, speaker, range, true);
-        if (!is_covered(range) && range.begin > cue) add(range, cue, speaker, 650);
+        // "wrote a dissent that said": the inner cue reports it.
+        if (is_covered(range) || range.begin < cue || cue_in(range.begin, range.end, false) != kNone) return;
+        add({range.begin, unpunctuated_end(range.end, cue)}, cue, speaker, 650);
     }
 
     // "according to the statement": all the clause but this phrase.
@@ -382,6 +525,7 @@ struct QuoteFinder {
         if (phrase.end + 2 >= sentence.tokens.end || phrase.begin == sentence.tokens.begin) {
             const bool long_clause = whole.length() * 2 > sentence.tokens.length();
             if (!long_clause) whole = sentence.tokens;
+            else if (cue_in(sentence.tokens.begin, whole.begin, false) == kNone) whole.begin = sentence.tokens.begin;
         }
         TokenRange rest = without(whole, {according, phrase.end});
         if (rest.contains(according)) rest = {rest.begin, according};
@@ -485,6 +629,7 @@ struct QuoteFinder {
                 if (upos == Upos::Verb) {
                     const Saying saying = saying_of(lexicon, lemma_of(doc, t));
                     if (saying != Saying::None) read_clause(t, saying);
+                    if (saying != Saying::None) read_around(t, saying);
                 } else if (upos == Upos::Noun && lexicon.has("saying_nouns", lemma_of(doc, t))) {
                     read_noun_cue(t);
                 }
