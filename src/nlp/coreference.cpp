@@ -112,6 +112,7 @@ struct Known {
     EntityType type;
     std::vector<Words> names;  // each different full form
     uint32_t mentions = 0;
+    bool keyed = false;         // a country or region: found by the lists alone, never by likeness
 };
 
 class Linker {
@@ -162,7 +163,7 @@ class Linker {
 
     uint32_t make(EntityType type, std::string name, std::string_view wikidata) {
         doc_.entities.push_back({std::move(name), type, std::string(wikidata)});
-        known_.push_back({type, {}, 0});
+        known_.push_back({type, {}, 0, false});
         return static_cast<uint32_t>(doc_.entities.size()) - 1;
     }
 
@@ -186,6 +187,7 @@ class Linker {
         if (found != by_key_.end()) return found->second;
         const uint32_t entity = make(type, std::string(name), wikidata);
         by_key_.emplace(key, entity);
+        known_[entity].keyed = true;
         return entity;
     }
 
@@ -311,7 +313,7 @@ class Linker {
         std::sort(candidates.begin(), candidates.end());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
         for (uint32_t entity : candidates) {
-            if (!is_same_class(known_[entity].type, mention.type)) continue;
+            if (known_[entity].keyed || !is_same_class(known_[entity].type, mention.type)) continue;
             uint32_t score = 0;
             for (const Words& other : known_[entity].names)
                 score = std::max(
