@@ -17,7 +17,7 @@ constexpr float kNodeType = 14, kLabelType = 12;  // ems at zoom 1
 constexpr float kLeastType = 5.5f;                // smaller words are left out
 constexpr float kLeastZoom = 0.08f, kMostZoom = 4;
 constexpr float kMostFit = 1.7f;                  // a small picture is not blown up further
-constexpr double kSliceMilliseconds = 4;
+constexpr double kLeastSlice = 4, kMostSlice = 30;  // milliseconds of a frame for the layout
 constexpr float kFollow = 0.25f;                  // part of the way to the new place in one frame
 constexpr int kCurveParts = 24;
 constexpr float kReach = 7;                       // pixels beside a line that still mean it
@@ -59,8 +59,10 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
 
 void work_on_layout(DiagramView& view) {
     if (view.layout->settled()) return;
+    // A third of a frame: where drawing is slow, few long slices are done sooner than many short ones.
+    const double slice = std::clamp(ImGui::GetIO().DeltaTime * 1000.0 / 3, kLeastSlice, kMostSlice);
     const double begin = platform::milliseconds();
-    while (view.layout->step(kSliceWork / 8) && platform::milliseconds() - begin < kSliceMilliseconds) {}
+    while (view.layout->step(kSliceWork / 8) && platform::milliseconds() - begin < slice) {}
     platform::request_frames(2);
 }
 
