@@ -19,7 +19,7 @@ namespace {
 
 constexpr uint32_t kMostLabelVertices = 700;   // more vertices: the stress layout leaves labels out
 constexpr int64_t kWorkOfStarts = 12'000'000;  // all starts together; at least one is made
-constexpr int64_t kWorkAtOnce = 400'000;       // the constructor finishes a start this cheap,
+constexpr int64_t kWorkAtOnce = 800'000;       // the constructor finishes a start this cheap,
 constexpr int64_t kWorkOfPart = 20'000;        // in parts of this size
 constexpr float kLeg = 34;                     // wanted pixels seen between a box and the next
 constexpr float kStretchWide = 1.5f;           // boxes are wide: pictures are laid out narrower and stretched
