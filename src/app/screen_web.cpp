@@ -5,6 +5,7 @@
 #include <emscripten/html5.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <cstring>
 #include <string>
@@ -312,7 +313,7 @@ EM_BOOL on_mouse_anywhere(int type, const EmscriptenMouseEvent* event, void*) {
 
 EM_BOOL on_mouse_leave(int, const EmscriptenMouseEvent*, void*) {
     if (buttons_down > 0) return false;
-    ImGui::GetIO().AddMousePosEvent(-1e30f, -1e30f);
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     platform::request_frames(kFramesAfterEvent);
     return false;
 }
@@ -333,15 +334,25 @@ EM_BOOL on_touch(int type, const EmscriptenTouchEvent* event, void*) {
     const EmscriptenTouchPoint* touches = event->touches;
     const bool ends = type == EMSCRIPTEN_EVENT_TOUCHEND || type == EMSCRIPTEN_EVENT_TOUCHCANCEL;
     if (event->numTouches >= 2 && !ends) {
+        if (pinch_distance == 0) {  // what the first finger began is not finished, but dropped
+            io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+            io.AddMouseButtonEvent(0, false);
+            draw_now(3);
+        }
         const float dx = static_cast<float>(touches[0].targetX - touches[1].targetX), dy = static_cast<float>(touches[0].targetY - touches[1].targetY);
         const float distance = std::sqrt(dx * dx + dy * dy);
         if (pinch_distance > 0) the_app->pinch *= distance / pinch_distance;
         pinch_distance = distance;
-        io.AddMouseButtonEvent(0, false);
         point_at(static_cast<float>(touches[0].targetX) - dx * 0.5f, static_cast<float>(touches[0].targetY) - dy * 0.5f, ImGuiMouseSource_TouchScreen);
         return true;
     }
-    if (event->numTouches >= 1 && pinch_distance == 0)
+    // After a pinch the finger that stays means nothing until it is lifted too.
+    int still_down = 0;
+    for (int i = 0; i < event->numTouches; ++i) still_down += !(ends && touches[i].isChanged);
+    const bool was_pinch = pinch_distance > 0;
+    if (still_down == 0) pinch_distance = 0;
+    if (was_pinch) return true;
+    if (event->numTouches >= 1)
         point_at(static_cast<float>(touches[0].targetX), static_cast<float>(touches[0].targetY), ImGuiMouseSource_TouchScreen);
     if (type == EMSCRIPTEN_EVENT_TOUCHSTART) {
         // The place first, in a frame of its own: a finger does not hover before it presses.
@@ -350,9 +361,8 @@ EM_BOOL on_touch(int type, const EmscriptenTouchEvent* event, void*) {
     }
     if (ends) {
         io.AddMouseButtonEvent(0, false);
-        if (event->numTouches <= 1) pinch_distance = 0;
         draw_now(2);
-        io.AddMousePosEvent(-1e30f, -1e30f);
+        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
         draw_now(1);
     }
     platform::request_frames(kFramesAfterEvent);

@@ -361,6 +361,7 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
         lines.push_back(std::move(shown));
     }
 
+    frame.probe.limit(area.x, area.y, area.width, area.height);
     Painter painter{view, frame, ImGui::GetWindowDrawList()};
     for (const ShownLine& shown : lines) {
         if (frame.state.hovered.kind != SelectionKind::Entity) painter.draw_evidence(shown, frame.hovered, 0.5f);
@@ -376,6 +377,7 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
         painter.draw_trigger(shown);
         painter.draw_words(shown);
     }
+    frame.probe.no_limit();
     draw_ticks(view, frame, area, top);
     act_on_pointer(view, frame, area, lines);
     scroll(view.scroller, frame, area, view.content_height);

@@ -22,6 +22,16 @@ constexpr float kFollow = 0.25f;                  // part of the way to the new 
 constexpr int kCurveParts = 24;
 constexpr float kReach = 7;                       // pixels beside a line that still mean it
 
+// The radius or the cut of a node's corners at zoom 1; the words stay clear of it.
+float corner_of(NodeShape shape) {
+    switch (shape) {
+        case NodeShape::Rectangle: return 1.5f;
+        case NodeShape::Rounded: return kNodeCornerRadius;
+        case NodeShape::Notched: return 5;
+        default: return 9;
+    }
+}
+
 Size measure_line(std::string_view line, bool is_label, void*) {
     const Type type{Face::Plain, is_label ? kLabelType : kNodeType};
     return {width_of(type, line), std::round(height_of(type) * (is_label ? 0.95f : 1.0f))};
@@ -221,7 +231,7 @@ struct Painter {
         const Box box = plane.to_canvas(node_box(view.diagram, view.shown, index));
         const NodeShape shape = shape_of(type);
         ShapeLook look;
-        look.corner = shape == NodeShape::Rectangle ? 1.5f : shape == NodeShape::Rounded ? kNodeCornerRadius * view.zoom : 9 * view.zoom;
+        look.corner = corner_of(shape) * view.zoom;
         look.fill = stepped_back(chosen || hovered ? mix(frame.theme.fill(type), frame.theme.type(type), 0.22f) : frame.theme.fill(type), lit);
         look.stroke = stepped_back(frame.theme.type(type), lit);
         look.outline = (chosen ? 2.6f : 1.5f) * std::clamp(view.zoom, 0.6f, 1.3f);
@@ -345,7 +355,7 @@ void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pin
         if (view.held_node != kNone) view.held_at = at - view.shown.nodes[view.held_node];
     }
     const bool holds = view.held_node != kNone || view.holds_plane;
-    if (holds && ImGui::IsMouseDown(0)) {
+    if (holds && ImGui::IsMouseDown(0) && ImGui::IsMousePosValid()) {
         const ImVec2 drag = ImGui::GetMouseDragDelta(0, frame.touch ? 8.0f : 4.0f);
         view.moved |= drag.x != 0 || drag.y != 0;
         if (view.moved && view.held_node != kNone) {
@@ -379,18 +389,26 @@ void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pin
     }
 }
 
-float button_size(const Frame& frame) { return frame.touch || frame.state.narrow ? 44.0f : 32.0f; }
+constexpr float kButton = 32, kNarrowRow = 44;
 
-void draw_zoom_buttons(Frame& frame, const Area& area) {
+// Beside the picture; on a narrow screen in a row under it, with the button of the legend.
+void draw_buttons(Frame& frame, const Area& area) {
     constexpr const char* kNames[] = {"zoom-in", "zoom-out", "fit"};
     constexpr const char* kLabels[] = {"+", "–", "Fit"};
-    const float size = button_size(frame);
-    float y = area.y + 10;
+    Area place{area.x + area.width - kButton - 12, area.y + 10, kButton, kButton};
+    if (frame.state.narrow) {
+        place = {area.x, area.y + area.height - kNarrowRow, area.width / 4, kNarrowRow};
+        ImGui::GetWindowDrawList()->AddRectFilled(place.min(), area.max(), frame.theme.panel);
+        ImGui::GetWindowDrawList()->AddLine(place.min(), {area.x + area.width, place.y}, frame.theme.line);
+        command_button(frame, "legend", place, frame.state.legend_open ? ButtonLook::Chosen : ButtonLook::Quiet);
+        place.x += place.width;
+    }
+    const ButtonLook look = frame.state.narrow ? ButtonLook::Quiet : ButtonLook::Outlined;
     for (int i = 0; i < 3; ++i) {
-        const Area place{area.x + area.width - size - 12, y, size, size};
-        if (button(frame, kNames[i], kLabels[i], place, ButtonLook::Outlined, find_command(std::string_view(kNames[i]))->help))
+        if (button(frame, kNames[i], kLabels[i], place, look, find_command(std::string_view(kNames[i]))->help))
             run_command(kNames[i], frame.state, frame.doc);
-        y += size + 5;
+        if (frame.state.narrow) place.x += place.width;
+        else place.y += kButton + 5;
     }
 }
 
@@ -411,8 +429,9 @@ void renew_diagram(DiagramView& view) { view.is_stale = true; }
 void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float pinch) {
     begin_pane("diagram", area, frame.theme.surface);
     frame.probe.add(ProbeKind::Area, 0, "diagram", area.x, area.y, area.width, area.height);
-    const float legend = legend_height(frame, area.width);
-    const Area picture{area.x, area.y, area.width, area.height - legend};
+    const bool narrow = frame.state.narrow;
+    const float legend = narrow && !frame.state.legend_open ? 0 : legend_height(frame, area.width);
+    const Area picture{area.x, area.y, area.width, area.height - legend - (narrow ? kNarrowRow : 0)};
     const bool is_new = view.shown.nodes.empty();
     if (view.is_stale || view.hidden_types != frame.state.hidden_types || view.hidden_polarities != frame.state.hidden_polarities)
         make_diagram(view, frame, picture.width / std::max(picture.height, 1.0f));
@@ -421,17 +440,21 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes);
     const bool labels_move = follow(view.shown.labels, view.layout->placement().labels);
     if (nodes_move || labels_move) platform::request_frames(2);
-    const float buttons = button_size(frame) + 12;  // the picture as fitted leaves them free
-    if (view.follows) fit(view, {picture.x, picture.y, picture.width - buttons, picture.height}, is_new);
+    const float beside = narrow ? 0 : kButton + 12;  // the picture as fitted leaves the buttons free
+    if (view.follows) fit(view, {picture.x, picture.y, picture.width - beside, picture.height}, is_new);
 
     if (view.diagram.nodes.empty()) {
         const bool filtered = frame.state.hidden_types != 0;
         draw_words_centred(ImGui::GetWindowDrawList(), {Face::Plain, 15}, picture, frame.theme.faint,
                            filtered ? "Everything is filtered out; press 0 to show all." : "No people, organisations or places were found in this text.");
     }
+    ImGui::PushClipRect(picture.min(), picture.max(), true);
+    frame.probe.limit(picture.x, picture.y, picture.width, picture.height);
     draw_picture(view, frame);
-    draw_zoom_buttons(frame, area);
-    draw_legend(frame, {area.x, area.y + area.height - legend, area.width, legend});
+    frame.probe.no_limit();
+    ImGui::PopClipRect();
+    draw_legend(frame, {area.x, picture.y + picture.height, area.width, legend});
+    draw_buttons(frame, area);
     act_on_pointer(view, frame, picture, pinch);
     end_pane();
 }

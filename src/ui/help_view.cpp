@@ -103,8 +103,9 @@ void draw_help(Frame& frame, const Area& screen) {
     draw_keys(frame, list, x, column, y);
     ImGui::PopClipRect();
     frame.probe.add(ProbeKind::Area, 0, "help", card.x, card.y, card.width, card.height);
-    const Area close{card.x + card.width - 54, card.y + 10, 44, 44};
-    if (button(frame, "close-help", "×", close, ButtonLook::Quiet)) frame.state.help_open = false;
+    const float wide = button_width("Close");
+    const Area close{card.x + card.width - wide - 14, card.y + 12, wide, 44};
+    if (button(frame, "close-help", "Close", close, ButtonLook::Outlined)) frame.state.help_open = false;
     end_pane();
 }
 

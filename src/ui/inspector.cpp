@@ -241,6 +241,7 @@ void draw_inspector(InspectorView& view, Frame& frame, const Area& area) {
     Page page{frame, ImGui::GetWindowDrawList(), area.x + kPad, area.y + 14 - std::round(view.scroller.at), area.width - 2 * kPad - 8,
               !view.scroller.finger_moved};
     const float top = page.y;
+    frame.probe.limit(area.x, area.y, area.width, area.height);
     switch (shown.kind) {
         case SelectionKind::Entity: draw_entity(page, shown.index); break;
         case SelectionKind::Mention: draw_mention(page, shown.index); break;
@@ -250,13 +251,15 @@ void draw_inspector(InspectorView& view, Frame& frame, const Area& area) {
         case SelectionKind::Sentence: draw_sentence(page, shown.index); break;
         default: draw_nothing(page); break;
     }
+    frame.probe.no_limit();
     view.content = page.y - top + 28;
     scroll(view.scroller, frame, area, view.content);
     if (frame.state.narrow) page.list->AddRectFilled(area.min(), {area.x + area.width, area.y + 1}, frame.theme.line);
     // On a narrow screen it lies over the rest and can be sent away.
     if (frame.state.narrow && shown) {
-        const Area close{area.x + area.width - 52, area.y + 4, 44, 44};
-        if (button(frame, "close-inspector", "×", close, ButtonLook::Quiet)) select(frame.state, {});
+        const float width = button_width("Close");
+        const Area close{area.x + area.width - width - 14, area.y + 6, width, 44};
+        if (button(frame, "close-inspector", "Close", close, ButtonLook::Outlined)) select(frame.state, {});
     }
     end_pane();
 }

@@ -210,6 +210,7 @@ void draw_ledger_view(LedgerView& view, Frame& frame, const Area& area) {
     const float height = row_height(frame);
     show_selected(view, frame, rows, body.height);
     ImGui::PushClipRect(body.min(), body.max(), true);
+    frame.probe.limit(body.x, body.y, body.width, body.height);
     if (rows.empty()) {
         const bool filtered = row_count(frame.doc, view.tab) > 0;
         draw_words(ImGui::GetWindowDrawList(), {Face::Plain, kTextSize}, {body.x + kPad, body.y + 10}, frame.theme.faint,
@@ -221,6 +222,7 @@ void draw_ledger_view(LedgerView& view, Frame& frame, const Area& area) {
         if (row.y >= body.y + body.height) break;
         draw_row(view, frame, row, rows[i]);
     }
+    frame.probe.no_limit();
     scroll(view.scroller, frame, body, rows.size() * height);
     ImGui::PopClipRect();
     end_pane();

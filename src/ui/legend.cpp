@@ -98,13 +98,9 @@ void draw_entry(Frame& frame, const Entry& entry, const Area& area) {
     if (click.clicked) hidden ^= bit;
 }
 
-// On a narrow screen the legend is folded into one row until it is asked for.
-constexpr float kFolded = 44;
-
 }  // namespace
 
 float legend_height(const Frame& frame, float width) {
-    if (frame.state.narrow && !frame.state.legend_open) return kFolded;
     return flow(frame, 0, 0, width, [](const Entry&, const Area&) {});
 }
 
@@ -113,7 +109,6 @@ void draw_legend(Frame& frame, const Area& area) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(area.min(), area.max(), frame.theme.panel);
     list->AddLine(area.min(), {area.x + area.width, area.y}, frame.theme.line);
-    if (frame.state.narrow && !frame.state.legend_open) return command_button(frame, "legend", area, ButtonLook::Quiet);
     flow(frame, area.x, area.y, area.width, [&](const Entry& entry, const Area& place) { draw_entry(frame, entry, place); });
 }
 

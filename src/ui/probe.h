@@ -20,13 +20,20 @@ struct ProbeItem {
 class Probe {
   public:
     void clear() { items_.clear(); }
+    // Only what has its centre inside this area is noted: a test must be able to point at it.
+    void limit(float x, float y, float width, float height) { limit_ = {ProbeKind::Area, 0, {}, x, y, width, height}; }
+    void no_limit() { limit_.width = 0; }
     void add(ProbeKind kind, uint32_t index, std::string_view name, float x, float y, float width, float height) {
+        const float at_x = x + width * 0.5f - limit_.x, at_y = y + height * 0.5f - limit_.y;
+        const bool outside = at_x < 0 || at_y < 0 || at_x >= limit_.width || at_y >= limit_.height;
+        if (limit_.width > 0 && outside) return;
         items_.push_back({kind, index, std::string(name), x, y, width, height});
     }
     const std::vector<ProbeItem>& items() const { return items_; }
 
   private:
     std::vector<ProbeItem> items_;
+    ProbeItem limit_;  // no width: none
 };
 
 }  // namespace dragoman

@@ -83,8 +83,11 @@ void write_edge(JsonText& json, const App& app, const ProbeItem& label, const Pr
 void write_edges(JsonText& json, const App& app) {
     const std::vector<ProbeItem> labels = items_of(app, ProbeKind::EdgeLabel), points = items_of(app, ProbeKind::EdgePoint);
     json.open('[');
-    for (size_t i = 0; i < labels.size() && i < points.size(); ++i)
-        if (labels[i].index < app.diagram.diagram.bundles.size()) write_edge(json, app, labels[i], points[i]);
+    for (const ProbeItem& label : labels) {
+        if (label.index >= app.diagram.diagram.bundles.size()) continue;
+        const auto point = std::find_if(points.begin(), points.end(), [&](const ProbeItem& p) { return p.index == label.index; });
+        write_edge(json, app, label, point == points.end() ? label : *point);
+    }
     json.close(']');
 }
 

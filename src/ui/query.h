@@ -1,5 +1,6 @@
 // Questions about the last frame, answered as JSON, so that a test knows where to click. Places are
-// [x, y, width, height] in CSS pixels from the upper left corner of the canvas.
+// [x, y, width, height] in CSS pixels from the upper left corner of the canvas. Only what has its centre
+// in view is listed.
 //
 //   "state"     {"stage":3,"dark":false,"narrow":false,"editing":false,"tab":"article","ledger":"relations",
 //                "help":false,"selected":{"kind":1,"index":0},"hovered":{"kind":0,"index":0},
@@ -10,7 +11,7 @@
 //   "nodes"     [{"entity":2,"name":"China","type":"GPE","rect":[..]}]
 //   "edges"     [{"relations":[0,4],"source":2,"target":5,"polarity":"conflict","negated":false,
 //                 "modality":"asserted","label":[..],"point":[x,y]}]   source, target: entities, -1: none;
-//                                                 point: on the line, outside of its label
+//                                                 point: on the line, outside of its label, if it is in view
 //   "buttons"   {"open-file":[..],"show-ledger":[..]}          commands, tabs, "legend GPE", "legend conflict"
 //   "rows"      [{"kind":"relation","index":3,"rect":[..]}]    visible rows of the ledger and the inspector
 //   "areas"     {"article":[..],"diagram":[..],"ledger":[..],"inspector":[..],"divider":[..]}

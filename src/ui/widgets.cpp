@@ -13,7 +13,7 @@ namespace {
 constexpr float kRadius = 7;
 constexpr float kBarWidth = 10;
 constexpr float kSmooth = 0.3f;      // part of the way that one frame of a smooth scroll goes
-constexpr float kFriction = 4.0f;    // per second, of a thrown finger
+constexpr float kFriction = 3.0f;    // per second, of a thrown finger
 
 ImVec4 as_vector(Color color) { return ImGui::ColorConvertU32ToFloat4(color); }
 }  // namespace
