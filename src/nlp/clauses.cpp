@@ -11,9 +11,10 @@ constexpr uint32_t kDepth = 6;   // "said it wanted to try to begin to help"
 }  // namespace
 
 bool Clauses::is_passive(uint32_t verb) const {
-    if (dependents_.has(verb, Dep::AuxPass) || dependents_.has(verb, Dep::NsubjPass) ||
-        dependents_.has(verb, Dep::CsubjPass))
-        return true;
+    if (dependents_.has(verb, Dep::AuxPass)) return true;
+    // "Trump praised Kim", taken for a participle: an object shows that it is none.
+    const bool object_behind = object(verb) != kNone && object(verb) > verb;
+    if (dependents_.has(verb, Dep::NsubjPass) || dependents_.has(verb, Dep::CsubjPass)) return !object_behind;
     const Token& word = doc_.tokens[verb];
     if (word.xpos != Xpos::Vbn) return false;
     // "a treaty signed by both", "reported by the ministry": a participle without "have".

@@ -95,6 +95,44 @@ struct VerbReader {
         }
     }
 
+    // The name right before a finite verb, where the tree has no subject for it.
+    uint32_t name_before() const {
+        const uint32_t first = doc().sentences[doc().tokens[verb].sentence].tokens.begin;
+        const Xpos form = doc().tokens[verb].xpos;
+        bool finite = form == Xpos::Vbd || form == Xpos::Vbz || form == Xpos::Vbp;
+        uint32_t t = verb;
+        for (; t > first; --t) {
+            const Upos upos = doc().tokens[t - 1].upos;
+            if (upos == Upos::Aux) finite = true;
+            else if (upos != Upos::Adv && !is_negation(doc(), t - 1)) break;
+        }
+        if (!finite || t == first) return kNone;
+        const uint32_t m = context.actors.mention_of(t - 1);
+        if (m == kNone || doc().mentions[m].tokens.end != t || doc().tokens[t - 1].xpos == Xpos::PrpDollar) return kNone;
+        const uint32_t begin = doc().mentions[m].tokens.begin;
+        if (begin > first && doc().tokens[begin - 1].upos == Upos::Adp) return kNone;
+        return context.dependents.has(t - 1, Dep::Case) ? kNone : t - 1;
+    }
+
+    // The name right behind the verb, where the tree has no object for it.
+    uint32_t name_behind() const {
+        const uint32_t end = doc().sentences[doc().tokens[verb].sentence].tokens.end;
+        for (uint32_t t = verb + 1; t < end && t < verb + 5; ++t) {
+            const uint32_t m = context.actors.mention_of(t);
+            if (m != kNone && doc().mentions[m].kind != MentionKind::Nominal) {
+                const uint32_t after = doc().mentions[m].tokens.end;
+                if (doc().tokens[t].xpos == Xpos::PrpDollar) return kNone;
+                // "said Russia attacked", "met Putin's men": a subject or an owner.
+                if (after < end && (doc().tokens[after].upos == Upos::Verb || doc().tokens[after].upos == Upos::Aux ||
+                                    doc().tokens[after].xpos == Xpos::Pos || doc().tokens[after].upos == Upos::Noun))
+                    return kNone;
+                return after - 1;
+            }
+            if (doc().tokens[t].upos != Upos::Det) return kNone;
+        }
+        return kNone;
+    }
+
     void read_argument(const std::vector<Actor>& agents, const std::vector<Actor>& subjects, const Argument& argument) {
         std::vector<Actor> targets = context.actors.find(argument.token);
         // "faces a visit from Kim": the noun says who does it to whom.
@@ -166,11 +204,28 @@ struct VerbReader {
         arguments = context.clauses.arguments(verb);
         standing = standing_of(context.lexicon, doc(), context.dependents, context.clauses, verb);
         read_object();
-        const uint32_t agent = context.clauses.agent(verb);
-        const uint32_t subject = context.clauses.subject(verb);
+        uint32_t agent = context.clauses.agent(verb);
+        uint32_t subject = context.clauses.subject(verb);
+        if (!context.clauses.is_passive(verb) && verb_act(context.lexicon, lemma).known) {
+            const bool no_object = std::none_of(arguments.begin(), arguments.end(), [&](const Argument& argument) {
+                return argument.preposition.empty() && !context.actors.find(argument.token).empty();
+            });
+            const uint32_t before = agent == kNone ? name_before() : kNone;
+            const uint32_t behind = no_object ? name_behind() : kNone;
+            if (before != kNone) agent = subject = before;
+            if (behind != kNone && behind != agent) arguments.push_back({behind, ""});
+        }
         const std::vector<Actor> agents = context.actors.find(agent);
         const std::vector<Actor> subjects = subject == agent ? agents : context.actors.find(subject);
         if (agents.empty() && subjects.empty()) return;
+        // "meet Kim in Hanoi", "said Friday in Paris": people and days have no places, verbs do.
+        for (size_t a = 0, count = arguments.size(); a < count; ++a) {
+            const uint32_t m = context.actors.mention_of(arguments[a].token);
+            if (m == kNone || doc().mentions[m].type != EntityType::Person) continue;
+            for (uint32_t child : context.dependents.of(arguments[a].token))
+                if (doc().tokens[child].dep == Dep::Nmod && context.dependents.has(child, Dep::Case))
+                    arguments.push_back({child, context.dependents.case_words(child)});
+        }
         const size_t before = events.size();
         for (const Argument& argument : arguments)
             if (argument.token != agent) read_argument(agents, subjects, argument);
