@@ -84,7 +84,8 @@ describe("screen", () => {
         await settle(page);
         const { index } = await selected(page);
         assert.ok(edge.relations.includes(index));
-        const { start, end } = doc.relations[index].evidence;
+        const { evidence } = doc.relations[index];
+        const { start, end } = doc.sentences.find((sentence) => evidence.start < sentence.end);
         const proofs = doc.mentions.flatMap((mention, i) => (mention.start >= start && mention.end <= end ? [i] : []));
         const visible = (await query(page, "mentions")).filter(({ rect: [, y] }) => y >= article[1] && y < article[1] + article[3]);
         assert.ok(visible.some((mention) => proofs.includes(mention.index)), "evidence is on the screen");
