@@ -22,6 +22,22 @@ bool is_country_like(EntityType type) {
     return type == EntityType::Gpe || type == EntityType::Norp || type == EntityType::Org || type == EntityType::Loc;
 }
 
+// "SEOUL — The minister", "MOSCOW (AP) — ...": where it was written, not who did it.
+bool is_dateline(const Document& doc, const Mention& mention) {
+    const uint32_t begin = mention.tokens.begin;
+    const Sentence& sentence = doc.sentences[doc.tokens[begin].sentence];
+    if (begin != sentence.tokens.begin || sentence.headline) return false;
+    const uint32_t end = std::min(sentence.tokens.end, mention.tokens.end + 8);
+    bool bracket = false;
+    for (uint32_t t = mention.tokens.end; t < end; ++t) {
+        const std::string_view word = doc.words(doc.tokens[t]);
+        if (word == "—" || word == "–" || word == "--" || (word == "-" && bracket)) return t < mention.tokens.end + 2 || bracket;
+        if (word == "(") bracket = true;
+        else if (word != ")" && word != "," && !bracket) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& dependents)
@@ -34,6 +50,7 @@ Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& de
             if (dragoman::is_value(mention.type)) {
                 value_of_[t] = m;
             } else if (mention.entity != kNone) {
+                if (is_dateline(doc, mention)) continue;
                 // A name inside a nominal ("the Chinese leader") keeps its own words.
                 const bool nominal = mention.kind == MentionKind::Nominal;
                 if (nominal && t != mention.head) continue;
@@ -141,6 +158,16 @@ bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor
             add(found, actor);
         }
     };
+    // "journalist Mikhail Zygar", "spokesman Maj. Gen. Igor Konashenkov": a title and the name behind it.
+    const uint32_t end = std::min<uint32_t>(token + 4, static_cast<uint32_t>(doc_.tokens.size()));
+    for (uint32_t t = token + 1; t < end && doc_.tokens[t].sentence == doc_.tokens[token].sentence; ++t) {
+        const uint32_t m = mention_of_[t];
+        if (m != kNone && doc_.mentions[m].type == EntityType::Person && doc_.mentions[m].kind == MentionKind::Name) {
+            add(found, {doc_.mentions[m].entity, m, t, depth == 0});
+            return true;
+        }
+        if (m != kNone || doc_.tokens[t].upos != Upos::Propn) break;
+    }
     // "the president, Joe Biden": another name for the same.
     for (uint32_t child : dependents_.of(token)) {
         const Dep dep = doc_.tokens[child].dep;

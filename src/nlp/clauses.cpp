@@ -33,6 +33,13 @@ uint32_t Clauses::by_phrase(uint32_t verb) const {
         if (dep == Dep::OblAgent) return child;
         if (dep == Dep::Obl && dependents_.case_words(child) == "by") return child;
     }
+    // "was named an agent by the ministry": the phrase may hang on the noun before it.
+    for (uint32_t child : dependents_.of(verb)) {
+        const Dep dep = doc_.tokens[child].dep;
+        if (dep != Dep::Obj && dep != Dep::Xcomp && dep != Dep::Obl) continue;
+        for (uint32_t part : dependents_.of(child))
+            if (doc_.tokens[part].dep == Dep::Nmod && dependents_.case_words(part) == "by") return part;
+    }
     return kNone;
 }
 
@@ -100,6 +107,13 @@ uint32_t Clauses::understood_subject(uint32_t verb, uint32_t depth) const {
         case Dep::Acl: {
             if (word.xpos == Xpos::Vbg || word.xpos == Xpos::Vbn)
                 if (dependents_.mark_words(verb).empty()) return above;
+            // "sentenced him to eight years for spying": whoever is accused.
+            const std::string mark = dependents_.mark_words(verb) + dependents_.case_words(verb);
+            if (mark == "for" || mark == "of") {
+                const uint32_t clause = clause_above(above);
+                if (clause != kNone && stance_of(lexicon_, lemma_of(doc_, clause)) == Stance::Accused)
+                    return is_passive(clause) || object(clause) == kNone ? subject(clause, depth + 1) : object(clause);
+            }
             // "its decision to", "has plans to", "the first to": the owner of the noun, or the
             // subject of the verb above.
             const uint32_t owner = dependents_.first(above, Dep::NmodPoss);

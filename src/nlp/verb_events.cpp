@@ -13,6 +13,10 @@ constexpr auto kTargetPrepositions =
 // Those that are enough for a verb that no list has.
 constexpr auto kPlainPrepositions = std::to_array<std::string_view>({"", "with", "against"});
 
+// Verbs that are aimed at the subject of the clause that hangs on them.
+constexpr auto kClauseVerbs = std::to_array<std::string_view>(
+    {"fear", "worry", "dread", "doubt", "demand", "request", "urge", "allege", "suspect", "complain", "distrust"});
+
 template <size_t n>
 bool is_in(const std::array<std::string_view, n>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -53,19 +57,22 @@ struct VerbReader {
             const Act act = verb_act(context.lexicon, p);
             if (!act.known) continue;
             pattern = p;
-            // "made a threat against", "imposed sanctions on": the object names the act.
-            if (p == lemma && is_light_verb(lemma) && !object_lemma.empty()) break;
+            // "made a threat against", "strengthens cooperation with": the object names the act.
+            if (p == lemma && object_names_act(act)) break;
             return act;
         }
-        if (!object_lemma.empty() && is_light_verb(lemma)) {
-            const Act act = noun_act(context.lexicon, object_lemma);
-            if (act.known) {
-                pattern = lemma + ' ' + object_lemma;
-                return act;
-            }
+        const Act own = verb_act(context.lexicon, lemma);
+        if (object_names_act(own)) {
+            pattern = lemma + ' ' + object_lemma;
+            return noun_act(context.lexicon, object_lemma);
         }
         pattern = lemma;
-        return verb_act(context.lexicon, lemma);
+        return own;
+    }
+
+    bool object_names_act(const Act& own) const {
+        if (object_lemma.empty() || !noun_act(context.lexicon, object_lemma).known) return false;
+        return is_light_verb(lemma) || !own.known || is_plain(own.type) || own.type == RelationType::Support;
     }
 
     Event pattern_event(const Argument& argument) const {
@@ -136,7 +143,8 @@ struct VerbReader {
     void read_argument(const std::vector<Actor>& agents, const std::vector<Actor>& subjects, const Argument& argument) {
         std::vector<Actor> targets = context.actors.find(argument.token);
         // "faces a visit from Kim": the noun says who does it to whom.
-        if (argument.preposition.empty() && is_light_verb(lemma) && noun_act(context.lexicon, lemma_of(doc(), argument.token)).known)
+        if (argument.preposition.empty() && lemma_of(doc(), argument.token) == object_lemma &&
+            object_names_act(verb_act(context.lexicon, lemma)))
             std::erase_if(targets, [](const Actor& target) { return !target.direct; });
         if (targets.empty()) return;
         std::string pattern;
@@ -188,8 +196,10 @@ struct VerbReader {
     }
 
     // "Trump and Kim will hold a summit": each other, when nobody else is named.
-    void read_mutual(const std::vector<Actor>& agents) {
+    void read_mutual(uint32_t agent, const std::vector<Actor>& agents) {
         if (agents.size() < 2 || agents.size() > 4) return;
+        const Xpos form = doc().tokens[agent].xpos;
+        if (doc().tokens[verb].xpos == Xpos::Vbz || form == Xpos::Wp || form == Xpos::Wdt) return;
         std::string pattern;
         Event event = pattern_event({});
         event.act = act_with({}, pattern);
@@ -226,12 +236,19 @@ struct VerbReader {
                 if (doc().tokens[child].dep == Dep::Nmod && context.dependents.has(child, Dep::Case))
                     arguments.push_back({child, context.dependents.case_words(child)});
         }
+        // "fearing the FBI may release", "demanded that Russia withdraw": the subject of what is feared.
+        if (is_in(kClauseVerbs, lemma)) {
+            for (uint32_t child : context.dependents.of(verb)) {
+                const uint32_t inner = context.dependents.first(child, Dep::Nsubj);
+                if (doc().tokens[child].dep == Dep::Ccomp && inner != kNone) arguments.push_back({inner, ""});
+            }
+        }
         const size_t before = events.size();
         for (const Argument& argument : arguments)
             if (argument.token != agent) read_argument(agents, subjects, argument);
         const bool acted = std::any_of(events.begin() + static_cast<std::ptrdiff_t>(before), events.end(),
                                        [](const Event& e) { return e.act.type != RelationType::Locate; });
-        if (!acted && !context.clauses.is_passive(verb)) read_mutual(agents);
+        if (!acted && !context.clauses.is_passive(verb)) read_mutual(agent, agents);
     }
 };
 
