@@ -112,7 +112,7 @@ struct Known {
     EntityType type;
     std::vector<Words> names;  // each different full form
     uint32_t mentions = 0;
-    bool keyed = false;         // a country or region: found by the lists alone, never by likeness
+    bool keyed = false;  // a country or region: found by the lists alone, never by likeness
 };
 
 class Linker {
@@ -222,7 +222,12 @@ class Linker {
             const EntityType type = mention.type == EntityType::Loc        ? EntityType::Loc
                                     : lexicon_.name_facts(region).has('r') ? EntityType::Gpe
                                                                            : EntityType::Loc;
-            join(i, keyed("region " + std::string(region), type, region, ""));
+            // "Mediterranean", "Mediterranean Sea"
+            std::string_view shape = region;
+            if (shape.ends_with(" Sea") &&
+                lexicon_.name_facts(shape.substr(0, shape.size() - 4)).has('l'))
+                shape.remove_suffix(4);
+            join(i, keyed("region " + std::string(shape), type, region, ""));
             return;
         }
         if (mention.type == EntityType::Gpe && lexicon_.name_facts(name).has('r'))
@@ -239,7 +244,8 @@ class Linker {
     // Vietnamese capital of Hanoi".
     bool acts_as_government(uint32_t i, std::string_view code) const {
         const Mention& mention = doc_.mentions[i];
-        const std::string before = mention.tokens.begin ? small_word(doc_, mention.tokens.begin - 1) : "",
+        const std::string before = mention.tokens.begin ? small_word(doc_, mention.tokens.begin - 1)
+                                                        : "",
                           after = small_word(doc_, mention.tokens.end);
         if (is_in_list(before, "in at near outside around through across inside via into from"))
             return false;
@@ -354,10 +360,11 @@ class Linker {
                 return small.size() == large.size() && (a + "s" == b || b + "s" == a) ? 90 : 0;
             }
             case EntityType::Gpe:
-                if (is_prefix(small, large) && large.size() == small.size() + 1 &&
-                    is_in_list(large.back(), "city state province county region"))
-                    return large.back() == "city" ? 70 : 0;
-                return 0;
+                // "Gaza", "Gaza Strip"
+                return is_prefix(small, large) && large.size() == small.size() + 1 &&
+                               is_in_list(large.back(), "city strip")
+                           ? 70
+                           : 0;
             case EntityType::Org:
                 return organisation_likeness(small, large);
             default:
@@ -391,26 +398,27 @@ class Linker {
         return 0;
     }
 
-    static uint32_t organisation_likeness(const Words& small, const Words& large) {
+    uint32_t organisation_likeness(const Words& small, const Words& large) const {
         Words a = small, b = large;
         while (a.size() > 1 && is_tail(a.back())) a.pop_back();
         while (b.size() > 1 && is_tail(b.back())) b.pop_back();
         if (a == b) return 90;
         if (a.size() > b.size()) std::swap(a, b);
-        // "Supreme Court" in "U.S. Supreme Court"; "5th Circuit" in "5th US Circuit Court of
-        // Appeals"
-        if (a.size() >= 2 && is_suffix(a, b) && b.size() <= a.size() + 2 &&
-            is_in_list(b.front(), "us u.s. united american british russian chinese"))
-            return 85;
+        const NameFacts first = lexicon_.name_facts(title_word(b.front()));
+        const bool national = first.has('D') || is_in_list(b.front(), "us u.s. united");
+        // "Supreme Court" in "U.S. Supreme Court"
+        if (a.size() >= 2 && is_suffix(a, b) && b.size() <= a.size() + 2 && national) return 85;
+        // "5th Circuit" in "5th US Circuit Court of Appeals"
         if (a.size() >= 2 && a.front() == b.front() && is_subsequence(a, b)) return 75;
-        // "Carlyle" in "Carlyle Group", "Harvard" in "Harvard University"
-        if (a.size() == 1 && a[0].size() >= 4 && a[0] == b[0] && b.size() <= 3 &&
-            is_in_list(b.back(),
-                       "university college bank news motors airlines foundation institute "
-                       "institution center centre energy pharmaceuticals "
-                       "technologies entertainment media systems records airways times magazine "
-                       "partners capital"))
+        if (a.size() != 1) return 0;
+        const bool generic = is_cue(lexicon_, a[0], "organisation");
+        // "Carlyle" in "Carlyle Group", "Goldman" in "Goldman Sachs"; not "American" in "American
+        // Airlines"
+        if (!generic && a[0].size() >= 4 && a[0] == b[0] && b.size() <= 2 && !first.has('D') &&
+            !first.has('C') && !first.has('y') && !first.has('r') && !lexicon_.has("small", a[0]))
             return 65;
+        // "the Commission" after "European Commission", "the Council" after "Council of Europe"
+        if (generic && (a[0] == b.back() || (a[0] == b.front() && b.size() > 2))) return 40;
         return 0;
     }
 

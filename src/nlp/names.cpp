@@ -253,9 +253,11 @@ bool stands_as_place(const Document& doc, const Mention& mention) {
         return true;
     if (small_word(doc, mention.tokens.end) != ",") return false;
     const uint32_t next = mention.tokens.end + 1;
-    const auto other = std::lower_bound(doc.mentions.begin(), doc.mentions.end(), next,
-                                        [](const Mention& m, uint32_t token) { return m.tokens.begin < token; });
-    return other != doc.mentions.end() && other->tokens.begin == next && other->type == EntityType::Gpe;
+    const auto other =
+        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), next,
+                         [](const Mention& m, uint32_t token) { return m.tokens.begin < token; });
+    return other != doc.mentions.end() && other->tokens.begin == next &&
+           other->type == EntityType::Gpe;
 }
 
 // Full names decide their short forms; then one string has one type, by vote.

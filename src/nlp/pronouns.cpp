@@ -185,27 +185,42 @@ class PronounResolver {
         return kNone;
     }
 
+    // True where "it" mostly means a named actor: an owner, a subject, or whom one lets or makes
+    // act.
+    bool is_actor_place(uint32_t token) const {
+        const Token& pronoun = doc_.tokens[token];
+        if (pronoun.dep == Dep::NmodPoss || pronoun.dep == Dep::Nsubj ||
+            pronoun.dep == Dep::NsubjPass)
+            return true;
+        return pronoun.head != kNone &&
+               is_in_list(doc_.tokens[pronoun.head].lemma,
+                          "allow help enable force let urge ask prevent accuse");
+    }
+
     uint32_t resolve_thing(uint32_t token) {
-        if (is_expletive(token)) return kNone;
+        if (is_expletive(token) || !is_actor_place(token)) return kNone;
+        const bool owner = doc_.tokens[token].dep == Dep::NmodPoss;
         const uint32_t subject = nearest_subject(token);
-        if (subject != kNone) {
+        if (subject != kNone && near_.is_quoted(subject) == near_.is_quoted(token)) {
             const uint32_t entity = entity_at(subject);
             if (entity != kNone && can_be_it(doc_.entities[entity].type)) {
-                // "Texas would win: its move ..." and "Supreme ... its": the subject; an object
+                // "Texas would win: its move ...", "NATO said it would": the subject; an object
                 // "it" of the same verb is something else.
-                const bool same_verb = doc_.tokens[token].head == doc_.tokens[subject].head &&
-                                       doc_.tokens[token].dep != Dep::Nsubj &&
-                                       doc_.tokens[token].dep != Dep::NmodPoss;
-                if (!same_verb) return entity;
-            } else if (entity == kNone && doc_.tokens[subject].upos == Upos::Noun &&
-                       doc_.tokens[token].dep == Dep::NmodPoss) {
-                return kNone;  // "the ruling and its effects"
+                return doc_.tokens[token].head == doc_.tokens[subject].head && !owner ? kNone
+                                                                                      : entity;
             }
+            if (entity == kNone && doc_.tokens[subject].upos == Upos::Noun)
+                return kNone;  // "the ruling and its effects"
         }
+        // From the sentence before only what an actor does: "It has agreements", not "It is a
+        // pity".
+        const uint32_t head = doc_.tokens[token].head;
+        if (!owner && head != kNone && doc_.tokens[head].upos != Upos::Verb) return kNone;
         uint32_t best = kNone, best_score = 0;
         const uint32_t sentence = doc_.tokens[token].sentence;
         auto weigh = [&](const Mention& candidate, bool before) {
             if (!before || candidate.entity == kNone || is_bound(candidate, token)) return;
+            if (near_.is_quoted(candidate.head) != near_.is_quoted(token)) return;
             const EntityType type = doc_.entities[candidate.entity].type;
             if (!can_be_it(type) || candidate.type == EntityType::Norp) return;
             const uint32_t distance = sentence - doc_.tokens[candidate.head].sentence;
@@ -217,7 +232,7 @@ class PronounResolver {
             if (score >= best_score) best = candidate.entity, best_score = score;
         };
         visit(token, weigh);
-        return best_score >= 62 ? best : kNone;
+        return best_score >= (owner ? 62u : 72u) ? best : kNone;
     }
 
     Document& doc_;

@@ -405,8 +405,9 @@ class ValueReader {
     }
 
     bool is_person_end(uint32_t token) const {
-        auto after = std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), token + 1,
-                                      [](const Mention& m, uint32_t t) { return m.tokens.begin < t; });
+        auto after =
+            std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), token + 1,
+                             [](const Mention& m, uint32_t t) { return m.tokens.begin < t; });
         if (after == doc_.mentions.begin()) return false;
         --after;
         return after->tokens.end == token + 1 && after->type == EntityType::Person;
