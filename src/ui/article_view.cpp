@@ -167,6 +167,7 @@ struct Pointed {
     uint32_t mention = kNone;
     uint32_t quote = kNone;     // the bar in the gutter
     uint32_t sentence = kNone;  // of the line, in the gutter
+    const ShownLine* line = nullptr;
 };
 
 Pointed find_pointed(const ArticleView& view, const Frame& frame, const std::vector<ShownLine>& lines, ImVec2 mouse) {
@@ -174,6 +175,7 @@ Pointed find_pointed(const ArticleView& view, const Frame& frame, const std::vec
     for (const ShownLine& shown : lines) {
         if (mouse.y < shown.at.y || mouse.y >= shown.at.y + shown.line->height) continue;
         const float x = mouse.x - shown.at.x;
+        out.line = &shown;
         out.byte = byte_at(shown.clusters, x);
         for (const PlacedCluster& cluster : shown.clusters) {
             if (x < cluster.x || x >= cluster.x + cluster.width) continue;
@@ -201,8 +203,12 @@ Selection thing_at(const Frame& frame, const Pointed& pointed) {
     return {};
 }
 
-void draw_mention_tooltip(const Frame& frame, uint32_t index) {
+void draw_mention_tooltip(const Frame& frame, const ShownLine& shown, uint32_t index) {
     const Mention& mention = frame.doc.mentions[index];
+    float left, right;  // above the words, so that the line below can be read
+    if (!extent(shown, mention.span, left, right)) return;
+    const bool below = shown.at.y < 140;
+    ImGui::SetNextWindowPos({left, below ? shown.at.y + shown.line->height + 4 : shown.at.y - 4}, ImGuiCond_Always, {0, below ? 0.0f : 1.0f});
     begin_tooltip(frame);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -275,7 +281,7 @@ void act_on_pointer(ArticleView& view, Frame& frame, const Area& area, const std
     const Selection thing = thing_at(frame, pointed);
     if (!frame.touch) {
         if (thing) frame.hover_now = thing;
-        if (pointed.mention != kNone) draw_mention_tooltip(frame, pointed.mention);
+        if (pointed.mention != kNone) draw_mention_tooltip(frame, *pointed.line, pointed.mention);
         ImGui::SetMouseCursor(thing ? ImGuiMouseCursor_Hand
                               : pointed.on_text ? ImGuiMouseCursor_TextInput
                                                 : ImGuiMouseCursor_Arrow);

@@ -50,6 +50,14 @@ struct Plane {
 
 // ---------------------------------------------------------------- making and placing
 
+// Another article is drawn anew; the same one, edited or filtered, keeps its places.
+bool is_same_story(const Diagram& diagram, const std::vector<KnownPlace>& known) {
+    size_t met = 0;
+    for (const Node& node : diagram.nodes)
+        met += std::any_of(known.begin(), known.end(), [&](const KnownPlace& place) { return place.key == node.key; });
+    return met * 2 > diagram.nodes.size();
+}
+
 void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     std::vector<KnownPlace> known;
     if (view.layout) known = view.layout->known_places(view.diagram);
@@ -58,6 +66,7 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     options.polarities = ~frame.state.hidden_polarities;
     options.show_without_target = true;
     view.diagram = build_diagram(frame.doc, options, measure_line);
+    if (!is_same_story(view.diagram, known)) known.clear();
     view.layout.emplace(view.diagram, LayoutOptions{.aspect = aspect}, known);
     view.shown = view.layout->placement();
     view.hidden_types = frame.state.hidden_types;
@@ -308,6 +317,10 @@ uint32_t next_relation(const Frame& frame, const std::vector<uint32_t>& relation
 
 void draw_bundle_tooltip(const DiagramView& view, const Frame& frame, uint32_t index) {
     const Bundle& bundle = view.diagram.bundles[index];
+    // Beside the label, not over it.
+    const Box box = Plane{view.offset, view.zoom}.to_canvas(label_box(view.diagram, view.shown, index));
+    const bool above = box.max.y > ImGui::GetIO().DisplaySize.y * 0.6f;
+    ImGui::SetNextWindowPos({box.min.x, above ? box.min.y - 8 : box.max.y + 8}, ImGuiCond_Always, {0, above ? 1.0f : 0.0f});
     begin_tooltip(frame);
     constexpr size_t kMost = 8;
     for (size_t i = 0; i < bundle.relations.size() && i < kMost; ++i)

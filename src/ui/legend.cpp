@@ -21,7 +21,7 @@ struct Entry {
 };
 
 float entry_height(const Frame& frame) { return frame.state.narrow ? 44 : 26; }
-float entry_width(const Entry& entry) { return 32 + width_of(kType, entry.label) + 8; }
+float entry_width(const Entry& entry) { return 29 + width_of(kType, entry.label) + 5; }
 
 std::vector<Entry> entries(const Document& doc) {
     bool there[static_cast<int>(EntityType::Count)] = {};
@@ -61,10 +61,10 @@ void draw_sample(ImDrawList* list, const Frame& frame, const Entry& entry, const
     auto faded = [&](Color color) { return shown ? color : mix(color, frame.theme.surface, 0.7f); };
     if (entry.is_polarity) {
         const Color color = faded(frame.theme.polarity(entry.polarity));
-        list->AddLine({area.x + 6, middle}, {area.x + 20, middle}, color, 2);
-        list->AddTriangleFilled({area.x + 26, middle}, {area.x + 18, middle - 4}, {area.x + 18, middle + 4}, color);
+        list->AddLine({area.x + 4, middle}, {area.x + 18, middle}, color, 2);
+        list->AddTriangleFilled({area.x + 24, middle}, {area.x + 16, middle - 4}, {area.x + 16, middle + 4}, color);
     } else {
-        draw_shape(list, shape_of(entry.type), {area.x + 6, middle - 6, 20, 12}, faded(frame.theme.fill(entry.type)),
+        draw_shape(list, shape_of(entry.type), {area.x + 4, middle - 6, 20, 12}, faded(frame.theme.fill(entry.type)),
                    faded(frame.theme.type(entry.type)), 1.3f);
     }
 }
@@ -79,7 +79,7 @@ void draw_entry(Frame& frame, const Entry& entry, const Area& area) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (click.hovered) list->AddRectFilled(area.min(), area.max(), frame.theme.hover, 6);
     draw_sample(list, frame, entry, area, shown);
-    const float x = area.x + 32, y = area.y + (area.height - height_of(kType)) * 0.5f;
+    const float x = area.x + 29, y = area.y + (area.height - height_of(kType)) * 0.5f;
     draw_words(list, kType, {x, y}, shown ? frame.theme.text : with_alpha(frame.theme.faint, 150), entry.label);
     if (!shown) {
         const float line = area.y + area.height * 0.5f + 1;

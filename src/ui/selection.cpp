@@ -26,6 +26,13 @@ Span first_mention(const Document& doc, uint32_t entity) {
     return {};
 }
 
+// The words themselves where no sentence holds them.
+Span sentence_around(const Document& doc, Span words) {
+    for (const Sentence& sentence : doc.sentences)
+        if (sentence.span.contains(words)) return sentence.span;
+    return words;
+}
+
 void focus_on_sentence(const Document& doc, Span sentence, Focus& focus) {
     for (const Mention& mention : doc.mentions)
         if (sentence.contains(mention.span)) add(focus.entities, mention.entity);
@@ -135,7 +142,7 @@ Focus focus_of(const Document& doc, Selection selection) {
             add(focus.entities, relation.source);
             add(focus.entities, relation.target);
             focus.relations = {selection.index};
-            focus.evidence = relation.evidence.empty() ? relation.trigger : relation.evidence;
+            focus.evidence = relation.evidence.empty() ? sentence_around(doc, relation.trigger) : relation.evidence;
             focus.trigger = relation.trigger;
             focus.place = focus.evidence;
             break;

@@ -47,3 +47,13 @@ TEST_CASE("selection: survives a new analysis by name, and goes when its thing i
     CHECK_FALSE(carried_over(before, {SelectionKind::Entity, 1}, after));
     CHECK_FALSE(carried_over(before, {SelectionKind::Relation, 7}, after));
 }
+
+TEST_CASE("selection: a relation without evidence shows the sentence of its trigger") {
+    Document doc = sample_news();
+    doc.relations[0].evidence = {};
+    CHECK(focus_of(doc, {SelectionKind::Relation, 0}).evidence == doc.relations[0].trigger);
+    Sentence sentence;
+    sentence.span = place_of(doc, "Minister Ada Brown rejected talks with Norland.");
+    doc.sentences = {sentence};
+    CHECK(focus_of(doc, {SelectionKind::Relation, 0}).evidence == sentence.span);
+}
