@@ -69,18 +69,19 @@ uint32_t Actors::antecedent(uint32_t pronoun) const {
         const uint32_t noun = doc_.tokens[above].head;
         return noun == kNone || is_relative(noun) ? kNone : noun;
     }
-    // Where the clause hangs elsewhere: the noun right before the pronoun, or the name before a comma.
+    // Where the clause hangs elsewhere: the noun before the pronoun; for "who" behind a comma, the person
+    // named last.
     const uint32_t first = doc_.sentences[doc_.tokens[pronoun].sentence].tokens.begin;
     if (pronoun == first) return kNone;
     uint32_t noun = pronoun - 1;
     const bool comma = doc_.tokens[noun].upos == Upos::Punct;
-    for (uint32_t steps = 0; noun > first && steps < 10; ++steps, --noun) {
-        const Upos upos = doc_.tokens[noun].upos;
-        if (upos == Upos::Verb || upos == Upos::Aux) return kNone;
-        if (comma ? mention_of_[noun] != kNone && doc_.mentions[mention_of_[noun]].type == EntityType::Person
-                  : upos == Upos::Noun || upos == Upos::Propn)
-            return noun;
-        if (!comma) return kNone;
+    if (comma && noun > first) --noun;
+    auto is_noun = [&](uint32_t t) { return doc_.tokens[t].upos == Upos::Noun || doc_.tokens[t].upos == Upos::Propn; };
+    if (!comma || doc_.tokens[pronoun].xpos != Xpos::Wp) return is_noun(noun) ? noun : kNone;
+    for (uint32_t steps = 0; steps < 10; ++steps, --noun) {
+        if (doc_.tokens[noun].upos == Upos::Verb || doc_.tokens[noun].upos == Upos::Aux) return kNone;
+        if (mention_of_[noun] != kNone && doc_.mentions[mention_of_[noun]].type == EntityType::Person) return noun;
+        if (noun == first) return kNone;
     }
     return kNone;
 }

@@ -18,7 +18,7 @@ bool Clauses::is_passive(uint32_t verb) const {
     const Token& word = doc_.tokens[verb];
     if (word.xpos != Xpos::Vbn) return false;
     // "a treaty signed by both", "reported by the ministry": a participle without "have".
-    if (word.dep == Dep::Acl || word.dep == Dep::Amod || word.dep == Dep::Advcl)
+    if (word.dep == Dep::Acl || word.dep == Dep::AclRelcl || word.dep == Dep::Amod || word.dep == Dep::Advcl)
         return !dependents_.has(verb, Dep::Aux) && !dependents_.has(verb, Dep::Nsubj);
     // "was arrested and charged": shares the auxiliary.
     if (word.dep == Dep::Conj && word.head != kNone && !dependents_.has(verb, Dep::Nsubj) &&

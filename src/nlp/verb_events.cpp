@@ -75,6 +75,15 @@ struct VerbReader {
         return is_light_verb(lemma) || !own.known || is_plain(own.type) || own.type == RelationType::Support;
     }
 
+    // What the noun at the verb's subject names: "participants", "which" behind participants.
+    Act subject_noun_act() const {
+        uint32_t noun = context.clauses.subject(verb);
+        if (noun == kNone) return {};
+        const Xpos form = doc().tokens[noun].xpos;
+        if (form == Xpos::Wdt || form == Xpos::Wp) noun = context.actors.antecedent(noun);
+        return noun == kNone ? Act{} : noun_act(context.lexicon, lemma_of(doc(), noun));
+    }
+
     Event pattern_event(const Argument& argument) const {
         Event event;
         event.trigger = verb;
@@ -184,6 +193,15 @@ struct VerbReader {
             if (!argument.preposition.empty()) return;
             std::erase_if(targets, [](const Actor& target) { return !target.direct; });
         }
+        // "its participants include Turkey": the members are what is included.
+        if (lemma == "include" && subject_noun_act().type == RelationType::Member) {
+            event.act = subject_noun_act();
+            event.label = "member of";
+            event.score = 700;
+            event.why = "members are said to include others";
+            add_events(targets, agents, event, events);
+            return;
+        }
         event.score = event.act.known ? 800 : 500;
         event.why = "the verb '" + pattern + "' with its subject and " +
                     (argument.preposition.empty() ? std::string("object") : "'" + argument.preposition + "'");
@@ -235,6 +253,21 @@ struct VerbReader {
             for (uint32_t child : context.dependents.of(arguments[a].token))
                 if (doc().tokens[child].dep == Dep::Nmod && context.dependents.has(child, Dep::Case))
                     arguments.push_back({child, context.dependents.case_words(child)});
+        }
+        // "declined comment on Russian claims", "has troops in Syria": phrases that hang on the object.
+        for (size_t a = 0, count = arguments.size(); a < count; ++a) {
+            const uint32_t object = arguments[a].token;
+            if (!arguments[a].preposition.empty() || context.actors.mention_of(object) != kNone) continue;
+            const Act own = verb_act(context.lexicon, lemma);
+            if (object_names_act(own) || !own.known) continue;
+            const bool holds = own.type == RelationType::Own || own.type == RelationType::Create || own.type == RelationType::Mobilize;
+            for (uint32_t child : context.dependents.of(object)) {
+                if (doc().tokens[child].dep != Dep::Nmod) continue;
+                const std::string preposition = context.dependents.case_words(child);
+                const bool place = holds && (preposition == "in" || preposition == "at" || preposition == "near");
+                const bool target = preposition == "on" || preposition == "with" || preposition == "to" || preposition == "against" || preposition == "from";
+                if (place || target) arguments.push_back({child, preposition});
+            }
         }
         // "fearing the FBI may release", "demanded that Russia withdraw": the subject of what is feared.
         if (is_in(kClauseVerbs, lemma)) {
