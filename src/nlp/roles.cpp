@@ -59,6 +59,8 @@ class RoleFinder {
     // "office", "head", "job", "rank"; "" for words that are no post. Plurals only with `plural`.
     std::string_view post(uint32_t t) const {
         if (t >= doc_.tokens.size() || mention_of_[t] != kNone) return {};
+        // "a major donor", "the opposition"
+        if (!is_capitalised(doc_, t) && doc_.tokens[t].upos == Upos::Adj) return {};
         return posts_.value(word(t));
     }
     bool is_noun_like(uint32_t t) const {
@@ -317,14 +319,23 @@ class RoleFinder {
                 const Mention& mention = doc_.mentions[mention_of_[t]];
                 if (mention.type == EntityType::Norp ||
                     (mention.type == EntityType::Gpe && is_possessive(doc_, mention.tokens.end))) {
-                    t = mention.tokens.end - 1;  // "for the German news organization Der Spiegel"
+                    // "for the Indonesian military" is Indonesia's; "for the German news
+                    // organization Der Spiegel" is not Germany's.
+                    const uint32_t next =
+                        mention.tokens.end + (is_possessive(doc_, mention.tokens.end) ? 1 : 0);
+                    if (is_word(next, "military army government navy parliament police"))
+                        return mention.entity;
+                    t = mention.tokens.end - 1;
                     continue;
                 }
                 return mention.type == EntityType::Person || !is_body(mention.type)
                            ? kNone
                            : mention.entity;
             }
-            if (is_word(t, ", . ; and who which that ) (") || doc_.tokens[t].upos == Upos::Verb)
+            // "author of books about Russia": a second preposition leads away.
+            const Upos upos = doc_.tokens[t].upos;
+            if (is_word(t, ", . ; and who which that ) ( about on against over") ||
+                upos == Upos::Verb || upos == Upos::Adp)
                 return kNone;
         }
         return kNone;
