@@ -1,7 +1,10 @@
 // The page: carries the article from paste, file and keyboard to the Worker, and the document that
 // comes back to the drawn interface and to the reader view. It knows no language and no layout.
+import { CoreClient } from "./core_client.js";
 import { read_bytes } from "./dragoman.js";
 import { download, read_article_file } from "./files.js";
+import { bytes_arrived, expect_files } from "./loading_bar.js";
+import { keep, saved } from "./memory.js";
 import { Reader } from "./reader.js";
 import { kStatus, start_ui } from "./ui_bridge.js";
 
@@ -18,41 +21,19 @@ const message = document.querySelector("#message p");
 const reader = new Reader(document.getElementById("reader"), (kind, index) => ui?.select(kind, index));
 
 let ui = null;              // the drawn interface, once it runs
-let worker = null;
-let worker_ready = false;
-let request = 0;            // the newest one; answers to older ones are dropped
-let answered = 0;           // the newest one that was answered, with a document or a sentence
-let waiting = null;         // what to send once the Worker is ready
+let core = null;            // the analysis in its Worker
+let answered = 0;           // the newest question that has an answer: a document or a sentence
 let json = null;            // bytes of the document that is shown
-let sample = 0;
+let sample = 0;             // the next one
 let permille_done = 0;
-const standing = [];        // sentences that stay until they are dismissed
 let typing = 0;             // timer of the typing pause
+const standing = new Set(); // sentences that stay until they are dismissed
 
 // --- starting ---
-
-const loading = {
-    total: 0,
-    parts: new Map(),
-    arrived(name, count) {
-        this.parts.set(name, count);
-        const sum = [...this.parts.values()].reduce((a, b) => a + b, 0);
-        const bar = document.getElementById("loading-bar");
-        bar.max = Math.max(this.total, sum);
-        bar.value = sum;
-        document.getElementById("loading-bytes").textContent =
-            `${megabytes(sum)} of ${megabytes(bar.max)} MB`;
-    },
-};
-
-function megabytes(bytes) {
-    return (bytes / 1e6).toFixed(1);
-}
 
 async function start() {
     set_theme(saved(localStorage, kSavedTheme));
     source.value = saved(sessionStorage, kSavedText);
-    if (source.value.trim()) waiting = { type: "annotate", text: source.value };
     let manifest;
     try {
         const bytes = await read_bytes(new URL("manifest.json", base), () => {});
@@ -60,85 +41,64 @@ async function start() {
     } catch (error) {
         return fail(`Dragoman could not be loaded: ${error.message} Please try again later.`);
     }
-    loading.total = Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);
-    await Promise.all([start_worker(manifest), start_interface(manifest)]);
+    expect_files(manifest);
+    core = new CoreClient(base, manifest, hears);
+    await Promise.all([core.started(), start_interface(manifest)]);
     root.dataset.loaded = "";
-    if (root.dataset.state !== "error") set_state("ready");
-    return ask_waiting();
+    if (root.dataset.state === "loading") set_state("ready");
+    if (source.value.trim() && !core.asked) annotate(source.value);
+    return undefined;
 }
 
 async function start_interface(manifest) {
     try {
-        ui = await start_ui({ base, manifest, canvas, hooks,
-                              arrived: (name, count) => loading.arrived(name, count) });
+        ui = await start_ui({ base, manifest, canvas, hooks, arrived: bytes_arrived });
         ui.set_dark(is_dark());
+        if (json) ui.set_document(json);
         show_view("diagram");
     } catch (error) {
-        standing.push(`${error.message} The reader view shows everything as text instead.`);
+        standing.add(`${error.message} The reader view shows everything as text instead.`);
         show_view("reader");
     }
     say("");
     // For the browser's console, for extensions and for tests.
     window.dragoman_page = {
         ui,
-        requests: () => ({ asked: request, answered }),
+        requests: () => ({ asked: core.asked, answered }),
         document: () => json && JSON.parse(new TextDecoder().decode(json)),
     };
 }
 
-// Resolves when the core is ready or has failed; a core that has stopped is started again so.
-function start_worker(manifest) {
-    worker_ready = false;
-    worker = new Worker(new URL("worker.js", base), { type: "module" });
-    worker.postMessage({ type: "load", base: base.href, manifest });
-    return new Promise((resolve) => {
-        worker.addEventListener("error", () => {
-            fail("The part that reads the article could not be started.");
-            resolve();
-        });
-        worker.addEventListener("message", ({ data }) => {
-            if (data.type === "loading") loading.arrived("core", data.loaded);
-            if (data.type === "failed") fail(data.message);
-            if (data.type === "ready") core_ready(data);
-            if (data.type === "failed" || data.type === "ready") resolve();
-            if (data.stopped) start_worker(manifest).then(ask_waiting);
-            if (data.request === request) heard(data);
-        });
-    });
-}
-
-function core_ready({ version, warnings }) {
-    worker_ready = true;
-    document.getElementById("version").textContent = version;
-    standing.push(...warnings);
-    say("");
-}
-
-// --- the Worker ---
+// --- the core ---
 
 function annotate(text) {
     ask({ type: "annotate", text });
 }
 
 function ask(question) {
-    ++request;
+    clearTimeout(typing);
     say("");
-    waiting = question;
-    if (root.dataset.loaded !== undefined) ask_waiting();
+    core?.ask(question);
 }
 
-function ask_waiting() {
-    if (!worker_ready || !waiting) return;
-    set_state("analysing");
-    worker.postMessage({ ...waiting, request });
-    waiting = null;
-}
-
-function heard(data) {
-    if (data.type === "progress") set_state("analysing", data.permille);
-    if (data.type === "error") refused(data.message);
-    if (data.type === "done") show(data);
-}
+// What the core tells.
+const hears = {
+    loading: (bytes) => bytes_arrived("core", bytes),
+    ready: ({ version, warnings }) => {
+        document.getElementById("version").textContent = version;
+        for (const sentence of warnings) standing.add(sentence);
+        say("");
+    },
+    failed: fail,
+    asking: () => set_state("analysing"),
+    progress: (permille) => set_state("analysing", permille),
+    refused: (sentence) => {
+        answered = core.asked;
+        say(`${sentence} Your text is kept.`);
+        set_state("error");
+    },
+    done: show,
+};
 
 async function show({ json: bytes, note, request: number }) {
     json = bytes;
@@ -146,7 +106,7 @@ async function show({ json: bytes, note, request: number }) {
     if (doc.text !== source.value && document.activeElement !== source) source.value = doc.text;
     keep(sessionStorage, kSavedText, doc.text);
     ui?.set_document(bytes);
-    if (!await reader.show(doc) || number !== request) return;
+    if (!await reader.show(doc) || number !== core.asked) return undefined;
     answered = number;
     say(note);
     if (!doc.text.trim()) {
@@ -164,15 +124,9 @@ function count(list, one, many) {
     return `${list.length} ${list.length === 1 ? one : many}`;
 }
 
-function refused(sentence) {
-    answered = request;
-    say(`${sentence} Your text is kept.`);
-    set_state("error");
-}
-
 function fail(sentence) {
     root.dataset.loaded = "";
-    standing.push(sentence);
+    standing.add(sentence);
     say("");
     set_state("error");
 }
@@ -182,8 +136,8 @@ function fail(sentence) {
 function set_state(state, permille = 0) {
     root.dataset.state = state;
     permille_done = permille;
-    if (state === "analysing") progress.textContent = `Reading: ${Math.floor(permille / 10)} %`;
-    else progress.textContent = "";
+    // In tens, because screen readers say it aloud.
+    progress.textContent = state === "analysing" ? `Reading: ${Math.floor(permille / 100) * 10} %` : "";
     tell_ui();
 }
 
@@ -201,7 +155,7 @@ function tell_ui() {
 }
 
 document.querySelector("#message button").addEventListener("click", () => {
-    standing.length = 0;
+    standing.clear();
     say("");
 });
 
@@ -217,8 +171,15 @@ document.addEventListener("paste", (event) => {
     else take_file(file);
 });
 
-document.addEventListener("dragover", (event) => event.preventDefault());
+// Words that are dragged into the text area are the browser's affair.
+function is_move_of_words(event) {
+    return event.target === source && !event.dataTransfer.types.includes("Files");
+}
+document.addEventListener("dragover", (event) => {
+    if (!is_move_of_words(event)) event.preventDefault();
+});
 document.addEventListener("drop", (event) => {
+    if (is_move_of_words(event)) return;
     event.preventDefault();
     const file = event.dataTransfer.files[0];
     if (file) take_file(file);
@@ -357,12 +318,12 @@ function press(command, is_pressed) {
     document.querySelector(`[data-command="${command}"]`).setAttribute("aria-pressed", is_pressed);
 }
 
-const system_theme = matchMedia("(prefers-color-scheme: dark)");
 // Keyboard focus must be seen: where it enters the hidden reader view, the view is shown.
 document.getElementById("reader").addEventListener("focusin", () => {
     if (root.dataset.view === "diagram") show_view("reader");
 });
 
+const system_theme = matchMedia("(prefers-color-scheme: dark)");
 system_theme.addEventListener("change", () => ui?.set_dark(is_dark()));
 
 function is_dark() {
@@ -374,24 +335,6 @@ function set_theme(theme) {
     if (theme) root.dataset.theme = theme;
     keep(localStorage, kSavedTheme, theme);
     ui?.set_dark(is_dark());
-}
-
-// --- the browser's small memory; it may be full, or switched off ---
-
-function saved(storage, name) {
-    try {
-        return storage.getItem(name) ?? "";
-    } catch {
-        return "";
-    }
-}
-
-function keep(storage, name, value) {
-    try {
-        storage.setItem(name, value);
-    } catch {
-        // The page works the same without.
-    }
 }
 
 start();

@@ -8,7 +8,7 @@
 //        {type: "failed", message}             the core cannot run at all
 //        {type: "progress", request, permille}
 //        {type: "done", request, json, note}   json: UTF-8 bytes
-//        {type: "error", request, message, stopped}   stopped: the core is gone, load it again
+//        {type: "error", request, message, stopped}   stopped: the core is gone, start another Worker
 import { load } from "./dragoman.js";
 
 const kSliceMilliseconds = 12;
@@ -50,7 +50,8 @@ async function answer({ type, request, text, json }) {
         self.postMessage(message, [bytes.buffer]);
     } catch (error) {
         const stopped = error.cause instanceof WebAssembly.RuntimeError;
-        self.postMessage({ type: "error", request, message: error.message, stopped });
+        const message = stopped ? "The analysis broke off in the middle of this text." : error.message;
+        self.postMessage({ type: "error", request, message, stopped });
     }
 }
 

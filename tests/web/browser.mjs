@@ -51,7 +51,7 @@ async function open_page(browser, address, { width = 1280, height = 800, wait = 
         if (message.type() === "error") page.complaints.push(message.text());
     });
     for (const [name, fate] of Object.entries(routes)) {
-        await context.route(`**/${name}.????????.*`, async (route) => {
+        await context.route(new RegExp(`/${name}\\.[0-9a-f]{8}\\.`), async (route) => {
             if (fate === "missing") return route.fulfill({ status: 404, body: "There is no such file." });
             const response = await route.fetch();
             return route.fulfill({ response, body: (await response.body()).subarray(0, 1000) });
