@@ -161,7 +161,8 @@ export class Reader {
     }
 
     #quote_item(quote) {
-        const speaker = this.#name(quote.speaker) || "Someone not named";
+        const named = quote.speaker_text ? this.#words(quote.speaker_text) : "Someone not named";
+        const speaker = this.#name(quote.speaker) || named;
         const who = make("button", { type: "button" }, make("bdi", {}, speaker));
         const said = make("blockquote", { dir: "auto" }, this.#words(quote));
         const how = make("p", {}, who, ` (${quote.kind})`);
