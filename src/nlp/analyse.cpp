@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "nlp/coreference.h"
+#include "nlp/gazetteer.h"
 #include "nlp/lemmatiser.h"
 #include "nlp/names.h"
 #include "nlp/quotes.h"
@@ -47,7 +48,7 @@ void read_sentence(const Models& models, Document& doc, uint32_t index) {
     const TokenRange range = doc.sentences[index].tokens;
     std::vector<std::string_view> words;
     for (uint32_t i = range.begin; i < range.end; ++i) words.push_back(doc.words(doc.tokens[i]));
-    const Reading reading = models.reader.read(words, std::vector<uint32_t>(words.size(), 0));
+    const Reading reading = models.reader.read(words, gazetteer_bits(models.lexicon, words));
     for (uint32_t i = 0; i < range.length(); ++i) {
         Token& token = doc.tokens[range.begin + i];
         token.upos = reading.upos[i];
