@@ -19,7 +19,7 @@ bool Clauses::is_passive(uint32_t verb) const {
     if (word.xpos != Xpos::Vbn) return false;
     // "a treaty signed by both", "reported by the ministry": a participle without "have".
     if (word.dep == Dep::Acl || word.dep == Dep::AclRelcl || word.dep == Dep::Amod || word.dep == Dep::Advcl)
-        return !dependents_.has(verb, Dep::Aux) && !dependents_.has(verb, Dep::Nsubj);
+        return !dependents_.has(verb, Dep::Aux) && !dependents_.has(verb, Dep::Nsubj) && !object_behind;
     // "was arrested and charged": shares the auxiliary.
     if (word.dep == Dep::Conj && word.head != kNone && !dependents_.has(verb, Dep::Nsubj) &&
         !dependents_.has(verb, Dep::Aux) && doc_.tokens[word.head].xpos == Xpos::Vbn && word.head < verb)
@@ -146,6 +146,8 @@ std::vector<Argument> Clauses::arguments(uint32_t verb) const {
         for (uint32_t child : dependents_.of(from)) {
             const Dep dep = doc_.tokens[child].dep;
             if (objects && (dep == Dep::Obj || dep == Dep::Iobj)) found.push_back({child, ""});
+            // "released at least 19 Christians": measures and days stand there too, and are values.
+            if (dep == Dep::OblUnmarked && child > from && object(from) == kNone) found.push_back({child, ""});
             if (dep != Dep::Obl && dep != Dep::OblAgent) continue;
             const std::string preposition = dependents_.case_words(child);
             if (preposition.empty() || (passive && preposition == "by")) continue;

@@ -149,6 +149,16 @@ struct VerbReader {
         return kNone;
     }
 
+    void read_known_phrases(uint32_t token, uint32_t depth) {
+        for (uint32_t child : context.dependents.of(token)) {
+            const std::string preposition = context.dependents.case_words(child);
+            const bool known = !preposition.empty() && verb_act(context.lexicon, lemma + '+' + preposition).known;
+            const bool listed = std::any_of(arguments.begin(), arguments.end(), [&](const Argument& a) { return a.token == child; });
+            if (known && !listed) arguments.push_back({child, preposition});
+            else if (depth < 2 && doc().tokens[child].dep != Dep::AclRelcl) read_known_phrases(child, depth + 1);
+        }
+    }
+
     void read_argument(const std::vector<Actor>& agents, const std::vector<Actor>& subjects, const Argument& argument) {
         std::vector<Actor> targets = context.actors.find(argument.token);
         // "faces a visit from Kim": the noun says who does it to whom.
@@ -269,6 +279,10 @@ struct VerbReader {
                 if (place || target) arguments.push_back({child, preposition});
             }
         }
+        // "returned a Hebrew Bible to its owners": a phrase that a list knows with this verb may hang anywhere
+        // on the object.
+        for (size_t a = 0, count = arguments.size(); a < count; ++a)
+            if (arguments[a].preposition.empty()) read_known_phrases(arguments[a].token, 0);
         // "fearing the FBI may release", "demanded that Russia withdraw": the subject of what is feared.
         if (is_in(kClauseVerbs, lemma)) {
             for (uint32_t child : context.dependents.of(verb)) {
