@@ -130,17 +130,23 @@ struct Painter {
     ImDrawList* list;
     bool dims;  // something is chosen: the rest steps back
 
-    bool is_lit(const Bundle& bundle, const Focus& focus) const {
-        return std::any_of(bundle.relations.begin(), bundle.relations.end(), [&](uint32_t r) { return focus.has_relation(r); });
-    }
-    bool is_lit(const Bundle& bundle) const { return is_lit(bundle, frame.selected) || is_lit(bundle, frame.hovered); }
-    bool is_lit(const Node& node) const {
-        if (frame.selected.has_entity(node.entity) || frame.hovered.has_entity(node.entity)) return true;
-        return std::any_of(view.diagram.bundles.begin(), view.diagram.bundles.end(), [&](const Bundle& bundle) {
-            const bool ends_here = view.diagram.nodes[bundle.source].entity == node.entity ||
-                                   (bundle.target != kNone && view.diagram.nodes[bundle.target].entity == node.entity);
-            return ends_here && is_lit(bundle);
-        });
+    std::vector<bool> lit_bundles = {}, lit_nodes = {};
+
+    // Once a frame: which bundles and nodes belong to what is chosen or pointed at.
+    void find_lit() {
+        lit_bundles.assign(view.diagram.bundles.size(), false);
+        lit_nodes.assign(view.diagram.nodes.size(), false);
+        auto is_lit = [&](uint32_t r) { return frame.selected.has_relation(r) || frame.hovered.has_relation(r); };
+        for (uint32_t i = 0; i < view.diagram.nodes.size(); ++i) {
+            const uint32_t entity = view.diagram.nodes[i].entity;
+            lit_nodes[i] = frame.selected.has_entity(entity) || frame.hovered.has_entity(entity);
+        }
+        for (uint32_t i = 0; i < view.diagram.bundles.size(); ++i) {
+            const Bundle& bundle = view.diagram.bundles[i];
+            if (!std::any_of(bundle.relations.begin(), bundle.relations.end(), is_lit)) continue;
+            lit_bundles[i] = lit_nodes[bundle.source] = true;
+            if (bundle.target != kNone) lit_nodes[bundle.target] = true;
+        }
     }
     Color stepped_back(Color color, bool lit) const {
         return dims && !lit ? mix(color, frame.theme.surface, 0.72f) : color;
@@ -158,7 +164,7 @@ struct Painter {
 
     void draw_edge(Ink& ink, uint32_t index) {
         const Bundle& bundle = view.diagram.bundles[index];
-        const bool lit = is_lit(bundle);
+        const bool lit = lit_bundles[index];
         const float scale = std::clamp(view.zoom, 0.5f, 1.4f);
         const float width = (1.5f + 0.7f * std::min(bundle.count() - 1, 4u)) * scale;
         const Color color = stepped_back(frame.theme.polarity(bundle.polarity), lit);
@@ -171,7 +177,7 @@ struct Painter {
         view.points.clear();
         const float end = std::max(0.05f, 1 - head * 0.8f / std::max(whole, head));
         for (int i = 0; i <= kCurveParts; ++i) view.points.push_back(point_on(curve, end * i / kCurveParts));
-        if (lit && (is_lit(bundle, frame.selected) || is_lit(bundle, frame.hovered)))
+        if (lit)
             ink.path(view.points, {width + 7 * scale, 0, 0, mix(frame.theme.surface, color, 0.22f)});
         ink.path(view.points, dashes(bundle.modality, width, color));
         if (head > 0) ink.arrowhead(curve.points[3], direction, head, head * 0.5f, color);
@@ -188,7 +194,7 @@ struct Painter {
 
     void draw_label_box(Ink& ink, uint32_t index) {
         const Bundle& bundle = view.diagram.bundles[index];
-        const bool lit = is_lit(bundle);
+        const bool lit = lit_bundles[index];
         const Box box = plane.to_canvas(label_box(view.diagram, view.shown, index));
         const Color color = frame.theme.polarity(bundle.polarity);
         ShapeLook look;
@@ -234,7 +240,7 @@ struct Painter {
     void draw_node_shape(Ink& ink, uint32_t index) {
         const Node& node = view.diagram.nodes[index];
         const EntityType type = frame.doc.entities[node.entity].type;
-        const bool lit = is_lit(node);
+        const bool lit = lit_nodes[index];
         const bool chosen = frame.selected.has_entity(node.entity) && frame.state.selected;
         const bool hovered = frame.hovered.has_entity(node.entity);
         const Box box = plane.to_canvas(node_box(view.diagram, view.shown, index));
@@ -261,7 +267,7 @@ struct Painter {
         const float row = height_of({Face::Plain, kNodeType}) * view.zoom;
         float y = (box.min.y + box.max.y - row * node.lines.size()) * 0.5f;
         for (const std::string& line : node.lines) {
-            draw_words_centred(list, type, {box.min.x, y, box.width(), row}, stepped_back(frame.theme.text, is_lit(node)), line);
+            draw_words_centred(list, type, {box.min.x, y, box.width(), row}, stepped_back(frame.theme.text, lit_nodes[index]), line);
             y += row;
         }
     }
@@ -269,10 +275,10 @@ struct Painter {
     // Lit things come last, on top.
     template <class Draw>
     void in_order(bool of_bundles, Draw draw) {
-        const uint32_t count = static_cast<uint32_t>(of_bundles ? view.diagram.bundles.size() : view.diagram.nodes.size());
-        for (const bool lit : {false, true})
-            for (uint32_t i = 0; i < count; ++i)
-                if ((of_bundles ? is_lit(view.diagram.bundles[i]) : is_lit(view.diagram.nodes[i])) == lit) draw(i);
+        const std::vector<bool>& lit = of_bundles ? lit_bundles : lit_nodes;
+        for (const bool last : {false, true})
+            for (uint32_t i = 0; i < lit.size(); ++i)
+                if (lit[i] == last) draw(i);
     }
 };
 
@@ -280,6 +286,7 @@ void draw_picture(DiagramView& view, Frame& frame) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const bool dims = !frame.selected.relations.empty() || !frame.selected.entities.empty();
     Painter painter{view, frame, {view.offset, view.zoom}, list, dims};
+    painter.find_lit();
     view.inks.resize(2);
     for (Ink& ink : view.inks) ink.clear();
     Ink& edges = view.inks[0];
