@@ -28,11 +28,15 @@ constexpr uint32_t kLeastMoves = 12'000;
 constexpr int64_t kWorkOfSearch = 32'000'000;  // a large diagram's search is as long as this allows
 constexpr uint32_t kMostRuns = 4;             // searches from different starts,
 constexpr int64_t kWorkOfRuns = 9'000'000;    // as long as all together stay below this
-constexpr uint32_t kMendingMovesPerVertex = 100;
-constexpr int64_t kWorkOfMending = 3'000'000;
+constexpr uint32_t kMendingMovesPerVertex = 300;
+constexpr int64_t kWorkOfMending = 4'000'000;
+constexpr float kMendingHeat = 1.5f;           // where something is new, else 0
 constexpr float kScales[] = {0.75f, 0.9f, 1.1f, 1.35f, 1.7f, 2.2f};
 constexpr float kHeat = 4;
-constexpr float kPull = 0.08f;                 // cost of a known vertex for each pixel away from home
+// Cost of a known vertex for each pixel away from home. After an edit of the text, and while the
+// reader drags a node: then what is not concerned should lie still.
+constexpr float kPull = 0.015f, kLabelPull = 0.005f;
+constexpr float kDragPull = 0.08f, kDragLabelPull = 0.02f;
 constexpr size_t kMostRemembered = 20'000;     // known places kept for things that are not shown
 
 enum class Phase : uint8_t { Starts, Scales, Search, Settled };
@@ -56,6 +60,7 @@ struct Layout::Work {
     std::vector<KnownPlace> known;
     std::unordered_map<uint64_t, uint32_t> known_at;  // key -> known
 
+    bool something_is_new = false;         // beside what is known
     Phase phase = Phase::Settled;
     std::unique_ptr<Stress> stress;
     bool stress_has_labels = true;
@@ -78,7 +83,7 @@ struct Layout::Work {
     void orient();
     void try_scale();
     void begin_search();
-    void begin_mending();
+    void begin_mending(float heat);
     void end_search();
     void show(const std::vector<Point>& places);
     const std::vector<Point>& best_places() const;
@@ -241,7 +246,7 @@ bool Layout::Work::place_known(const Diagram& diagram) {
         auto at = known_at.find(key);
         if (at == known_at.end()) return;
         scene.anchors[vertex] = known[at->second].place;
-        scene.pulls[vertex] = kPull;
+        scene.pulls[vertex] = scene.is_node(vertex) ? kPull : kLabelPull;
         is_placed[vertex] = true;
     };
     for (uint32_t n = 0; n < scene.nodes; ++n) {
@@ -255,6 +260,7 @@ bool Layout::Work::place_known(const Diagram& diagram) {
     Box all;
     bool any = false;
     for (uint32_t v = 0; v < scene.vertices(); ++v) {
+        something_is_new |= !is_placed[v];
         if (!is_placed[v]) continue;
         scene.places[v] = scene.anchors[v];
         all = any ? united(all, scene.box(v)) : scene.box(v);
@@ -301,13 +307,13 @@ void Layout::Work::begin_search() {
     phase = Phase::Search;
 }
 
-// A short search that only improves.
-void Layout::Work::begin_mending() {
+// A shorter search around the picture at hand.
+void Layout::Work::begin_mending(float heat) {
     stress.reset();
     pictures.clear();
     best = {};
-    search->plan(options.seed + 1, scene.vertices() * kMendingMovesPerVertex, kWorkOfMending, 80, 4,
-                 0);
+    search->plan(options.seed + 1, scene.vertices() * kMendingMovesPerVertex, kWorkOfMending, 120, 4,
+                 heat);
     phase = Phase::Search;
 }
 
@@ -348,7 +354,7 @@ void Layout::Work::begin(const Diagram& diagram) {
     search = std::make_unique<Search>(scene);
     if (scene.nodes > 0) {
         if (place_known(diagram)) {
-            begin_mending();
+            begin_mending(something_is_new ? kMendingHeat : 0);
         } else {
             phase = Phase::Starts;
             build_stress();
@@ -452,10 +458,10 @@ void Layout::pin(uint32_t node, Point place) {
     // What hangs on the node may follow it, everything else keeps its place if it can.
     for (uint32_t v = 0; v < scene.vertices(); ++v) {
         scene.anchors[v] = scene.places[v];
-        scene.pulls[v] = scene.fixed[v] ? 0 : kPull;
+        scene.pulls[v] = scene.fixed[v] ? 0 : scene.is_node(v) ? kDragPull : kDragLabelPull;
     }
     for (uint32_t e : scene.edges_of[vertex]) scene.pulls[scene.edges[e].label] = 0;
-    work.begin_mending();
+    work.begin_mending(0);
     work.publish();
 }
 
