@@ -37,7 +37,7 @@ async function settle(page) {
         const is_still = is_laid_out && !scrolling && window.frames_before === ui.frames();
         window.frames_before = ui.frames();
         return is_still;
-    }, undefined, { polling: 300, timeout: 60_000 });
+    }, undefined, { polling: 300, timeout: 120_000 });
 }
 
 async function selected(page) {
