@@ -74,6 +74,16 @@ bool read_quoted_article(dom::object object, QuotedArticle& article) {
     return true;
 }
 
+// [3, 7] -> one span; null, where the corpus lost the place, -> none.
+bool take_participant(dom::object object, std::string_view key, const OffsetTable& offsets,
+                      std::vector<Span>& spans) {
+    dom::element element;
+    if (object.at_key(key).get(element)) return false;
+    if (element.is_null()) return true;
+    spans.emplace_back();
+    return take_span(element, offsets, spans[0]);
+}
+
 bool read_event(dom::object object, EventSentence& event) {
     if (!take_text(object, "id", event.id) || !take_text(object, "text", event.text)) return false;
     const OffsetTable offsets(event.text, OffsetUnit::CodePoint);
@@ -84,14 +94,10 @@ bool read_event(dom::object object, EventSentence& event) {
         return take_spans(object, "source_spans", offsets, event.source) &&
                take_spans(object, "target_spans", offsets, event.target);
     }
-    dom::element p, q;
-    if (object.at_key("label").get(number) || number > 4 || object.at_key("p_span").get(p) ||
-        object.at_key("q_span").get(q))
-        return false;
+    if (object.at_key("label").get(number) || number > 4) return false;
     event.label = static_cast<uint32_t>(number);
-    event.source.resize(1);
-    event.target.resize(1);
-    return take_span(p, offsets, event.source[0]) && take_span(q, offsets, event.target[0]);
+    return take_participant(object, "p_span", offsets, event.source) &&
+           take_participant(object, "q_span", offsets, event.target);
 }
 
 // Numbers entities by their names, from 0.
@@ -204,8 +210,10 @@ Result<std::vector<QuotedArticle>> parse_quotes(std::string_view lines) {
 Result<std::vector<EventSentence>> parse_events(std::string_view lines) {
     std::vector<EventSentence> events;
     const Error error = read_lines(lines, [&](dom::object object, std::string_view) {
-        events.emplace_back();
-        return read_event(object, events.back());
+        EventSentence event;
+        if (!read_event(object, event)) return false;
+        if (!event.source.empty() && !event.target.empty()) events.push_back(std::move(event));
+        return true;
     });
     if (error != Error::None) return error;
     return events;

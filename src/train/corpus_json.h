@@ -39,6 +39,7 @@ struct EventSentence {
     uint32_t label = kNone;    // 0 neutral, 1 p helps q, 2 q helps p, 3 p harms q, 4 q harms p
 };
 
+// Sentences in which a participant has no place are left out.
 Result<std::vector<EventSentence>> parse_events(std::string_view lines);
 
 // A document of tokens, and which of its mentions mean the same.

@@ -32,6 +32,9 @@ TEST_CASE("events corpus: roots and signs") {
     CHECK((*events)[0].root == "ACCUSE");
     CHECK((*events)[0].quad == 3);
     CHECK((*events)[0].label == kNone);
+    CHECK(
+        parse_events("{\"id\":\"3\",\"text\":\"A.\",\"p_span\":[0,1],\"q_span\":null,\"label\":0}")
+            ->empty());
     CHECK((*events)[1].label == 3);
     CHECK((*events)[1].target[0] == Span{7, 8});
     CHECK(parse_events("{\"id\":\"1\",\"text\":\"A\",\"root\":\"ACCUSE\",\"quad\":7}").error() ==
