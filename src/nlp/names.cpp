@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "nlp/gazetteer.h"
+#include "nlp/name_types.h"
 #include "nlp/values.h"
 #include "nlp/words.h"
 
@@ -28,14 +29,6 @@ std::vector<std::string_view> words_of(const Document& doc, TokenRange tokens) {
     std::vector<std::string_view> words;
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) words.push_back(doc.words(doc.tokens[i]));
     return words;
-}
-
-NameFacts facts_of(const Lexicon& lexicon, const Document& doc, TokenRange tokens) {
-    return lexicon.name_facts(plain_name(doc, tokens));
-}
-
-bool is_name(const Mention& mention) {
-    return mention.kind == MentionKind::Name && !is_value(mention.type);
 }
 
 void set_tokens(const Document& doc, Mention& mention, TokenRange tokens) {
@@ -70,7 +63,7 @@ void trim(const Lexicon& lexicon, Document& doc) {
         while (!tokens.empty()) {
             const std::string first = small_word(doc, tokens.begin);
             const bool punct = doc.tokens[tokens.begin].span.length() == 1 &&
-                               is_in_list(first, ", . ; : ( ) - \" '");
+                               is_in_list(first, ", . ; : ( ) - \" ' \xe2\x80\x93 \xe2\x80\x94");
             if (!is_in_list(first, "the a an") && !punct) break;
             // "The Hague" keeps its article; works of art do too, when a capital shows it ("The
             // Crown").
@@ -82,7 +75,8 @@ void trim(const Lexicon& lexicon, Document& doc) {
         }
         while (!tokens.empty() &&
                ((is_possessive(doc, tokens.end - 1) && !facts_of(lexicon, doc, tokens).known()) ||
-                is_in_list(small_word(doc, tokens.end - 1), ", ; : ( - \" and of")))
+                is_in_list(small_word(doc, tokens.end - 1),
+                           ", ; : ( - \" and of \xe2\x80\x93 \xe2\x80\x94 --")))
             --tokens.end;
         if (mention.type == EntityType::Person)
             while (tokens.length() > 1 && is_leading_title(lexicon, doc, tokens.begin))
@@ -94,9 +88,71 @@ void trim(const Lexicon& lexicon, Document& doc) {
             is_leading_title(lexicon, doc, tokens.begin) &&
             !facts_of(lexicon, doc, tokens).has('s'))
             continue;
+        // "New" of "New Year", a small word at a sentence's begin: no name by itself.
+        const Upos upos = doc.tokens[tokens.begin].upos;
+        if (tokens.length() == 1 && upos != Upos::Propn && upos != Upos::Noun && upos != Upos::X &&
+            lexicon.has("small", small_word(doc, tokens.begin)) &&
+            !facts_of(lexicon, doc, tokens).known())
+            continue;
+        if (tokens.length() == 1 && small_word(doc, tokens.begin) == "new" &&
+            small_word(doc, tokens.end) == "year")
+            continue;
         kept.push_back(mention);
     }
     doc.mentions = std::move(kept);
+}
+
+// "Ray" of "Ray-Ban" grows to the whole; "Texas Republican" are two; "Financial Times (FT)" gets
+// its acronym.
+void mend_spans(const Lexicon& lexicon, Document& doc) {
+    std::vector<bool> covered = covered_tokens(doc);
+    std::vector<Mention> added;
+    for (Mention& mention : doc.mentions) {
+        if (!is_name(mention)) continue;
+        const bool place = mention.type == EntityType::Gpe || mention.type == EntityType::Norp ||
+                           mention.type == EntityType::Loc;
+        auto glued = [&](uint32_t t) {
+            return t + 1 < doc.tokens.size() && doc.words(doc.tokens[t]) == "-" && !covered[t] &&
+                   !covered[t + 1] && is_capitalised(doc, t + 1) &&
+                   doc.tokens[t].span.begin == doc.tokens[t - 1].span.end &&
+                   doc.tokens[t + 1].span.begin == doc.tokens[t].span.end;
+        };
+        while (!place && glued(mention.tokens.end)) {
+            covered[mention.tokens.end] = covered[mention.tokens.end + 1] = true;
+            set_tokens(doc, mention, {mention.tokens.begin, mention.tokens.end + 2});
+        }
+        if (mention.tokens.length() == 2 && mention.type != EntityType::Person &&
+            !facts_of(lexicon, doc, mention.tokens).known()) {
+            const TokenRange first{mention.tokens.begin, mention.tokens.begin + 1},
+                last{first.end, mention.tokens.end};
+            const NameFacts state = facts_of(lexicon, doc, first),
+                            party = facts_of(lexicon, doc, last);
+            if ((state.has('C') || state.has('r')) && (party.has('n') || party.has('D'))) {
+                Mention member = mention;
+                set_tokens(doc, member, last);
+                member.type = EntityType::Norp;
+                added.push_back(member);
+                set_tokens(doc, mention, first);
+                mention.type = EntityType::Gpe;
+            }
+        }
+        const uint32_t open = mention.tokens.end;
+        if (mention.type == EntityType::Org && mention.tokens.length() > 1 &&
+            open + 2 < doc.tokens.size() && small_word(doc, open) == "(" &&
+            small_word(doc, open + 2) == ")" && !covered[open + 1]) {
+            const std::string_view form = doc.words(doc.tokens[open + 1]);
+            bool capitals = form.size() >= 2;
+            for (char c : form)
+                capitals = capitals && ((c >= 'A' && c <= 'Z') || c == '&' || c == '.');
+            if (capitals && form[0] == doc.text[mention.span.begin]) {
+                added.push_back(make_mention(doc, {open + 1, open + 2}, MentionKind::Name,
+                                             EntityType::Org, Origin::Rule));
+                covered[open + 1] = true;
+            }
+        }
+    }
+    doc.mentions.insert(doc.mentions.end(), added.begin(), added.end());
+    sort_mentions(doc);
 }
 
 EntityType type_of_facts(const NameFacts& facts, EntityType otherwise) {
@@ -161,6 +217,18 @@ void join_parts(const Document& doc, std::vector<Mention>& mentions) {
                 last.type = EntityType::Org;
                 continue;
             }
+            // "Dolce" "&" "Gabbana"; "5th" "US Circuit Court"
+            const bool firm = last.tokens.end + 1 == mention.tokens.begin &&
+                              small_word(doc, last.tokens.end) == "&" &&
+                              last.type != EntityType::Norp && mention.type != EntityType::Norp;
+            const bool ordinal =
+                adjacent && last.tokens.length() == 1 && doc.text[last.span.begin] >= '0' &&
+                doc.text[last.span.begin] <= '9' && mention.type == EntityType::Org;
+            if (firm || ordinal) {
+                set_tokens(doc, last, {last.tokens.begin, mention.tokens.end});
+                last.type = EntityType::Org;
+                continue;
+            }
             if (hyphen && last.type == EntityType::Norp && mention.type == EntityType::Norp) {
                 set_tokens(doc, last, {last.tokens.begin, mention.tokens.end});
                 continue;
@@ -172,8 +240,10 @@ void join_parts(const Document& doc, std::vector<Mention>& mentions) {
             doc.tokens[mention.tokens.end].sentence == doc.tokens[mention.tokens.begin].sentence;
         const bool pair =
             mention.tokens.begin > 0 && small_word(doc, mention.tokens.begin - 1) == "-";
-        const bool person = mention.type == EntityType::Person && !pair &&
-                            is_in_list(next, "administration regime government");
+        const bool named = mention.type == EntityType::Person || mention.type == EntityType::Org;
+        const bool person = named && !pair && mention.tokens.length() < 3 &&
+                            (is_in_list(next, "administration regime") ||
+                             (next == "government" && mention.type == EntityType::Person));
         const bool embassy =
             mention.type == EntityType::Norp && is_in_list(next, "embassy consulate");
         if (same_sentence && (person || embassy)) {
@@ -199,89 +269,11 @@ void drop_languages(Document& doc) {
     });
 }
 
-// Lists know countries, nationalities, seas and acronyms better than the reader does.
-void correct_types(const Lexicon& lexicon, Document& doc) {
-    for (Mention& mention : doc.mentions) {
-        if (!is_name(mention)) continue;
-        const NameFacts facts = facts_of(lexicon, doc, mention.tokens);
-        if (!facts.known()) continue;
-        const bool person_too = facts.has('i') || facts.has('s');
-        const bool settled = facts.has('C') || facts.has('y') || facts.has('r') || facts.has('K');
-        EntityType& type = mention.type;
-        if (facts.has('C') && !(type == EntityType::Person && person_too))
-            type = EntityType::Gpe;
-        else if ((facts.has('D') || facts.has('n')) && type != EntityType::Person &&
-                 type != EntityType::Org)
-            type = EntityType::Norp;
-        else if (facts.has('D') && type == EntityType::Org && !facts.has('o'))
-            type = EntityType::Norp;
-        else if (facts.has('l') && !settled && (type == EntityType::Gpe || type == EntityType::Org))
-            type = EntityType::Loc;
-        else if (settled && !facts.has('l') && type == EntityType::Loc)
-            type = EntityType::Gpe;
-        else if (settled && facts.has('K') && type == EntityType::Org)
-            type = EntityType::Gpe;
-        else if (facts.has('a') && (type == EntityType::Gpe || type == EntityType::Person) &&
-                 !settled)
-            type = EntityType::Org;
-        else if (facts.has('w') && type == EntityType::Org)
-            type = EntityType::Law;
-    }
-}
-
-// The words of persons' full names, each with how often it ends or begins one.
-struct PersonWords {
-    std::set<std::string> last;
-    std::set<std::string> first;
-};
-
-PersonWords person_words(const Document& doc) {
-    PersonWords words;
-    for (const Mention& mention : doc.mentions) {
-        if (!is_name(mention) || mention.type != EntityType::Person || mention.tokens.length() < 2)
-            continue;
-        words.last.insert(plain_name(doc, {mention.tokens.end - 1, mention.tokens.end}));
-        words.first.insert(plain_name(doc, {mention.tokens.begin, mention.tokens.begin + 1}));
-    }
-    return words;
-}
-
-// "in Austin", "Austin, Texas": a place in spite of Lloyd Austin.
-bool stands_as_place(const Document& doc, const Mention& mention) {
-    if (mention.tokens.begin == 0) return false;
-    if (is_in_list(small_word(doc, mention.tokens.begin - 1), "in at near outside around"))
-        return true;
-    if (small_word(doc, mention.tokens.end) != ",") return false;
-    const uint32_t next = mention.tokens.end + 1;
-    const auto other =
-        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), next,
-                         [](const Mention& m, uint32_t token) { return m.tokens.begin < token; });
-    return other != doc.mentions.end() && other->tokens.begin == next &&
-           other->type == EntityType::Gpe;
-}
-
-// Full names decide their short forms; then one string has one type, by vote.
-void agree_types(const Lexicon& lexicon, Document& doc) {
-    const PersonWords persons = person_words(doc);
-    std::map<std::string, std::array<uint32_t, static_cast<size_t>(EntityType::Count)>> votes;
-    for (Mention& mention : doc.mentions) {
-        if (!is_name(mention)) continue;
-        const std::string name = plain_name(doc, mention.tokens);
-        if (mention.tokens.length() == 1 && mention.type != EntityType::Person &&
-            persons.last.contains(name) && !lexicon.name_facts(name).has('C') &&
-            !stands_as_place(doc, mention))
-            mention.type = EntityType::Person;
-        votes[name][static_cast<size_t>(mention.type)] += 200 + mention.score;
-    }
-    for (Mention& mention : doc.mentions) {
-        if (!is_name(mention)) continue;
-        const auto& vote = votes[plain_name(doc, mention.tokens)];
-        const size_t best =
-            static_cast<size_t>(std::max_element(vote.begin(), vote.end()) - vote.begin());
-        const uint32_t all = vote[best], own = vote[static_cast<size_t>(mention.type)];
-        // A place and a person of one name may stand side by side: only a clear majority decides.
-        if (all >= 2 * own) mention.type = static_cast<EntityType>(best);
-    }
+bool is_acronym_like(std::string_view word) {
+    if (word.size() < 2) return false;
+    for (char c : word)
+        if (!(c >= 'A' && c <= 'Z') && c != '.' && c != '&') return false;
+    return true;
 }
 
 // Names that stand uncovered elsewhere in the text: repetitions of names that were found, surnames
@@ -323,7 +315,8 @@ void add_missed(const Lexicon& lexicon, Document& doc) {
                 }
                 // "May said", but not "May it": a common small word must not stand at a sentence's
                 // begin.
-                if (end == i + 1 && small.has(small_word(doc, i)) &&
+                if (end == i + 1 && !is_acronym_like(doc.words(doc.tokens[i])) &&
+                    small.has(small_word(doc, i)) &&
                     (is_sentence_begin(doc, i) || sentence.headline))
                     end = i;
             }
@@ -367,6 +360,7 @@ void add_missed(const Lexicon& lexicon, Document& doc) {
 void refine_names(const Lexicon& lexicon, Document& doc) {
     trim(lexicon, doc);
     split_possessives(lexicon, doc);
+    mend_spans(lexicon, doc);
     correct_types(lexicon, doc);
     add_missed(lexicon, doc);
     agree_types(lexicon, doc);

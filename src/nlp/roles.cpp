@@ -276,11 +276,11 @@ class RoleFinder {
                 const uint32_t before =
                     org_before(mention_of_[t], post(head),
                                is_possessive(doc_, doc_.mentions[mention_of_[t]].tokens.end));
-                if (before != kNone && is_org_modifier(t)) org = before;
+                if (before != kNone && is_org_modifier(t, post(head))) org = before;
             }
             while (title > begin &&
                    (is_title_part(title - 1) ||
-                    (mention_of_[title - 1] != kNone && !is_org_modifier(title - 1)) ||
+                    (mention_of_[title - 1] != kNone && !is_org_modifier(title - 1, post(head))) ||
                     (is_word(title - 1, "and") && title - 1 > begin && !post(title - 2).empty())))
                 --title;
             const uint32_t after = phrase_org(head + 1, limit);
@@ -299,10 +299,12 @@ class RoleFinder {
 
     // An organisation or a country before the head belongs to the org, a topic ("China expert") to
     // the title.
-    bool is_org_modifier(uint32_t t) const {
+    bool is_org_modifier(uint32_t t, std::string_view kind) const {
         const Mention& mention = doc_.mentions[mention_of_[t]];
+        if (mention.type == EntityType::Gpe && kind == "job")
+            return is_possessive(doc_, mention.tokens.end);
         return mention.type == EntityType::Org || mention.type == EntityType::Norp ||
-               is_possessive(doc_, mention.tokens.end) || mention.type == EntityType::Gpe;
+               mention.type == EntityType::Gpe || is_possessive(doc_, mention.tokens.end);
     }
 
     // The first organisation or place behind a preposition: "at the German Marshall Fund".

@@ -48,12 +48,12 @@ TEST_CASE("roles: titles with of") {
     CHECK(roles(doc) == "Antony Blinken | Secretary of State | -");
 }
 
-TEST_CASE("roles: an apposition after the name; the topic is no org") {
+TEST_CASE("roles: an apposition after the name; the topic belongs to the title") {
     Document doc = plain_document("Bonnie|PROPN Glaser|PROPN ,|PUNCT a|DET China|PROPN expert|NOUN at|ADP the|DET German|PROPN Marshall|PROPN Fund|PROPN ,|PUNCT said|VERB");
     add_mention(doc, "Bonnie Glaser", EntityType::Person);
     add_mention(doc, "China", EntityType::Gpe);
     add_mention(doc, "German Marshall Fund", EntityType::Org);
-    CHECK(roles(doc) == "Bonnie Glaser | expert | German Marshall Fund");
+    CHECK(roles(doc) == "Bonnie Glaser | China expert | German Marshall Fund");
 }
 
 TEST_CASE("roles: one role per person and title") {
