@@ -178,7 +178,7 @@ std::vector<Argument> Clauses::arguments(uint32_t verb) const {
 }
 
 std::string Clauses::lemma_with_particle(uint32_t verb) const {
-    std::string lemma = lemma_of(doc_, verb);
+    std::string lemma = verb_lemma(lexicon_, doc_, verb);
     const uint32_t particle = dependents_.first(verb, Dep::CompoundPrt);
     return particle == kNone ? lemma : lemma + '_' + small_letters(doc_.words(doc_.tokens[particle]));
 }

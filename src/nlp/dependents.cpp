@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "nlp/lemmatiser.h"
+
 namespace dragoman {
 
 Dependents::Dependents(const Document& doc) : doc_(doc) {
@@ -80,6 +82,15 @@ std::string small_letters(std::string_view text) {
 std::string lemma_of(const Document& doc, uint32_t token) {
     const Token& t = doc.tokens[token];
     return small_letters(t.lemma.empty() ? doc.words(t) : std::string_view(t.lemma));
+}
+
+std::string verb_lemma(const Lexicon& lexicon, const Document& doc, uint32_t token) {
+    const Token& t = doc.tokens[token];
+    const std::string lemma = lemma_of(doc, token);
+    const std::string word = small_letters(doc.words(t));
+    if (lemma != word || t.xpos == Xpos::Vb || t.xpos == Xpos::Vbp) return lemma;
+    const Xpos form = word.ends_with('s') ? Xpos::Vbz : word.ends_with("ing") ? Xpos::Vbg : Xpos::Vbd;
+    return small_letters(lemmatise(lexicon, word, Upos::Verb, form));
 }
 
 bool is_negation(const Document& doc, uint32_t token) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "doc/document.h"
+#include "nlp/lexicon.h"
 
 namespace dragoman {
 
@@ -48,6 +49,10 @@ std::string small_letters(std::string_view text);
 
 // A token's lemma in small letters; its word where it has no lemma.
 std::string lemma_of(const Document& doc, uint32_t token);
+
+// The lemma of a word read as a verb, where its own tag is in doubt: "includes" -> "include" though the
+// tag says noun. The lemma itself where the tag is that of a verb.
+std::string verb_lemma(const Lexicon& lexicon, const Document& doc, uint32_t token);
 
 // True for "don't", "never", "no longer": a token that denies the one it hangs on.
 bool is_negation(const Document& doc, uint32_t token);

@@ -246,7 +246,7 @@ struct QuoteFinder {
             if (quotation_of[t] != kNone) continue;
             const Upos upos = doc.tokens[t].upos;
             if (upos != Upos::Verb && !(upos == Upos::Propn && doc.tokens[t].dep == Dep::Root)) continue;
-            if (saying_of(lexicon, lemma_of(doc, t)) == Saying::None || is_denied(t)) continue;
+            if (saying_of(lexicon, verb_lemma(lexicon, doc, t)) == Saying::None || is_denied(t)) continue;
             if (!last) return t;
             best = t;
         }
@@ -627,7 +627,7 @@ struct QuoteFinder {
                 if (word(t) == "according" && t + 1 < sentence.tokens.end && word(t + 1) == "to") read_according(t);
                 const Upos upos = doc.tokens[t].upos;
                 if (upos == Upos::Verb) {
-                    const Saying saying = saying_of(lexicon, lemma_of(doc, t));
+                    const Saying saying = saying_of(lexicon, verb_lemma(lexicon, doc, t));
                     if (saying != Saying::None) read_clause(t, saying);
                     if (saying != Saying::None) read_around(t, saying);
                 } else if (upos == Upos::Noun && lexicon.has("saying_nouns", lemma_of(doc, t))) {

@@ -212,6 +212,8 @@ struct VerbReader {
             add_events(targets, agents, event, events);
             return;
         }
+        // "said Chaves": a verb of saying has no one it is done to.
+        if (event.act.type == RelationType::Other && context.lexicon.value("saying", lemma) == "say") return;
         event.score = event.act.known ? 800 : 500;
         event.why = "the verb '" + pattern + "' with its subject and " +
                     (argument.preposition.empty() ? std::string("object") : "'" + argument.preposition + "'");
