@@ -180,7 +180,7 @@ void draw_frame() {
     is_drawing = true;
     ImGuiIO& io = ImGui::GetIO();
     const double now = emscripten_get_now();
-    io.DeltaTime = last_frame > 0 ? std::clamp(static_cast<float>((now - last_frame) / 1000), 0.001f, 0.05f) : 1 / 60.0f;
+    io.DeltaTime = last_frame > 0 ? std::clamp(static_cast<float>((now - last_frame) / 1000), 0.001f, 0.1f) : 1 / 60.0f;
     last_frame = now;
     io.DisplaySize = {css_width, css_height};
     io.DisplayFramebufferScale = {pixel_width / css_width, pixel_height / css_height};

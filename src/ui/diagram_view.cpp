@@ -98,9 +98,10 @@ bool follow(std::vector<Point>& shown, const std::vector<Point>& places) {
     return moves;
 }
 
-void fit(DiagramView& view, const Area& area, bool at_once) {
+// True while the view still moves.
+bool fit(DiagramView& view, const Area& area, bool at_once) {
     const Box bounds = bounds_of(view.diagram, view.shown);
-    if (bounds.width() <= 0 || area.width < 60 || area.height < 60) return;
+    if (bounds.width() <= 0 || area.width < 60 || area.height < 60) return false;
     constexpr float kMargin = 28;
     const float zoom = std::clamp(std::min((area.width - kMargin) / bounds.width(), (area.height - kMargin) / bounds.height()),
                                   kLeastZoom, kMostFit);
@@ -108,10 +109,10 @@ void fit(DiagramView& view, const Area& area, bool at_once) {
     const Point offset = centre - bounds.centre() * zoom;
     const float part = at_once ? 1 : kFollow;
     const bool near = std::fabs(zoom - view.zoom) < 0.001f && length(offset - view.offset) < 0.5f;
-    if (near) return;
+    if (near) return false;
     view.zoom += (zoom - view.zoom) * part;
     view.offset = mix(view.offset, offset, part);
-    platform::request_frames(2);
+    return true;
 }
 
 void zoom_about(DiagramView& view, Point fixed, float factor) {
@@ -459,9 +460,11 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     work_on_layout(view);
     const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes);
     const bool labels_move = follow(view.shown.labels, view.layout->placement().labels);
-    if (nodes_move || labels_move) platform::request_frames(2);
     const float beside = narrow ? 0 : kButton + 12;  // the picture as fitted leaves the buttons free
-    if (view.follows) fit(view, {picture.x, picture.y, picture.width - beside, picture.height}, is_new);
+    const Area free{picture.x, picture.y, picture.width - beside, picture.height};
+    const bool view_moves = view.follows && fit(view, free, is_new);
+    view.rests = view.layout->settled() && !nodes_move && !labels_move && !view_moves;
+    if (!view.rests) platform::request_frames(2);
 
     if (view.diagram.nodes.empty()) {
         const bool filtered = frame.state.hidden_types != 0;

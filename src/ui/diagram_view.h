@@ -31,7 +31,7 @@ struct DiagramView {
 
     std::vector<Ink> inks;  // of this frame: under the labels' words, over them
     std::vector<Point> points;
-    bool is_settled() const { return !is_stale && layout && layout->settled(); }
+    bool rests = false;     // laid out, and everything shown where it belongs
 };
 
 // After the document was replaced.

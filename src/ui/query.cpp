@@ -40,7 +40,7 @@ void write_state(JsonText& json, const App& app) {
     json.key("scroll_max").number(rounded(std::max(0.0f, app.article.content_height - shown)));
     json.key("scrolling").flag(app.article.scroller.target >= 0);
     json.key("text_selection").open('[').number(state.text_selection.begin).number(state.text_selection.end).close(']');
-    json.key("settled").flag(app.diagram.is_settled());
+    json.key("settled").flag(app.diagram.rests && !app.diagram.is_stale);
     json.key("nodes").number(static_cast<int64_t>(app.diagram.diagram.nodes.size()));
     json.key("edges").number(static_cast<int64_t>(app.diagram.diagram.bundles.size()));
     json.close('}');

@@ -6,6 +6,7 @@
 //                "help":false,"selected":{"kind":1,"index":0},"hovered":{"kind":0,"index":0},
 //                "scroll":0,"scroll_max":812,"scrolling":false,"text_selection":[0,0],
 //                "settled":true,"nodes":12,"edges":20}         text_selection in bytes
+//                settled: the diagram is laid out and nothing in it moves; it only works on it while it is shown
 //   "mentions"  [{"index":0,"entity":2,"type":"GPE","words":"China","rect":[..]}]   visible ones; entity -1: none;
 //                                                 a mention on two lines is listed twice
 //   "nodes"     [{"entity":2,"name":"China","type":"GPE","rect":[..]}]

@@ -33,7 +33,7 @@ TEST_CASE("app: a document fills all panes and then nothing is drawn any more") 
     for (const char* area : {"article", "diagram", "ledger", "inspector"}) CHECK(screen.find(ProbeKind::Area, area) != nullptr);
     CHECK(screen.find(ProbeKind::Mention, 2u) != nullptr);
     CHECK(screen.find(ProbeKind::Node, 1u) != nullptr);
-    CHECK(screen.app.diagram.is_settled());
+    CHECK(screen.app.diagram.rests);
     CHECK(fake_platform().frames_wanted == 0);
 }
 
