@@ -1,5 +1,5 @@
 // What the interface asks of the world around the canvas. The browser's answer is in
-// src/app/platform_web.cpp; tests bring their own.
+// src/app/screen_web.cpp; tests bring their own.
 #pragma once
 #include "ui/selection.h"
 
