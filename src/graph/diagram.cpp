@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/utf8.h"
+#include "graph/wording.h"
 
 namespace dragoman {
 
@@ -25,53 +25,17 @@ uint64_t mixed(uint64_t a, uint64_t b) {
     return (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9ull;
 }
 
-bool has_bit(uint32_t mask, uint32_t bit) { return bit < 32 && (mask >> bit & 1); }
-
-// The first `letters` code points, "…" in place of the last one if something is left out.
-std::string shortened(std::string_view text, uint32_t letters) {
-    size_t at = 0, keep = 0;
-    for (uint32_t count = 0; at < text.size(); ++count) {
-        if (count + 1 == letters) keep = at;
-        if (count == letters) return std::string(text.substr(0, keep)) + "…";
-        at += decode(text, at).length;
-    }
-    return std::string(text);
-}
-
-// Runs of white space become one space, so that a name that spans two lines of the text is one line.
-std::string one_line(std::string_view text) {
-    std::string out;
-    for (char c : text) {
-        bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!space) out += c;
-        if (space && !out.empty() && out.back() != ' ') out += ' ';
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
-// "Democratic People's Republic of Korea" -> {"Democratic People's", "Republic of Korea"}
-std::vector<std::string> name_lines(std::string_view raw, uint32_t letters) {
-    std::string name = one_line(raw);
-    if (count_code_points(name) <= letters) return {name};
-    size_t best = std::string::npos, best_off = name.size();
-    for (size_t i = 0; i < name.size(); ++i) {
-        if (name[i] != ' ') continue;
-        size_t off = i * 2 > name.size() ? i * 2 - name.size() : name.size() - i * 2;
-        if (off < best_off) best = i, best_off = off;
-    }
-    uint32_t most = letters + letters / 2;
-    if (best == std::string::npos) return {shortened(name, most)};
-    return {shortened(std::string_view(name).substr(0, best), most),
-            shortened(std::string_view(name).substr(best + 1), most)};
+bool has_bit(uint32_t mask, uint32_t bit) {
+    return bit < 32 && (mask >> bit & 1);
 }
 
 uint32_t sentence_at(const Document& doc, uint32_t byte) {
     auto after = std::upper_bound(
         doc.sentences.begin(), doc.sentences.end(), byte,
         [](uint32_t value, const Sentence& sentence) { return value < sentence.span.begin; });
-    return after == doc.sentences.begin() ? 0
-                                          : static_cast<uint32_t>(after - doc.sentences.begin()) - 1;
+    return after == doc.sentences.begin()
+               ? 0
+               : static_cast<uint32_t>(after - doc.sentences.begin()) - 1;
 }
 
 bool entity_is_shown(const Document& doc, const DiagramOptions& options, uint32_t entity) {
@@ -147,7 +111,8 @@ std::vector<LabelLine> stacked_lines(const Document& doc, const Bundle& bundle, 
         return value < 0 ? -value : value;
     };
     std::stable_sort(lines.begin(), lines.end(), [&](const LabelLine& a, const LabelLine& b) {
-        if (a.relations.size() != b.relations.size()) return a.relations.size() > b.relations.size();
+        if (a.relations.size() != b.relations.size())
+            return a.relations.size() > b.relations.size();
         return intensity(a) > intensity(b);
     });
     for (LabelLine& line : lines)
@@ -165,7 +130,8 @@ std::vector<LabelLine> folded(const std::vector<LabelLine>& all, uint32_t most) 
     bool one_polarity = true, asserted = false;
     rest.negated = true;
     for (size_t i = most; i < all.size(); ++i) {
-        rest.relations.insert(rest.relations.end(), all[i].relations.begin(), all[i].relations.end());
+        rest.relations.insert(rest.relations.end(), all[i].relations.begin(),
+                              all[i].relations.end());
         one_polarity &= all[i].polarity == all[most].polarity;
         asserted |= all[i].modality == Modality::Asserted;
         rest.negated &= all[i].negated;
@@ -185,8 +151,8 @@ Polarity polarity_of_most(const Document& doc, const std::vector<uint32_t>& rela
         const Relation& relation = doc.relations[r];
         int i = static_cast<int>(relation.polarity);
         ++count[i];
-        intensity[i] = std::max<int>(intensity[i], relation.intensity < 0 ? -relation.intensity
-                                                                          : relation.intensity);
+        intensity[i] = std::max<int>(
+            intensity[i], relation.intensity < 0 ? -relation.intensity : relation.intensity);
     }
     int conflict = static_cast<int>(Polarity::Conflict);
     int cooperation = static_cast<int>(Polarity::Cooperation);
@@ -209,8 +175,8 @@ void measure_bundle(const Document& doc, const DiagramOptions& options, Measure 
         bundle.line_height = std::max(bundle.line_height, size.height);
     }
     bundle.label_size.width += options.label_padding.width;
-    bundle.label_size.height = bundle.line_height * static_cast<float>(bundle.lines.size()) +
-                               options.label_padding.height;
+    bundle.label_size.height =
+        bundle.line_height * static_cast<float>(bundle.lines.size()) + options.label_padding.height;
     bundle.polarity = polarity_of_most(doc, bundle.relations);
     bundle.modality = doc.relations[bundle.relations[0]].modality;
     bundle.negated = true;
@@ -252,9 +218,8 @@ std::vector<bool> chosen_entities(const Document& doc, const DiagramOptions& opt
     }
     if (order.size() > options.most_nodes) {
         auto importance = [&](uint32_t e) { return uint64_t{ends[e]} * 4 + mentions[e]; };
-        std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-            return importance(a) > importance(b);
-        });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](uint32_t a, uint32_t b) { return importance(a) > importance(b); });
         order.resize(options.most_nodes);
     }
     std::vector<bool> chosen(doc.entities.size(), false);
@@ -279,8 +244,9 @@ Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measur
     std::vector<uint32_t> node_for(doc.entities.size(), kNone);
     std::unordered_map<uint64_t, uint32_t> times_seen;
     for (uint32_t e = 0; e < doc.entities.size(); ++e) {
-        uint64_t key = hash_of(doc.entities[e].name, 14695981039346656037ull +
-                                                         static_cast<uint64_t>(doc.entities[e].type));
+        uint64_t key =
+            hash_of(doc.entities[e].name,
+                    14695981039346656037ull + static_cast<uint64_t>(doc.entities[e].type));
         uint32_t times = times_seen[key]++;
         if (!chosen[e]) continue;
         node_for[e] = static_cast<uint32_t>(diagram.nodes.size());
@@ -296,14 +262,14 @@ Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measur
         uint32_t source = node_for[relation.source];
         uint32_t target = relation.target == kNone ? kNone : node_for[relation.target];
         if (source == kNone || (relation.target != kNone && target == kNone)) continue;
-        auto [place, is_new] = bundle_for.try_emplace(uint64_t{source} << 32 | target,
-                                                      static_cast<uint32_t>(diagram.bundles.size()));
+        auto [place, is_new] = bundle_for.try_emplace(
+            uint64_t{source} << 32 | target, static_cast<uint32_t>(diagram.bundles.size()));
         if (is_new) {
             Bundle bundle;
             bundle.source = source;
             bundle.target = target;
-            bundle.key = mixed(diagram.nodes[source].key,
-                               target == kNone ? 1 : diagram.nodes[target].key);
+            bundle.key =
+                mixed(diagram.nodes[source].key, target == kNone ? 1 : diagram.nodes[target].key);
             diagram.bundles.push_back(bundle);
             ++diagram.nodes[source].bundles;
             if (target != kNone && target != source) ++diagram.nodes[target].bundles;

@@ -19,8 +19,8 @@
 
 namespace dragoman {
 
-// The size in pixels of one line of bare text at scale 1; is_label: the smaller type of edge labels.
-// Called once for every line while the diagram is built.
+// The size in pixels of one line of bare text at scale 1; is_label: the smaller type of edge
+// labels. Called once for every line while the diagram is built.
 using Measure = Size (*)(std::string_view line, bool is_label, void* user);
 
 // Which relations a voice filter lets through.
@@ -39,30 +39,30 @@ struct DiagramOptions {
     uint32_t entity_types = UINT32_MAX;    // of EntityType; hides nodes and what hangs on them
     uint16_t least_score = 0;              // thousandths; relations below are left out
     Voice voice = Voice::All;
-    uint32_t speaker = kNone;              // entity, for Voice::Speaker
-    uint32_t first_sentence = 0;           // relations whose trigger lies in sentences
-    uint32_t end_sentence = kNone;         //   [first_sentence, end_sentence)
-    uint32_t focus = kNone;                // entity: show it and what is near it only
-    uint32_t focus_steps = 1;              //   at most this many bundles away
-    bool show_unconnected = true;          // entities without any shown relation, on a rim
-    bool show_without_target = false;      // "declined to comment": a label that hangs on its node
-    uint32_t most_nodes = 2000;            // the most important ones if there are more
+    uint32_t speaker = kNone;          // entity, for Voice::Speaker
+    uint32_t first_sentence = 0;       // relations whose trigger lies in sentences
+    uint32_t end_sentence = kNone;     //   [first_sentence, end_sentence)
+    uint32_t focus = kNone;            // entity: show it and what is near it only
+    uint32_t focus_steps = 1;          //   at most this many bundles away
+    bool show_unconnected = true;      // entities without any shown relation, on a rim
+    bool show_without_target = false;  // "declined to comment": a label that hangs on its node
+    uint32_t most_nodes = 2000;        // the most important ones if there are more
 
     // How it is measured.
-    uint32_t label_lines = 3;              // further lines become one line "+2"
-    uint32_t label_letters = 28;           // a longer line ends in "…"
-    uint32_t name_letters = 18;            // a longer name is broken into two lines
-    Size node_padding{20, 12};             // added to the text's size, both sides together
+    uint32_t label_lines = 3;     // further lines become one line "+2"
+    uint32_t label_letters = 28;  // a longer line ends in "…"
+    uint32_t name_letters = 18;   // a longer name is broken into two lines
+    Size node_padding{20, 12};    // added to the text's size, both sides together
     Size label_padding{10, 6};
 };
 
 struct Node {
     uint32_t entity = kNone;
-    uint64_t key = 0;                // of name and type: the same entity in an edited text has the same
+    uint64_t key = 0;  // of name and type: the same entity in an edited text has the same
     std::vector<std::string> lines;  // the name as it is to be drawn, one or two lines
     Size size;                       // of the box, padding included
     uint32_t mentions = 0;
-    uint32_t bundles = 0;            // how many end here; 0: the node lies on the rim
+    uint32_t bundles = 0;  // how many end here; 0: the node lies on the rim
 };
 
 // One line of a stacked label: relations of the same words and the same look.
@@ -75,17 +75,17 @@ struct LabelLine {
 };
 
 struct Bundle {
-    uint32_t source = kNone;          // node
-    uint32_t target = kNone;          // node; the source itself for a self-relation; kNone: no target
-    uint64_t key = 0;                 // of the two nodes' keys
-    std::vector<uint32_t> relations;  // of the document, in its order; never empty
-    std::vector<LabelLine> lines;     // the stacked label as it is to be drawn, strongest first
-    std::vector<LabelLine> all_lines; // for fanning out: as `lines`, but none folded into "+2"
-    Size label_size;                  // padding included
-    float line_height = 0;            // of one line of the label
-    Polarity polarity = Polarity::Neutral;      // of most relations; the strongest on a draw
-    Modality modality = Modality::Asserted;     // Asserted if any relation is asserted
-    bool negated = false;                       // every relation is negated
+    uint32_t source = kNone;  // node
+    uint32_t target = kNone;  // node; the source itself for a self-relation; kNone: no target
+    uint64_t key = 0;         // of the two nodes' keys
+    std::vector<uint32_t> relations;   // of the document, in its order; never empty
+    std::vector<LabelLine> lines;      // the stacked label as it is to be drawn, strongest first
+    std::vector<LabelLine> all_lines;  // for fanning out: as `lines`, but none folded into "+2"
+    Size label_size;                   // padding included
+    float line_height = 0;             // of one line of the label
+    Polarity polarity = Polarity::Neutral;   // of most relations; the strongest on a draw
+    Modality modality = Modality::Asserted;  // Asserted if any relation is asserted
+    bool negated = false;                    // every relation is negated
     uint32_t count() const { return static_cast<uint32_t>(relations.size()); }
 };
 

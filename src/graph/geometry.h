@@ -17,13 +17,27 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-inline Point operator*(Point a, float factor) { return {a.x * factor, a.y * factor}; }
-inline float dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
-inline float cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
-inline float length(Point a) { return std::sqrt(dot(a, a)); }
-inline Point mix(Point a, Point b, float part) { return a + (b - a) * part; }
+inline Point operator+(Point a, Point b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline Point operator-(Point a, Point b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline Point operator*(Point a, float factor) {
+    return {a.x * factor, a.y * factor};
+}
+inline float dot(Point a, Point b) {
+    return a.x * b.x + a.y * b.y;
+}
+inline float cross(Point a, Point b) {
+    return a.x * b.y - a.y * b.x;
+}
+inline float length(Point a) {
+    return std::sqrt(dot(a, a));
+}
+inline Point mix(Point a, Point b, float part) {
+    return a + (b - a) * part;
+}
 
 // An upright rectangle; min is the upper left corner.
 struct Box {

@@ -6,15 +6,17 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kCell = 96;     // pixels; about the width of a label
-constexpr int kMostCells = 400; // in each direction
-constexpr float kRoom = 0.25f;  // of the plane's size, added on each side
+constexpr float kCell = 96;      // pixels; about the width of a label
+constexpr int kMostCells = 400;  // in each direction
+constexpr float kRoom = 0.25f;   // of the plane's size, added on each side
 
 }  // namespace
 
 void Grid::reset(const Box& plane, uint32_t items) {
-    Box wide{{plane.min.x - plane.width() * kRoom - kCell, plane.min.y - plane.height() * kRoom - kCell},
-             {plane.max.x + plane.width() * kRoom + kCell, plane.max.y + plane.height() * kRoom + kCell}};
+    Box wide{
+        {plane.min.x - plane.width() * kRoom - kCell, plane.min.y - plane.height() * kRoom - kCell},
+        {plane.max.x + plane.width() * kRoom + kCell,
+         plane.max.y + plane.height() * kRoom + kCell}};
     origin_ = wide.min;
     columns_ = static_cast<int>(std::min(wide.width() / kCell, float(kMostCells - 1))) + 1;
     rows_ = static_cast<int>(std::min(wide.height() / kCell, float(kMostCells - 1))) + 1;

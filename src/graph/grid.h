@@ -29,9 +29,9 @@ class Grid {
 
     Point origin_;
     int columns_ = 1, rows_ = 1;
-    std::vector<std::vector<uint32_t>> items_in_;   // cell -> items
-    std::vector<std::vector<uint32_t>> cells_of_;   // item -> cells
-    std::vector<uint32_t> seen_;                    // item -> number of the search that met it last
+    std::vector<std::vector<uint32_t>> items_in_;  // cell -> items
+    std::vector<std::vector<uint32_t>> cells_of_;  // item -> cells
+    std::vector<uint32_t> seen_;                   // item -> number of the search that met it last
     uint32_t search_ = 0;
 };
 

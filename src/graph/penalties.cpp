@@ -7,8 +7,8 @@ namespace dragoman {
 
 namespace {
 
-// The weights: one crossing is 5 or more. Found by looking at the nine articles of the gold corpus and by
-// counting their faults (tests/bench).
+// The weights: one crossing is 5 or more. Found by looking at the nine articles of the gold corpus
+// and by counting their faults (tests/bench).
 constexpr float kOverlap = 12, kOverlapDepth = 0.6f;
 constexpr float kNodeGap = 16, kLabelGap = 6, kTooNear = 1.5f;
 constexpr float kThroughNode = 10, kThroughLabel = 6, kThroughLength = 0.08f;
@@ -34,9 +34,7 @@ float expected_area(const Scene& scene) {
 }
 
 Penalties::Penalties(const Scene& scene)
-    : scene_(scene),
-      has_vertex_(scene.vertices(), false),
-      has_edge_(scene.edges.size(), false) {
+    : scene_(scene), has_vertex_(scene.vertices(), false), has_edge_(scene.edges.size(), false) {
     expected_size_ = std::sqrt(expected_area(scene) * scene.aspect);
     if (scene.nodes <= kMostNodesForStress) find_hops();
 }
@@ -163,8 +161,8 @@ double Penalties::of_angles(uint32_t index, bool only_before) {
             if (other == index || (other < index ? has_edge_[other] && !only_before : only_before))
                 continue;
             const SceneEdge& second = scene_.edges[other];
-            Point apart = direction - (second.source == node ? second.leaves_source
-                                                             : second.leaves_target);
+            Point apart =
+                direction - (second.source == node ? second.leaves_source : second.leaves_target);
             float squared = dot(apart, apart);
             if (squared >= kSameDirection * kSameDirection) continue;
             float missing = (kSameDirection - std::sqrt(squared)) / kSameDirection;

@@ -53,12 +53,12 @@ class Penalties {
     void find_hops();
 
     const Scene& scene_;
-    float expected_size_ = 1;              // width of a good picture
-    std::vector<float> wanted_;            // node x node -> distance; 0: not connected. Empty: too many
+    float expected_size_ = 1;    // width of a good picture
+    std::vector<float> wanted_;  // node x node -> distance; 0: not connected. Empty: too many
     std::vector<uint8_t> has_vertex_, has_edge_;  // in the set at hand
-    Grid grid_;                            // vertices, then edges
-    std::vector<Box> settled_;             // vertex -> its box when the grid last heard of it
-    Box extent_;                           // around all of settled_
+    Grid grid_;                                   // vertices, then edges
+    std::vector<Box> settled_;  // vertex -> its box when the grid last heard of it
+    Box extent_;                // around all of settled_
     std::vector<uint32_t> near_;
     int64_t work_ = 0;
 };

@@ -6,8 +6,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr int kFaultParts = 16;   // lines that stand for a curve when faults are counted
-constexpr int kClipSteps = 48;    // samples that look for the node's outline
+constexpr int kFaultParts = 16;  // lines that stand for a curve when faults are counted
+constexpr int kClipSteps = 48;   // samples that look for the node's outline
 constexpr int kClipHalvings = 16;
 
 bool inside_rounded(const Box& box, float radius, Point p) {
@@ -111,7 +111,8 @@ Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bund
     }
     if (b.target == b.source) {
         Curve loop = curve_around(source, label);
-        float from = leaves_at(loop, source_box, 0, 0.5f), to = leaves_at(loop, source_box, 1, 0.5f);
+        float from = leaves_at(loop, source_box, 0, 0.5f),
+              to = leaves_at(loop, source_box, 1, 0.5f);
         return part_of(loop, from, to);
     }
     Curve whole = curve_through(source, label, placement.nodes[b.target]);
@@ -149,7 +150,8 @@ Faults count_faults(const Diagram& diagram, const Placement& placement) {
     for (uint32_t n = 0; n < nodes; ++n) boxes.push_back(node_box(diagram, placement, n));
     for (uint32_t b = 0; b < bundles; ++b) boxes.push_back(label_box(diagram, placement, b));
     for (size_t i = 0; i < boxes.size(); ++i)
-        for (size_t j = i + 1; j < boxes.size(); ++j) faults.overlaps += boxes[i].overlaps(boxes[j]);
+        for (size_t j = i + 1; j < boxes.size(); ++j)
+            faults.overlaps += boxes[i].overlaps(boxes[j]);
 
     std::vector<Curve> curves;
     std::vector<FlatCurve> flats;

@@ -39,7 +39,7 @@ struct Faults {
     uint32_t edges_through_nodes = 0;   // pairs of a curve and a node that is no end of it
     uint32_t edges_through_labels = 0;  // pairs of a curve and another bundle's label
     uint32_t crossings = 0;             // pairs of curves that cross
-    float smallest_chord = 2;           // of two edges at a node: 2 sin(angle / 2); 2 if there is none
+    float smallest_chord = 2;  // of two edges at a node: 2 sin(angle / 2); 2 if there is none
 };
 Faults count_faults(const Diagram& diagram, const Placement& placement);
 

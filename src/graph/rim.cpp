@@ -6,8 +6,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kRimGap = 14;       // pixels between two boxes
-constexpr float kInnerGap = 36;     // and between them and the picture
+constexpr float kRimGap = 14;    // pixels between two boxes
+constexpr float kInnerGap = 36;  // and between them and the picture
 
 struct Rows {
     std::vector<Point> places;
@@ -68,8 +68,8 @@ std::vector<Point> places_on_rim(const std::vector<Size>& sizes, const Box& inne
     if (inner.width() <= 0) {
         Rows best = in_rows(sizes, widest);
         for (size_t columns = 1; columns <= sizes.size(); ++columns) {
-            Rows rows = in_rows(sizes, total * static_cast<float>(columns) /
-                                           static_cast<float>(sizes.size()));
+            Rows rows = in_rows(
+                sizes, total * static_cast<float>(columns) / static_cast<float>(sizes.size()));
             if (need(rows.size.width, rows.size.height) < need(best.size.width, best.size.height))
                 best = rows;
         }
@@ -85,8 +85,7 @@ std::vector<Point> places_on_rim(const std::vector<Size>& sizes, const Box& inne
                              std::max(inner.height(), beside.size.height));
     Point centre = inner.centre();
     if (below_need <= beside_need) {
-        for (Point& place : below.places)
-            place = place + Point{centre.x, inner.max.y + kInnerGap};
+        for (Point& place : below.places) place = place + Point{centre.x, inner.max.y + kInnerGap};
         return below.places;
     }
     for (Point& place : beside.places)

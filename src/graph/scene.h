@@ -15,14 +15,14 @@ namespace dragoman {
 inline constexpr int kEdgeParts = 4;
 
 struct SceneEdge {
-    uint32_t source = 0;      // vertex
-    uint32_t target = 0;      // vertex; the source itself for a loop, kNone for a loose end
-    uint32_t label = 0;       // vertex
-    float weight = 1;         // how many relations it stands for
+    uint32_t source = 0;  // vertex
+    uint32_t target = 0;  // vertex; the source itself for a loop, kNone for a loose end
+    uint32_t label = 0;   // vertex
+    float weight = 1;     // how many relations it stands for
     Point line[kEdgeParts + 1];
-    Box box;                  // around the line
-    Point leaves_source;      // unit vector, the direction at the source
-    Point leaves_target;      // unit vector, from the target back along the edge
+    Box box;              // around the line
+    Point leaves_source;  // unit vector, the direction at the source
+    Point leaves_target;  // unit vector, from the target back along the edge
     bool is_loop() const { return source == target; }
     bool is_loose() const { return target == kNone; }
 };

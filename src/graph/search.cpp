@@ -115,17 +115,16 @@ double Search::try_and_decide(float slack) {
         for (uint32_t e : edges_) update_edge(scene_, e);
         gain = cost_before - penalties_.around(vertices_, edges_);
         if (!(gain > -static_cast<double>(slack))) {
-            for (size_t i = 0; i < vertices_.size(); ++i)
-                scene_.places[vertices_[i]] = before_[i];
+            for (size_t i = 0; i < vertices_.size(); ++i) scene_.places[vertices_[i]] = before_[i];
             for (uint32_t e : edges_) update_edge(scene_, e);
             gain = 0;
         } else {
             penalties_.moved(vertices_, edges_);
         }
     }
-    if (!vertices_.empty()) 
-        last_cost_[vertices_[0]] = static_cast<float>(cost_before - gain) /
-                                   static_cast<float>(vertices_.size());
+    if (!vertices_.empty())
+        last_cost_[vertices_[0]] =
+            static_cast<float>(cost_before - gain) / static_cast<float>(vertices_.size());
     for (uint32_t v : vertices_) is_taken_[v] = false;
     for (uint32_t e : edges_) edge_is_taken_[e] = false;
     vertices_.clear();
@@ -148,8 +147,8 @@ void Search::move_label(uint32_t label, float radius) {
     Point along = scene_.places[edge.target] - scene_.places[edge.source];
     Point across{-along.y, along.x};
     float aside = random_.below(2) == 0 ? 0.0f : random_.between(-0.25f, 0.25f);
-    after_[0] = straight_label_place(scene_, e) + along * random_.between(-0.12f, 0.12f) +
-                across * aside;
+    after_[0] =
+        straight_label_place(scene_, e) + along * random_.between(-0.12f, 0.12f) + across * aside;
 }
 
 // A node moves and takes the labels of its edges half the way with it.

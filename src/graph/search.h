@@ -14,10 +14,11 @@ class Search {
   public:
     explicit Search(Scene& scene);
 
-    // Plans `moves` tries, or fewer that make up `work`, with jumps from first_radius down to last_radius pixels; heat: how much
-    // worse a kept change may be at the beginning, 0 for a search that only improves.
-    void plan(uint64_t seed, uint32_t moves, int64_t work, float first_radius,
-              float last_radius, float heat);
+    // Plans `moves` tries, or fewer that make up `work`, with jumps from first_radius down to
+    // last_radius pixels; heat: how much worse a kept change may be at the beginning, 0 for a
+    // search that only improves.
+    void plan(uint64_t seed, uint32_t moves, int64_t work, float first_radius, float last_radius,
+              float heat);
 
     // Tries moves until `budget` is used up. True when the plan is done.
     bool step(int64_t& budget);
@@ -50,7 +51,8 @@ class Search {
     Scene& scene_;
     Penalties penalties_;
     Random random_{1};
-    std::vector<std::vector<uint32_t>> members_;  // connected part -> vertices; empty if it is the only one
+    std::vector<std::vector<uint32_t>>
+        members_;  // connected part -> vertices; empty if it is the only one
     uint32_t moves_ = 0;
     uint32_t moves_done_ = 0;
     int64_t work_ = 0, work_done_ = 0;

@@ -8,9 +8,9 @@ namespace dragoman {
 
 namespace {
 
-constexpr int kRoundRoots = 5;             // 2^5 + 1 rounds: the rate's factor is five square roots
+constexpr int kRoundRoots = 5;  // 2^5 + 1 rounds: the rate's factor is five square roots
 constexpr int kRounds = (1 << kRoundRoots) + 1;
-constexpr float kLastRate = 0.1f;          // Zheng et al., section 2.2
+constexpr float kLastRate = 0.1f;  // Zheng et al., section 2.2
 constexpr uint32_t kPivots = 48;
 constexpr int64_t kWorkOfPair = 2;
 
@@ -46,7 +46,8 @@ void Stress::add_pairs_from(uint32_t source) {
     }
     bool all_pairs = vertices_ <= kAllPairs;
     for (uint32_t v = 0; v < vertices_; ++v)
-        if (distance[v] > 0 && (v > source || !all_pairs)) pairs_.push_back({source, v, distance[v]});
+        if (distance[v] > 0 && (v > source || !all_pairs))
+            pairs_.push_back({source, v, distance[v]});
 }
 
 void Stress::start(uint64_t seed) {
@@ -100,8 +101,8 @@ bool Stress::step(int64_t& budget) {
 }
 
 int64_t Stress::work_of_layout() const {
-    int64_t pairs = vertices_ <= kAllPairs ? int64_t{vertices_} * vertices_ / 2
-                                           : int64_t{vertices_} * kPivots;
+    int64_t pairs =
+        vertices_ <= kAllPairs ? int64_t{vertices_} * vertices_ / 2 : int64_t{vertices_} * kPivots;
     return pairs * kRounds * kWorkOfPair;
 }
 

@@ -1,6 +1,6 @@
-// A stress layout by stochastic gradient descent (Zheng, Pawar, Goodman: Graph Drawing by Stochastic
-// Gradient Descent, 2019): every pair of vertices is pulled or pushed towards its distance in the
-// graph, pair by pair in random order, with steps that grow smaller.
+// A stress layout by stochastic gradient descent (Zheng, Pawar, Goodman: Graph Drawing by
+// Stochastic Gradient Descent, 2019): every pair of vertices is pulled or pushed towards its
+// distance in the graph, pair by pair in random order, with steps that grow smaller.
 //
 // Works in slices: each step() takes its work out of a budget and returns when that is used up.
 #pragma once

@@ -1,5 +1,5 @@
-// Draws the diagrams of gold stories and counts what is wrong with them, beside Graphviz's neato and
-// sfdp (if they are installed) with the same boxes and straight edges.
+// Draws the diagrams of gold stories and counts what is wrong with them, beside Graphviz's neato
+// and sfdp (if they are installed) with the same boxes and straight edges.
 //
 //   diagrams ../shared/gold/dev/*.gold.json
 //   000_46a1a7332cdedc8d.gold.json: 18 nodes, 15 edges, 0.19 s
@@ -54,8 +54,8 @@ bool read_story(const char* path, Document& doc) {
     std::map<std::string, uint32_t> entity_of;
     for (simdjson::dom::element entity : entities) {
         entity_of[text(entity, "id")] = static_cast<uint32_t>(doc.entities.size());
-        doc.entities.push_back({text(entity, "name"),
-                                entity_type_named(text(entity, "type"), EntityType::Org), ""});
+        doc.entities.push_back(
+            {text(entity, "name"), entity_type_named(text(entity, "type"), EntityType::Org), ""});
     }
     for (simdjson::dom::element element : relations) {
         Relation relation;
@@ -95,8 +95,9 @@ std::string as_dot(const Diagram& diagram) {
         const Bundle& bundle = diagram.bundles[b];
         // An HTML label that is an empty table of the label's size.
         dot << "n" << bundle.source << " -> n" << bundle.target << " [comment=\"" << b
-            << "\" label=<<table border=\"0\" fixedsize=\"true\" width=\"" << bundle.label_size.width
-            << "\" height=\"" << bundle.label_size.height << "\"><tr><td></td></tr></table>>];\n";
+            << "\" label=<<table border=\"0\" fixedsize=\"true\" width=\""
+            << bundle.label_size.width << "\" height=\"" << bundle.label_size.height
+            << "\"><tr><td></td></tr></table>>];\n";
     }
     dot << "}\n";
     return dot.str();
@@ -176,7 +177,8 @@ Faults count_straight(const Diagram& diagram, const Placement& placement) {
         if (!is_back) lines.push_back({bundle.source, bundle.target});
     }
     for (size_t i = 0; i < boxes.size(); ++i)
-        for (size_t j = i + 1; j < boxes.size(); ++j) faults.overlaps += boxes[i].overlaps(boxes[j]);
+        for (size_t j = i + 1; j < boxes.size(); ++j)
+            faults.overlaps += boxes[i].overlaps(boxes[j]);
     for (size_t i = 0; i < lines.size(); ++i) {
         Point from = placement.nodes[lines[i].from], to = placement.nodes[lines[i].to];
         for (uint32_t n : nodes)
@@ -213,7 +215,8 @@ int main(int argc, char** argv) {
         Diagram diagram = build_diagram(doc, {}, measure);
         clock_t begin = clock();
         Layout layout(diagram);
-        while (layout.step(kSliceWork)) {}
+        while (layout.step(kSliceWork)) {
+        }
         double seconds = static_cast<double>(clock() - begin) / CLOCKS_PER_SEC;
         Faults faults = count_faults(diagram, layout.placement());
         angles.push_back(angle_of(faults.smallest_chord));

@@ -59,27 +59,26 @@ inline uint32_t settle(Layout& layout, uint32_t work = kSliceWork, uint32_t most
 
 // The entities and pairs of a real story of eighteen entities, some of them without relations.
 inline Document sample_summit() {
-    return sample_story(
-        {"China", "United States", "Financial Times", "Lloyd Austin", "Li Shangfu",
-         "Shangri-La Dialogue", "Singapore", "Russia", "White House", "North America",
-         "Antony Blinken", "FBI", "Southeast Asia", "Liu Pengyu"},
-        {{0, 1, "rejects meeting with", RelationType::Reject},
-         {0, 1, "informs"},
-         {3, 4, "wants to meet"},
-         {3, 5, "attends"},
-         {5, 6, "in", RelationType::Locate},
-         {1, 4, "sanctions", RelationType::Sanction},
-         {0, 7, "imports arms from", RelationType::Cooperate},
-         {1, 0, "informs"},
-         {1, 0, "seeks visits with"},
-         {0, 9, "flies balloon over", RelationType::Mobilize},
-         {0, 10, "hesitates to receive", RelationType::Reject},
-         {0, 11, "fears", RelationType::Fear},
-         {11, 0, "releases report on", RelationType::Accuse},
-         {4, 5, "attends"},
-         {12, 1, "blames", RelationType::Accuse},
-         {12, 0, "blames", RelationType::Accuse},
-         {13, 1, "urges", RelationType::Request}});
+    return sample_story({"China", "United States", "Financial Times", "Lloyd Austin", "Li Shangfu",
+                         "Shangri-La Dialogue", "Singapore", "Russia", "White House",
+                         "North America", "Antony Blinken", "FBI", "Southeast Asia", "Liu Pengyu"},
+                        {{0, 1, "rejects meeting with", RelationType::Reject},
+                         {0, 1, "informs"},
+                         {3, 4, "wants to meet"},
+                         {3, 5, "attends"},
+                         {5, 6, "in", RelationType::Locate},
+                         {1, 4, "sanctions", RelationType::Sanction},
+                         {0, 7, "imports arms from", RelationType::Cooperate},
+                         {1, 0, "informs"},
+                         {1, 0, "seeks visits with"},
+                         {0, 9, "flies balloon over", RelationType::Mobilize},
+                         {0, 10, "hesitates to receive", RelationType::Reject},
+                         {0, 11, "fears", RelationType::Fear},
+                         {11, 0, "releases report on", RelationType::Accuse},
+                         {4, 5, "attends"},
+                         {12, 1, "blames", RelationType::Accuse},
+                         {12, 0, "blames", RelationType::Accuse},
+                         {13, 1, "urges", RelationType::Request}});
 }
 
 }  // namespace dragoman

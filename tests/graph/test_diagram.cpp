@@ -1,15 +1,13 @@
-#include "graph/diagram.h"
-
 #include <doctest/doctest.h>
 
+#include "graph/diagram.h"
 #include "graph/sample_graph.h"
 
 using namespace dragoman;
 
 TEST_CASE("diagram: parallel relations share a bundle, the way back is another") {
-    Document doc = sample_story({"China", "United States"}, {{0, 1, "rejects"},
-                                                            {1, 0, "informs"},
-                                                            {0, 1, "informs"}});
+    Document doc = sample_story({"China", "United States"},
+                                {{0, 1, "rejects"}, {1, 0, "informs"}, {0, 1, "informs"}});
     Diagram diagram = sample_diagram(doc);
     REQUIRE(diagram.nodes.size() == 2);
     REQUIRE(diagram.bundles.size() == 2);
@@ -46,8 +44,8 @@ TEST_CASE("diagram: a negated relation is a line of its own") {
 }
 
 TEST_CASE("diagram: too many lines are folded, and unfolded in all_lines") {
-    Document doc = sample_story({"A", "B"}, {{0, 1, "a"}, {0, 1, "b"}, {0, 1, "c"},
-                                             {0, 1, "d"}, {0, 1, "e"}});
+    Document doc =
+        sample_story({"A", "B"}, {{0, 1, "a"}, {0, 1, "b"}, {0, 1, "c"}, {0, 1, "d"}, {0, 1, "e"}});
     Diagram diagram = sample_diagram(doc);
     REQUIRE(diagram.bundles[0].lines.size() == 4);
     CHECK(diagram.bundles[0].lines[3].text == "+2");
@@ -59,8 +57,8 @@ TEST_CASE("diagram: too many lines are folded, and unfolded in all_lines") {
 }
 
 TEST_CASE("diagram: polarity is that of most relations, never neutral on a draw") {
-    Document doc = sample_story({"A", "B"}, {{0, 1, "a", RelationType::Other},
-                                             {0, 1, "b", RelationType::Sanction}});
+    Document doc = sample_story(
+        {"A", "B"}, {{0, 1, "a", RelationType::Other}, {0, 1, "b", RelationType::Sanction}});
     CHECK(sample_diagram(doc).bundles[0].polarity == Polarity::Conflict);
     doc.relations.push_back(doc.relations[0]);
     doc.relations[2].label = "c";
@@ -76,9 +74,9 @@ TEST_CASE("diagram: dashed only if nothing is asserted") {
 }
 
 TEST_CASE("diagram: long names are broken, long labels are cut between code points") {
-    Document doc = sample_story({"Democratic People's Republic of Korea",
-                                 "Nebukadnezarowitschenkoburger", "B"},
-                                {{0, 2, "ééééééééééééééééééééééééééééééééé"}});
+    Document doc = sample_story(
+        {"Democratic People's Republic of Korea", "Nebukadnezarowitschenkoburger", "B"},
+        {{0, 2, "ééééééééééééééééééééééééééééééééé"}});
     Diagram diagram = sample_diagram(doc);
     REQUIRE(diagram.nodes[0].lines.size() == 2);
     CHECK(diagram.nodes[0].lines[0] == "Democratic People's");

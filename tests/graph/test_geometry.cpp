@@ -1,6 +1,6 @@
-#include "graph/geometry.h"
-
 #include <doctest/doctest.h>
+
+#include "graph/geometry.h"
 
 using namespace dragoman;
 

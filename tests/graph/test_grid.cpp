@@ -1,9 +1,8 @@
-#include "graph/grid.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
+#include "graph/grid.h"
 #include "graph/random.h"
 
 using namespace dragoman;
@@ -30,7 +29,6 @@ TEST_CASE("grid: finds everything that overlaps, also outside its plane") {
         std::sort(found.begin(), found.end());
         CHECK(std::adjacent_find(found.begin(), found.end()) == found.end());
         for (uint32_t i = 0; i < 80; ++i)
-            if (boxes[i].overlaps(place))
-                CHECK(std::binary_search(found.begin(), found.end(), i));
+            if (boxes[i].overlaps(place)) CHECK(std::binary_search(found.begin(), found.end(), i));
     }
 }

@@ -1,12 +1,11 @@
 // What a reader would complain about, as numbers.
-#include "graph/layout.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <bit>
 #include <initializer_list>
 
+#include "graph/layout.h"
 #include "graph/picture.h"
 #include "graph/random.h"
 #include "graph/sample_graph.h"
@@ -83,10 +82,10 @@ TEST_CASE("layout: one node, two nodes without relation") {
 }
 
 TEST_CASE("layout: a self-relation, and one without target") {
-    Diagram diagram = sample_diagram(sample_story({"A", "B"}, {{0, 0, "blames itself"},
-                                                               {0, kNone, "resigns"},
-                                                               {0, 1, "thanks"}}),
-                                     {.show_without_target = true});
+    Diagram diagram = sample_diagram(
+        sample_story({"A", "B"},
+                     {{0, 0, "blames itself"}, {0, kNone, "resigns"}, {0, 1, "thanks"}}),
+        {.show_without_target = true});
     Layout layout(diagram);
     settle(layout);
     check_no_faults(diagram, layout.placement());

@@ -1,7 +1,6 @@
-#include "graph/penalties.h"
-
 #include <doctest/doctest.h>
 
+#include "graph/penalties.h"
 #include "graph/random.h"
 
 using namespace dragoman;
@@ -26,7 +25,9 @@ Scene scene_of(const std::vector<Point>& places,
     return scene;
 }
 
-double cost_of(const Scene& scene) { return Penalties(scene).whole(); }
+double cost_of(const Scene& scene) {
+    return Penalties(scene).whole();
+}
 
 }  // namespace
 

@@ -1,7 +1,6 @@
-#include "graph/picture.h"
-
 #include <doctest/doctest.h>
 
+#include "graph/picture.h"
 #include "graph/sample_graph.h"
 
 using namespace dragoman;
@@ -43,8 +42,8 @@ TEST_CASE("picture: counts an overlap") {
 }
 
 TEST_CASE("picture: counts crossings and edges through boxes") {
-    Diagram diagram = sample_diagram(
-        sample_story({"A", "B", "C", "D"}, {{0, 1, "x"}, {2, 3, "y"}}));
+    Diagram diagram =
+        sample_diagram(sample_story({"A", "B", "C", "D"}, {{0, 1, "x"}, {2, 3, "y"}}));
     // A-B level, C-D upright through it, below A-B's label and beside it.
     Placement placement{{{0, 0}, {400, 0}, {300, -200}, {300, 200}}, {{100, 0}, {300, 100}}};
     Faults faults = count_faults(diagram, placement);

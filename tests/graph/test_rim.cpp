@@ -1,6 +1,6 @@
-#include "graph/rim.h"
-
 #include <doctest/doctest.h>
+
+#include "graph/rim.h"
 
 using namespace dragoman;
 

@@ -1,6 +1,6 @@
-#include "graph/stress.h"
-
 #include <doctest/doctest.h>
+
+#include "graph/stress.h"
 
 using namespace dragoman;
 

@@ -1,0 +1,93 @@
+// What a layout takes over from an earlier picture, and what it hands on to the next one.
+#include <algorithm>
+
+#include "graph/layout_work.h"
+
+namespace dragoman {
+
+namespace {
+
+// Cost of a known vertex for each pixel away from home.
+constexpr float kPull = 0.015f, kLabelPull = 0.005f;
+constexpr size_t kMostRemembered = 20'000;  // known places kept for things that are not shown
+
+}  // namespace
+
+// Puts what is known where it was. False if that is less than half of the nodes: then a new
+// picture is made, which only looks at the old one to choose its mirror image.
+bool Layout::Work::place_known(const Diagram& diagram) {
+    uint32_t found = 0;
+    std::vector<uint8_t> is_placed(scene.vertices(), false);
+    auto use = [&](uint64_t key, uint32_t vertex) {
+        auto at = known_at.find(key);
+        if (at == known_at.end()) return;
+        scene.anchors[vertex] = known[at->second].place;
+        scene.pulls[vertex] = scene.is_node(vertex) ? kPull : kLabelPull;
+        is_placed[vertex] = true;
+    };
+    for (uint32_t n = 0; n < scene.nodes; ++n) {
+        use(diagram.nodes[node_of_vertex[n]].key, n);
+        found += is_placed[n];
+    }
+    if (found == 0 || found * 2 < scene.nodes) return false;
+    for (uint32_t e = 0; e < scene.edges.size(); ++e)
+        use(diagram.bundles[e].key, scene.edges[e].label);
+
+    Box all;
+    bool any = false;
+    for (uint32_t v = 0; v < scene.vertices(); ++v) {
+        something_is_new |= !is_placed[v];
+        if (!is_placed[v]) continue;
+        scene.places[v] = scene.anchors[v];
+        all = any ? united(all, scene.box(v)) : scene.box(v);
+        any = true;
+    }
+    scene.centre = all.centre();
+    for (uint32_t v = 0; v < scene.vertices(); ++v)
+        if (!is_placed[v]) scene.places[v] = scene.centre;
+    for (uint32_t e = 0; e < scene.edges.size(); ++e)
+        if (!is_placed[scene.edges[e].label])
+            scene.places[scene.edges[e].label] = straight_label_place(scene, e);
+    update_all_edges(scene);
+
+    search->refresh();
+    // New nodes, those with the most placed neighbours first.
+    for (;;) {
+        uint32_t best = kNone, most = 0;
+        for (uint32_t n = 0; n < scene.nodes; ++n) {
+            if (is_placed[n]) continue;
+            uint32_t placed = 1;
+            for (uint32_t e : scene.edges_of[n])
+                for (uint32_t end : {scene.edges[e].source, scene.edges[e].target})
+                    placed += end != kNone && end != n && is_placed[end];
+            if (placed > most) best = n, most = placed;
+        }
+        if (best == kNone) break;
+        search->place_near_neighbours(best, is_placed);
+        is_placed[best] = true;
+    }
+    return true;
+}
+
+std::vector<KnownPlace> Layout::known_places(const Diagram& diagram) const {
+    const Work& work = *work_;
+    std::vector<KnownPlace> places;
+    std::unordered_map<uint64_t, bool> written;
+    for (uint32_t n = 0; n < work.scene.nodes; ++n)
+        places.push_back(
+            {diagram.nodes[work.node_of_vertex[n]].key, work.scene.places[n], work.scene.fixed[n]});
+    for (uint32_t n : work.rim) {
+        auto pin = work.rim_pins.find(n);
+        if (pin != work.rim_pins.end()) places.push_back({diagram.nodes[n].key, pin->second, true});
+    }
+    for (uint32_t e = 0; e < work.scene.edges.size(); ++e)
+        places.push_back(
+            {diagram.bundles[e].key, work.scene.places[work.scene.edges[e].label], false});
+    for (const KnownPlace& place : places) written[place.key] = true;
+    // What is hidden by a filter or a passing edit comes back where it was.
+    for (const KnownPlace& place : work.known)
+        if (places.size() < kMostRemembered && !written[place.key]) places.push_back(place);
+    return places;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,43 @@
+#include "graph/wording.h"
+
+#include "base/utf8.h"
+
+namespace dragoman {
+
+std::string shortened(std::string_view text, uint32_t letters) {
+    size_t at = 0, keep = 0;
+    for (uint32_t count = 0; at < text.size(); ++count) {
+        if (count + 1 == letters) keep = at;
+        if (count == letters) return std::string(text.substr(0, keep)) + "…";
+        at += decode(text, at).length;
+    }
+    return std::string(text);
+}
+
+std::string one_line(std::string_view text) {
+    std::string out;
+    for (char c : text) {
+        bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!space) out += c;
+        if (space && !out.empty() && out.back() != ' ') out += ' ';
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+std::vector<std::string> name_lines(std::string_view raw, uint32_t letters) {
+    std::string name = one_line(raw);
+    if (count_code_points(name) <= letters) return {name};
+    size_t best = std::string::npos, best_off = name.size();
+    for (size_t i = 0; i < name.size(); ++i) {
+        if (name[i] != ' ') continue;
+        size_t off = i * 2 > name.size() ? i * 2 - name.size() : name.size() - i * 2;
+        if (off < best_off) best = i, best_off = off;
+    }
+    uint32_t most = letters + letters / 2;
+    if (best == std::string::npos) return {shortened(name, most)};
+    return {shortened(std::string_view(name).substr(0, best), most),
+            shortened(std::string_view(name).substr(best + 1), most)};
+}
+
+}  // namespace dragoman

@@ -1,0 +1,19 @@
+// Names and labels as they are written into boxes: on one line, shortened, broken in two.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dragoman {
+
+// The first `letters` code points, "…" in place of the last one if something is left out.
+std::string shortened(std::string_view text, uint32_t letters);
+
+// Runs of white space become one space: a name that spans two lines of the article is one line.
+std::string one_line(std::string_view text);
+
+// "Democratic People's Republic of Korea" -> {"Democratic People's", "Republic of Korea"}
+std::vector<std::string> name_lines(std::string_view name, uint32_t letters);
+
+}  // namespace dragoman
