@@ -149,6 +149,25 @@ bool Actors::collect_pair(uint32_t token, std::vector<Actor>& found) const {
     return true;
 }
 
+// "journalist Mikhail Zygar", "spokesman Maj. Gen. Igor Konashenkov", "Secretary of State Antony
+// Blinken", "company EssilorLuxottica": the name behind a title or a kind of body.
+uint32_t Actors::name_behind(uint32_t token) const {
+    const uint32_t end = std::min(doc_.sentences[doc_.tokens[token].sentence].tokens.end, token + 6);
+    for (uint32_t t = token + 1; t < end; ++t) {
+        const uint32_t m = mention_of_[t];
+        const Token& before = doc_.tokens[t - 1];
+        if (m != kNone && doc_.mentions[m].kind == MentionKind::Name && before.upos != Upos::Adp) {
+            if (doc_.mentions[m].type == EntityType::Person) return t;
+            if (doc_.mentions[m].type == EntityType::Org && t == token + 1 &&
+                lexicon_.has("body_nouns", lemma_of(doc_, token)))
+                return t;
+        }
+        const bool of = doc_.tokens[t].upos == Upos::Adp && small_letters(doc_.words(doc_.tokens[t])) == "of";
+        if (!of && doc_.tokens[t].upos != Upos::Propn) return kNone;
+    }
+    return kNone;
+}
+
 bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor>& found) const {
     const size_t before = found.size();
     auto indirect = [&](uint32_t child) {
@@ -159,20 +178,23 @@ bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor
             add(found, actor);
         }
     };
-    // "journalist Mikhail Zygar", "spokesman Maj. Gen. Igor Konashenkov": a title and the name behind it.
-    const uint32_t end = std::min<uint32_t>(token + 4, static_cast<uint32_t>(doc_.tokens.size()));
-    for (uint32_t t = token + 1; t < end && doc_.tokens[t].sentence == doc_.tokens[token].sentence; ++t) {
-        const uint32_t m = mention_of_[t];
-        if (m != kNone && doc_.mentions[m].type == EntityType::Person && doc_.mentions[m].kind == MentionKind::Name) {
-            add(found, {doc_.mentions[m].entity, m, t, depth == 0});
-            return true;
-        }
-        if (m != kNone || doc_.tokens[t].upos != Upos::Propn) break;
+    const uint32_t named = name_behind(token);
+    if (named != kNone) {
+        add(found, {doc_.mentions[mention_of_[named]].entity, mention_of_[named], named, depth == 0});
+        return true;
     }
     // "the president, Joe Biden": another name for the same.
     for (uint32_t child : dependents_.of(token)) {
         const Dep dep = doc_.tokens[child].dep;
         if ((dep == Dep::Appos || dep == Dep::Flat) && mention_of_[child] != kNone) {
+            add(found, {doc_.mentions[mention_of_[child]].entity, mention_of_[child], child, depth == 0});
+            return true;
+        }
+    }
+    // "the capital of Hanoi": a place and its name.
+    if (lexicon_.has("place_nouns", lemma_of(doc_, token))) {
+        for (uint32_t child : dependents_.of(token)) {
+            if (doc_.tokens[child].dep != Dep::Nmod || mention_of_[child] == kNone || dependents_.case_words(child) != "of") continue;
             add(found, {doc_.mentions[mention_of_[child]].entity, mention_of_[child], child, depth == 0});
             return true;
         }

@@ -68,11 +68,15 @@ uint32_t Clauses::agent(uint32_t verb, uint32_t depth) const {
 
 uint32_t Clauses::subject(uint32_t verb, uint32_t depth) const {
     if (depth > kDepth) return kNone;
-    for (Dep dep : {Dep::Nsubj, Dep::NsubjPass}) {
-        const uint32_t spoken = dependents_.first(verb, dep);
-        if (spoken != kNone) return spoken;
+    // Where the tree has two, the name or pronoun nearest to the verb: "The question is, will they blame".
+    uint32_t spoken = kNone;
+    auto is_name = [&](uint32_t t) { return doc_.tokens[t].upos == Upos::Propn || doc_.tokens[t].upos == Upos::Pron; };
+    for (uint32_t child : dependents_.of(verb)) {
+        const Dep dep = doc_.tokens[child].dep;
+        if (dep != Dep::Nsubj && dep != Dep::NsubjPass) continue;
+        if (spoken == kNone || (child < verb && (is_name(child) || !is_name(spoken)))) spoken = child;
     }
-    return understood_subject(verb, depth);
+    return spoken != kNone ? spoken : understood_subject(verb, depth);
 }
 
 uint32_t Clauses::understood_subject(uint32_t verb, uint32_t depth) const {
@@ -84,7 +88,8 @@ uint32_t Clauses::understood_subject(uint32_t verb, uint32_t depth) const {
         case Dep::Conj:
             return subject(above, depth + 1);
         case Dep::Xcomp: {
-            if (noun_above) return kNone;
+            // "Trump plans to meet", with the verb taken for a noun.
+            if (noun_above) return dependents_.first(above, dependents_.has(above, Dep::NmodPoss) ? Dep::NmodPoss : Dep::Compound);
             // "urged the U.S. to show", but "promised the U.S. to show", "has been told to".
             const uint32_t controlled = object(above);
             const std::string lemma = lemma_of(doc_, above);
@@ -143,9 +148,15 @@ std::vector<Argument> Clauses::arguments(uint32_t verb) const {
         if (patient != kNone) found.push_back({patient, ""});
     }
     auto add_from = [&](uint32_t from, bool objects) {
+        bool told = false;
         for (uint32_t child : dependents_.of(from)) {
             const Dep dep = doc_.tokens[child].dep;
-            if (objects && (dep == Dep::Obj || dep == Dep::Iobj)) found.push_back({child, ""});
+            if (objects && (dep == Dep::Obj || dep == Dep::Iobj)) {
+                // "told CNN the company overpaid": the second one belongs to the clause.
+                if (told && dependents_.has(from, Dep::Ccomp)) continue;
+                told = true;
+                found.push_back({child, ""});
+            }
             // "released at least 19 Christians": measures and days stand there too, and are values.
             if (dep == Dep::OblUnmarked && child > from && object(from) == kNone) found.push_back({child, ""});
             if (dep != Dep::Obl && dep != Dep::OblAgent) continue;

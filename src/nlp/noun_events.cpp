@@ -95,7 +95,7 @@ struct NounReader {
             } else if (preposition == "by") {
                 append(sources, found);
                 source_rule = "'by'";
-            } else if (preposition == "of") {
+            } else if (preposition == "of" || (of.empty() && (preposition == "including" || preposition == "such as"))) {
                 of = found;
             } else if (preposition == "from") {
                 from = found;
@@ -247,6 +247,11 @@ void find_located_name(const EventContext& context, uint32_t noun, std::vector<E
     };
     read(noun, false);
     const Token& token = doc.tokens[noun];
+    // "Italian company EssilorLuxottica": the name stands right behind.
+    if (things.empty() && noun + 1 < doc.tokens.size() && doc.tokens[noun + 1].sentence == token.sentence) {
+        const uint32_t m = context.actors.mention_of(noun + 1);
+        if (m != kNone && doc.mentions[m].type == EntityType::Org) things = context.actors.find_one(noun + 1);
+    }
     if (things.empty() && token.head != kNone && token.head > noun && context.actors.mention_of(token.head) != kNone &&
         (token.dep == Dep::Compound || token.dep == Dep::NmodDesc || token.dep == Dep::Nmod)) {
         things = context.actors.find_one(token.head);

@@ -368,9 +368,8 @@ struct QuoteFinder {
     // "would be shocked if Austin attended".
     uint32_t unpunctuated_end(uint32_t end, uint32_t cue) const {
         const uint32_t last = sentence_of(cue).tokens.end;
-        while (end > cue && end < last && !is_punctuation(end) && doc.tokens[end].upos != Upos::Cconj &&
-               !is_punctuation(end - 1) && quotation_of[end] == kNone)
-            ++end;
+        auto pauses = [&](uint32_t t) { return quotation_of[t] == kNone && is_punctuation(t); };
+        while (end > cue && end < last && !pauses(end) && doc.tokens[end].upos != Upos::Cconj && !pauses(end - 1)) ++end;
         return end;
     }
 
@@ -400,8 +399,12 @@ struct QuoteFinder {
             if (!is_covered(before) && cue_in(before.begin, before.end, false) == kNone) add(before, cue, speaker, 600);
             return;
         }
-        // Right behind it, without "that".
-        if (saying == Saying::Say && cue + 4 < sentence.end && begins_clause(cue + 1) && !is_covered({cue + 1, sentence.end}))
+        // Right behind it, without "that". What is said is nearly always a clause.
+        const Upos next = cue + 1 < sentence.end ? doc.tokens[cue + 1].upos : Upos::Punct;
+        const bool noun_phrase = next == Upos::Det || next == Upos::Pron || next == Upos::Propn || next == Upos::Noun || next == Upos::Adj;
+        const bool said = verb_lemma(lexicon, doc, cue) == "say" && noun_phrase && has_verb({cue + 2, sentence.end});
+        if (saying == Saying::Say && cue + 4 < sentence.end && (said || begins_clause(cue + 1)) &&
+            !is_covered({cue + 1, sentence.end}))
             add({cue + 1, clause_end(cue + 1, sentence.end)}, cue, speaker, 500);
     }
 
@@ -460,6 +463,8 @@ struct QuoteFinder {
                 if (saying == Saying::Think || (saying == Saying::Quote && !has_quotation(range))) continue;
                 if (range.begin < cue && range.end > cue) range = child < cue ? TokenRange{range.begin, cue} : TokenRange{cue + 1, range.end};
                 if (range.contains(speaker)) range = speaker > child ? TokenRange{range.begin, speaker} : TokenRange{speaker + 1, range.end};
+                for (uint32_t other : dependents.of(cue))
+                    if (child > cue && other > child && doc.tokens[other].dep == Dep::Ccomp) range.end = std::max(range.end, dependents.extent(other).end);
                 if (child > cue) range = {after_that(cue, range, saying), unpunctuated_end(range.end, cue)};
                 if (!is_covered(range)) add(range, cue, speaker, 800);
             } else if (dep == Dep::Parataxis && child > cue + 1 && saying == Saying::Say && !is_covered(range)) {
@@ -500,6 +505,10 @@ struct QuoteFinder {
             end = quotations[q].tokens.end;
             if (whole_only) break;
         }
+        // "… to “show sincerity” and “take actions”"
+        while (!whole_only && end != kNone && end + 1 < doc.tokens.size() && quotation_of[end] == kNone &&
+               (word(end) == "and" || word(end) == "or" || word(end) == ",") && quotation_of[end + 1] != kNone)
+            end = quotations[quotation_of[end + 1]].tokens.end;
         if (begin != kNone && begin > cue) add({begin, end}, cue, speaker, 650);
     }
 
@@ -514,20 +523,26 @@ struct QuoteFinder {
 
     // "according to the statement": all the clause but this phrase.
     void read_according(uint32_t according) {
-        const uint32_t source = doc.tokens[according].head;
+        uint32_t source = doc.tokens[according].head;
         if (source == kNone || source < according) return;
+        // "according to Neil Saunders, analyst": up to the name.
+        while (doc.tokens[source].head != kNone && doc.tokens[source].head > according && quotation_of[source] == kNone &&
+               (doc.tokens[source].dep == Dep::Appos || doc.tokens[source].dep == Dep::Flat || doc.tokens[source].dep == Dep::Compound))
+            source = doc.tokens[source].head;
         const uint32_t clause = doc.tokens[source].head;
         if (clause == kNone) return;
-        const TokenRange phrase = dependents.extent(source);
-        TokenRange whole = dependents.extent(clause);
-        // Attached to a noun, it still speaks of the clause.
-        const Sentence& sentence = sentence_of(according);
-        if (phrase.end + 2 >= sentence.tokens.end || phrase.begin == sentence.tokens.begin) {
-            const bool long_clause = whole.length() * 2 > sentence.tokens.length();
-            if (!long_clause) whole = sentence.tokens;
-            else if (cue_in(sentence.tokens.begin, whole.begin, false) == kNone) whole.begin = sentence.tokens.begin;
+        const TokenRange sentence = sentence_of(according).tokens;
+        TokenRange phrase = dependents.extent(source);
+        phrase.begin = according;
+        // Behind a comma it speaks of all that stands before it.
+        if (according > sentence.begin + 2 && word(according - 1) == ",") {
+            add({sentence.begin, according - 1}, according, source, 850);
+            return;
         }
-        TokenRange rest = without(whole, {according, phrase.end});
+        TokenRange whole = dependents.extent(clause);
+        if (phrase.begin == sentence.begin || whole.length() * 2 <= sentence.length()) whole = sentence;
+        else if (cue_in(sentence.begin, whole.begin, false) == kNone) whole.begin = sentence.begin;
+        TokenRange rest = without(whole, phrase);
         if (rest.contains(according)) rest = {rest.begin, according};
         add(rest, according, source, 850);
     }

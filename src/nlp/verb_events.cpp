@@ -17,6 +17,9 @@ constexpr auto kPlainPrepositions = std::to_array<std::string_view>({"", "with",
 constexpr auto kClauseVerbs = std::to_array<std::string_view>(
     {"fear", "worry", "dread", "doubt", "demand", "request", "urge", "allege", "suspect", "complain", "distrust"});
 
+// Verbs that put somebody into a state that a noun names.
+constexpr auto kPuttingVerbs = std::to_array<std::string_view>({"place", "put", "hit", "slap", "bring", "threaten", "take", "hold"});
+
 template <size_t n>
 bool is_in(const std::array<std::string_view, n>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -25,7 +28,7 @@ bool is_in(const std::array<std::string_view, n>& words, std::string_view word) 
 // Verbs that two or more can do to each other: "Hayashi and Park met".
 bool is_mutual(const Act& act) {
     return act.type == RelationType::Consult || act.type == RelationType::Agree || act.type == RelationType::Cooperate ||
-           act.type == RelationType::Assault || act.type == RelationType::Compete;
+           act.type == RelationType::Compete;
 }
 
 // Types outside of the sixteen of politics.
@@ -49,6 +52,16 @@ struct VerbReader {
 
     // The act of the verb with an argument: the longest pattern that a list has.
     Act act_with(const Argument& argument, std::string& pattern) const {
+        // "placed Li under sanctions", "put him on trial", "hit Iran with sanctions"
+        if (argument.preposition.empty() && is_in(kPuttingVerbs, lemma)) {
+            for (const Argument& other : arguments) {
+                if (other.preposition != "under" && other.preposition != "on" && other.preposition != "with" && other.preposition != "into") continue;
+                const Act act = noun_act(context.lexicon, lemma_of(doc(), other.token));
+                if (!act.known) continue;
+                pattern = lemma + ' ' + other.preposition + ' ' + lemma_of(doc(), other.token);
+                return act;
+            }
+        }
         std::vector<std::string> patterns;
         if (!argument.preposition.empty()) patterns.push_back(lemma + '+' + argument.preposition);
         if (!object_lemma.empty()) patterns.push_back(lemma + '/' + object_lemma);
@@ -138,8 +151,9 @@ struct VerbReader {
             if (m != kNone && doc().mentions[m].kind != MentionKind::Nominal) {
                 const uint32_t after = doc().mentions[m].tokens.end;
                 if (doc().tokens[t].xpos == Xpos::PrpDollar) return kNone;
-                // "said Russia attacked", "met Putin's men": a subject or an owner.
-                if (after < end && (doc().tokens[after].upos == Upos::Verb || doc().tokens[after].upos == Upos::Aux ||
+                // "said Russia attacked", "met Putin's men": a subject or an owner. "fearing the FBI may" is aimed at it.
+                const bool clause = after < end && (doc().tokens[after].upos == Upos::Verb || doc().tokens[after].upos == Upos::Aux);
+                if (after < end && ((clause && !is_in(kClauseVerbs, lemma)) ||
                                     doc().tokens[after].xpos == Xpos::Pos || doc().tokens[after].upos == Upos::Noun))
                     return kNone;
                 return after - 1;
@@ -284,7 +298,7 @@ struct VerbReader {
         // "returned a Hebrew Bible to its owners": a phrase that a list knows with this verb may hang anywhere
         // on the object.
         for (size_t a = 0, count = arguments.size(); a < count; ++a)
-            if (arguments[a].preposition.empty()) read_known_phrases(arguments[a].token, 0);
+            read_known_phrases(arguments[a].token, 0);
         // "fearing the FBI may release", "demanded that Russia withdraw": the subject of what is feared.
         if (is_in(kClauseVerbs, lemma)) {
             for (uint32_t child : context.dependents.of(verb)) {

@@ -58,7 +58,7 @@ Error add_cameo_verbs(const std::string& shared, LexiconTables& tables) {
         {"ACCUSE", "AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "THREATEN"});
     // Verbs whose everyday sense is another one.
     constexpr auto kOmitted = std::to_array<std::string_view>(
-        {"hold", "contain", "take", "pull", "pluck", "reside", "inhabit", "bill", "tax", "vote", "extract", "impose",
+        {"struggle", "hold", "contain", "take", "pull", "pluck", "reside", "inhabit", "bill", "tax", "vote", "extract", "impose",
          "inflict", "claim", "swear", "cry", "regret", "monitor", "analyse", "study", "examine", "explore", "research",
          "check", "glance", "skim", "dig", "mine", "scan", "compete", "differ", "contrast", "sweep", "comb", "inspect",
          "match", "pit", "engage", "suffer", "tear", "die", "aim", "circle", "ring", "stone", "cane", "break", "blow",
