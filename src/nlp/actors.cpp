@@ -38,6 +38,15 @@ bool is_dateline(const Document& doc, const Mention& mention) {
     return false;
 }
 
+// "Russia accuses Turkey of lying – Washington Post": the paper at the end of a headline.
+bool is_source_of_headline(const Document& doc, const Mention& mention) {
+    const uint32_t begin = mention.tokens.begin;
+    const Sentence& sentence = doc.sentences[doc.tokens[begin].sentence];
+    if (!sentence.headline || begin == sentence.tokens.begin || mention.tokens.end != sentence.tokens.end) return false;
+    const std::string_view before = doc.words(doc.tokens[begin - 1]);
+    return before == "–" || before == "—" || before == "|";
+}
+
 }  // namespace
 
 Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& dependents)
@@ -50,7 +59,7 @@ Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& de
             if (dragoman::is_value(mention.type)) {
                 value_of_[t] = m;
             } else if (mention.entity != kNone) {
-                if (is_dateline(doc, mention)) continue;
+                if (is_dateline(doc, mention) || is_source_of_headline(doc, mention)) continue;
                 // A name inside a nominal ("the Chinese leader") keeps its own words.
                 const bool nominal = mention.kind == MentionKind::Nominal;
                 if (nominal && t != mention.head) continue;

@@ -179,7 +179,7 @@ struct QuoteFinder {
 
     bool has_verb(TokenRange range) const {
         for (uint32_t t = range.begin; t < range.end; ++t)
-            if (doc.tokens[t].upos == Upos::Verb || doc.tokens[t].upos == Upos::Aux) return true;
+            if (doc.tokens[t].dep != Dep::Amod && (doc.tokens[t].upos == Upos::Verb || doc.tokens[t].upos == Upos::Aux)) return true;
         return false;
     }
 
@@ -373,6 +373,19 @@ struct QuoteFinder {
         return end;
     }
 
+    // "He said Russia has sources, so if Turkey hides it, “it is unprofessional.”": words in marks later in
+    // the sentence, with no other cue before them, belong to what is said.
+    uint32_t end_with_quotation(uint32_t end, uint32_t cue) const {
+        const uint32_t last = sentence_of(cue).tokens.end;
+        for (uint32_t t = end; t < last; ++t) {
+            const uint32_t q = quotation_of[t];
+            if (q == kNone) continue;
+            if (spoken[q] || cue_in(end, t, false) != kNone) return end;
+            return std::min(quotations[q].tokens.end, last);
+        }
+        return end;
+    }
+
     // Where the tree does not show what a cue reports: "CLAUSE, the president said on Friday." and
     // "He said Friday in Paris that CLAUSE".
     void read_around(uint32_t cue, Saying saying) {
@@ -466,6 +479,7 @@ struct QuoteFinder {
                 for (uint32_t other : dependents.of(cue))
                     if (child > cue && other > child && doc.tokens[other].dep == Dep::Ccomp) range.end = std::max(range.end, dependents.extent(other).end);
                 if (child > cue) range = {after_that(cue, range, saying), unpunctuated_end(range.end, cue)};
+                if (child > cue) range.end = end_with_quotation(range.end, cue);
                 if (!is_covered(range)) add(range, cue, speaker, 800);
             } else if (dep == Dep::Parataxis && child > cue + 1 && saying == Saying::Say && !is_covered(range)) {
                 // "said: Texas should prevail"
@@ -554,7 +568,7 @@ struct QuoteFinder {
         if (owner == kNone || actors.find_one(owner).empty()) return;
         for (uint32_t child : dependents.of(noun)) {
             const Dep dep = doc.tokens[child].dep;
-            if ((dep == Dep::Acl || dep == Dep::Ccomp) && dependents.mark_words(child) == "that")
+            if ((dep == Dep::Acl || dep == Dep::AclRelcl || dep == Dep::Ccomp) && dependents.mark_words(child) == "that")
                 add(dependents.extent(child), noun, owner, 700);
         }
     }

@@ -226,6 +226,10 @@ struct VerbReader {
             add_events(targets, agents, event, events);
             return;
         }
+        if (lemma == "become" || lemma == "remain" || lemma == "seem") return;
+        // "asked Chaves for Zelensky's support": the one who is asked stands elsewhere.
+        if (argument.preposition == "for" && event.act.type == RelationType::Request)
+            std::erase_if(targets, [](const Actor& target) { return !target.direct; });
         // "said Chaves": a verb of saying has no one it is done to.
         if (event.act.type == RelationType::Other && context.lexicon.value("saying", lemma) == "say") return;
         event.score = event.act.known ? 800 : 500;
