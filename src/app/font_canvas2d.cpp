@@ -1,5 +1,5 @@
-// Glyphs for ImGui from the browser's Canvas2D: every script and every emoji that the reader's system
-// can show, without shipping a font. The faces are CSS font families (ui/fonts.h).
+// Glyphs for ImGui from the browser's Canvas2D: every script and every emoji that the reader's
+// system can show, without shipping a font. The faces are CSS font families (ui/fonts.h).
 #include <emscripten.h>
 
 #include <cmath>
@@ -23,11 +23,13 @@ struct GlyphBox {
     float width, height;  // of the picture; 0: nothing to see
     float left, top;      // of the picture, from the pen on the baseline
     float advance;
-    float coloured;       // 1: an emoji with colours of its own
+    float coloured;  // 1: an emoji with colours of its own
 };
 
-// Draws `text` in white at `em` device pixels and fills `box` (GlyphBox). Returns the picture as RGBA,
-// to be freed, or null. measure_only: no picture.
+// JavaScript, which clang-format does not know.
+// clang-format off
+// Draws `text` in white at `em` device pixels and fills `box` (GlyphBox). Returns the picture as
+// RGBA, to be freed, or null. measure_only: no picture.
 EM_JS(uint8_t*, rasterise_glyph, (const char* text, size_t length, int face, float em, int measure_only, GlyphBox* box), {
     var families = [
         'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
@@ -85,8 +87,11 @@ EM_JS(uint8_t*, rasterise_glyph, (const char* text, size_t length, int face, flo
     HEAPF32[out + 5] = coloured;
     return copy;
 });
+// clang-format on
 
-bool is_reading_face(const ImFontConfig* source) { return source->FontNo >= static_cast<ImU32>(Face::Reading); }
+bool is_reading_face(const ImFontConfig* source) {
+    return source->FontNo >= static_cast<ImU32>(Face::Reading);
+}
 
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar c) {
     return c >= ' ' && c != 0xFFFE && c != 0xFFFF;  // the browser has an answer for everything else
@@ -101,8 +106,8 @@ bool begin_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
     return true;
 }
 
-bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point,
-                ImFontGlyph* glyph, float* only_advance) {
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*,
+                ImWchar code_point, ImFontGlyph* glyph, float* only_advance) {
     char buffer[8] = {};
     std::string_view text = cluster_text(code_point);
     if (text.empty()) {
@@ -111,9 +116,11 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     }
     const float density = baked->RasterizerDensity;
     GlyphBox box{};
-    uint8_t* pixels = rasterise_glyph(text.data(), text.size(), static_cast<int>(source->FontNo), baked->Size * kEmShare * density,
-                                      only_advance != nullptr, &box);
-    // Widgets advance by whole pixels, which keeps small type sharp; the article places each glyph itself.
+    uint8_t* pixels =
+        rasterise_glyph(text.data(), text.size(), static_cast<int>(source->FontNo),
+                        baked->Size * kEmShare * density, only_advance != nullptr, &box);
+    // Widgets advance by whole pixels, which keeps small type sharp; the article places each glyph
+    // itself.
     float advance = box.advance / density;
     if (!is_reading_face(source)) advance = std::round(box.advance) / density;
     if (only_advance) {
@@ -136,7 +143,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     glyph->Visible = true;
     glyph->Colored = box.coloured != 0;
     glyph->PackId = id;
-    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, ImFontAtlasPackGetRect(atlas, id), pixels,
+    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph,
+                                       ImFontAtlasPackGetRect(atlas, id), pixels,
                                        ImTextureFormat_RGBA32, width * 4);
     std::free(pixels);
     return true;

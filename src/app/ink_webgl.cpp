@@ -29,7 +29,8 @@ GLuint compile(GLenum kind, const char* source) {
     if (!compiled) {
         char words[512];
         glGetShaderInfoLog(shader, sizeof(words), nullptr, words);
-        std::fprintf(stderr, "shader: %s\n", words);  // a driver's mistake, seen in the console only
+        std::fprintf(stderr, "shader: %s\n",
+                     words);  // a driver's mistake, seen in the console only
     }
     return shader;
 }
@@ -40,10 +41,12 @@ struct Attribute {
     size_t offset;
 };
 
-Program make_program(const char* vertex, const char* fragment, const Attribute* attributes, GLuint count, GLsizei stride) {
+Program make_program(const char* vertex, const char* fragment, const Attribute* attributes,
+                     GLuint count, GLsizei stride) {
     Program out;
     out.program = glCreateProgram();
-    const GLuint shaders[] = {compile(GL_VERTEX_SHADER, vertex), compile(GL_FRAGMENT_SHADER, fragment)};
+    const GLuint shaders[] = {compile(GL_VERTEX_SHADER, vertex),
+                              compile(GL_FRAGMENT_SHADER, fragment)};
     for (GLuint shader : shaders) glAttachShader(out.program, shader);
     glLinkProgram(out.program);
     for (GLuint shader : shaders) glDeleteShader(shader);
@@ -55,7 +58,8 @@ Program make_program(const char* vertex, const char* fragment, const Attribute* 
     glBindBuffer(GL_ARRAY_BUFFER, out.buffer);
     for (GLuint i = 0; i < count; ++i) {
         glEnableVertexAttribArray(i);
-        glVertexAttribPointer(i, attributes[i].parts, attributes[i].type, attributes[i].type == GL_UNSIGNED_BYTE, stride,
+        glVertexAttribPointer(i, attributes[i].parts, attributes[i].type,
+                              attributes[i].type == GL_UNSIGNED_BYTE, stride,
                               reinterpret_cast<const void*>(attributes[i].offset));
         glVertexAttribDivisor(i, 1);
     }
@@ -71,8 +75,10 @@ void make_programs() {
                                     {2, GL_FLOAT, offsetof(ShapeInstance, direction_x)},
                                     {4, GL_UNSIGNED_BYTE, offsetof(ShapeInstance, fill)},
                                     {4, GL_UNSIGNED_BYTE, offsetof(ShapeInstance, stroke)}};
-    stroke_program = make_program(shaders::kStrokeVert, shaders::kStrokeFrag, kStroke, 3, sizeof(StrokeInstance));
-    shape_program = make_program(shaders::kShapeVert, shaders::kShapeFrag, kShape, 5, sizeof(ShapeInstance));
+    stroke_program = make_program(shaders::kStrokeVert, shaders::kStrokeFrag, kStroke, 3,
+                                  sizeof(StrokeInstance));
+    shape_program =
+        make_program(shaders::kShapeVert, shaders::kShapeFrag, kShape, 5, sizeof(ShapeInstance));
     is_ready = true;
 }
 
@@ -88,7 +94,8 @@ void begin(const Program& program) {
 template <class Instance>
 void draw_instances(const Program& program, const Instance* instances, uint32_t count) {
     begin(program);
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(count * sizeof(Instance)), instances, GL_STREAM_DRAW);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(count * sizeof(Instance)), instances,
+                 GL_STREAM_DRAW);
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(count));
 }
 
@@ -98,11 +105,15 @@ void draw(const ImDrawList*, const ImDrawCmd* command) {
     const ImGuiIO& io = ImGui::GetIO();
     const ImVec2 scale = io.DisplayFramebufferScale;
     const ImVec4 clip = command->ClipRect;
-    glScissor(static_cast<GLint>(clip.x * scale.x), static_cast<GLint>((io.DisplaySize.y - clip.w) * scale.y),
-              static_cast<GLsizei>((clip.z - clip.x) * scale.x), static_cast<GLsizei>((clip.w - clip.y) * scale.y));
+    glScissor(static_cast<GLint>(clip.x * scale.x),
+              static_cast<GLint>((io.DisplaySize.y - clip.w) * scale.y),
+              static_cast<GLsizei>((clip.z - clip.x) * scale.x),
+              static_cast<GLsizei>((clip.w - clip.y) * scale.y));
     for (const Ink::Batch& batch : ink.batches()) {
-        if (batch.is_strokes) draw_instances(stroke_program, ink.strokes().data() + batch.first, batch.count);
-        else draw_instances(shape_program, ink.shapes().data() + batch.first, batch.count);
+        if (batch.is_strokes)
+            draw_instances(stroke_program, ink.strokes().data() + batch.first, batch.count);
+        else
+            draw_instances(shape_program, ink.shapes().data() + batch.first, batch.count);
     }
 }
 

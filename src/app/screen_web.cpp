@@ -10,6 +10,7 @@
 #include <cstring>
 #include <string>
 
+#include "app/input_web.h"
 #include "backends/imgui_impl_opengl3.h"
 #include "imgui.h"
 #include "ui/app.h"
@@ -20,7 +21,6 @@ namespace dragoman {
 
 namespace {
 
-constexpr int kFramesAfterEvent = 3;  // ImGui needs one to see an event and one more to settle
 constexpr const char* kCanvas = "!dragoman-canvas";
 
 App* the_app = nullptr;
@@ -32,12 +32,13 @@ bool frame_is_scheduled = false;
 bool context_is_lost = false;
 bool is_drawing = false;
 double last_frame = 0;
-float pinch_distance = 0;  // between two fingers; 0: no pinch
-std::string clipboard;     // what ImGui last copied, or what the page pasted
-bool is_copying = false;   // inside a copy or cut event
+std::string clipboard;    // what ImGui last copied, or what the page pasted
+bool is_copying = false;  // inside a copy or cut event
 
 // ---------------------------------------------------------------- the page's side
 
+// JavaScript, which clang-format does not know.
+// clang-format off
 // The names of the exported functions below are used here.
 EM_JS(void, listen_on_page, (), {
     var canvas = Module.canvas;
@@ -128,8 +129,6 @@ EM_JS(void, listen_on_page, (), {
     }
 });
 
-EM_JS(int, page_keys_are_ours, (), { return Module.isOurs() ? 1 : 0; });
-
 EM_JS(void, show_cursor, (const char* name), {
     var cursor = UTF8ToString(name);
     if (Module.canvas.style.cursor !== cursor) Module.canvas.style.cursor = cursor;
@@ -161,17 +160,24 @@ EM_JS(void, call_hook_command, (const char* name), {
 EM_JS(void, call_hook_place_source, (int visible, float x, float y, float width, float height), {
     if (Module.hooks && Module.hooks.place_source) Module.hooks.place_source(!!visible, x, y, width, height);
 });
+// clang-format on
 
 // ---------------------------------------------------------------- frames
 
 const char* cursor_name() {
     switch (ImGui::GetMouseCursor()) {
-        case ImGuiMouseCursor_TextInput: return "text";
-        case ImGuiMouseCursor_Hand: return "pointer";
-        case ImGuiMouseCursor_ResizeEW: return "col-resize";
-        case ImGuiMouseCursor_ResizeNS: return "row-resize";
-        case ImGuiMouseCursor_ResizeAll: return "grabbing";
-        default: return "default";
+        case ImGuiMouseCursor_TextInput:
+            return "text";
+        case ImGuiMouseCursor_Hand:
+            return "pointer";
+        case ImGuiMouseCursor_ResizeEW:
+            return "col-resize";
+        case ImGuiMouseCursor_ResizeNS:
+            return "row-resize";
+        case ImGuiMouseCursor_ResizeAll:
+            return "grabbing";
+        default:
+            return "default";
     }
 }
 
@@ -180,7 +186,9 @@ void draw_frame() {
     is_drawing = true;
     ImGuiIO& io = ImGui::GetIO();
     const double now = emscripten_get_now();
-    io.DeltaTime = last_frame > 0 ? std::clamp(static_cast<float>((now - last_frame) / 1000), 0.001f, 0.1f) : 1 / 60.0f;
+    io.DeltaTime = last_frame > 0
+                       ? std::clamp(static_cast<float>((now - last_frame) / 1000), 0.001f, 0.1f)
+                       : 1 / 60.0f;
     last_frame = now;
     io.DisplaySize = {css_width, css_height};
     io.DisplayFramebufferScale = {pixel_width / css_width, pixel_height / css_height};
@@ -214,168 +222,7 @@ void schedule_frame() {
     emscripten_request_animation_frame(on_frame, nullptr);
 }
 
-// Draws inside an event, where only the event may do what follows (show a keyboard, copy).
-void draw_now(int count) {
-    for (int i = 0; i < count; ++i) draw_frame();
-}
-
-// ---------------------------------------------------------------- events
-
-ImGuiKey key_of(const char* code) {
-    if (!std::strncmp(code, "Key", 3) && code[3] >= 'A' && code[3] <= 'Z') return static_cast<ImGuiKey>(ImGuiKey_A + (code[3] - 'A'));
-    if (!std::strncmp(code, "Digit", 5) && code[5] >= '0' && code[5] <= '9') return static_cast<ImGuiKey>(ImGuiKey_0 + (code[5] - '0'));
-    constexpr struct {
-        const char* code;
-        ImGuiKey key;
-    } kKeys[] = {
-        {"ArrowLeft", ImGuiKey_LeftArrow}, {"ArrowRight", ImGuiKey_RightArrow}, {"ArrowUp", ImGuiKey_UpArrow},
-        {"ArrowDown", ImGuiKey_DownArrow}, {"Enter", ImGuiKey_Enter}, {"NumpadEnter", ImGuiKey_Enter},
-        {"Backspace", ImGuiKey_Backspace}, {"Delete", ImGuiKey_Delete}, {"Home", ImGuiKey_Home}, {"End", ImGuiKey_End},
-        {"PageUp", ImGuiKey_PageUp}, {"PageDown", ImGuiKey_PageDown}, {"Escape", ImGuiKey_Escape}, {"Space", ImGuiKey_Space},
-        {"F1", ImGuiKey_F1}, {"NumpadAdd", ImGuiKey_KeypadAdd}, {"NumpadSubtract", ImGuiKey_KeypadSubtract},
-    };
-    for (const auto& entry : kKeys)
-        if (!std::strcmp(code, entry.code)) return entry.key;
-    return ImGuiKey_None;
-}
-
-// Signs are told by what they print, since they stand elsewhere on every keyboard.
-struct SignKey {
-    char sign;
-    ImGuiKey key;
-    bool shifted;
-};
-constexpr SignKey kSignKeys[] = {{'?', ImGuiKey_Slash, true},   {'+', ImGuiKey_Equal, true},         {'-', ImGuiKey_Minus, false},
-                                 {'[', ImGuiKey_LeftBracket, false}, {']', ImGuiKey_RightBracket, false}, {'/', ImGuiKey_Slash, false},
-                                 {'=', ImGuiKey_Equal, true}};
-
-EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
-    const bool down = type == EMSCRIPTEN_EVENT_KEYDOWN;
-    if (down && !page_keys_are_ours()) return false;
-    if (!std::strcmp(event->key, "Process") || !std::strcmp(event->key, "Unidentified")) return false;  // an input method
-    ImGuiIO& io = ImGui::GetIO();
-    const bool chord = event->ctrlKey || event->metaKey;
-    ImGuiKey key = key_of(event->code);
-    bool shift = event->shiftKey;
-    if (!chord && event->key[0] && !event->key[1])
-        for (const SignKey& sign : kSignKeys)
-            if (event->key[0] == sign.sign) {
-                key = sign.key;
-                shift = sign.shifted;
-            }
-    io.AddKeyEvent(ImGuiMod_Ctrl, event->ctrlKey);
-    io.AddKeyEvent(ImGuiMod_Super, event->metaKey);
-    io.AddKeyEvent(ImGuiMod_Alt, event->altKey);
-    io.AddKeyEvent(ImGuiMod_Shift, shift);
-    if (key == ImGuiKey_None) return false;
-    // Copy, cut and paste come as events of their own; reload, print and the browser's other chords stay its own.
-    constexpr ImGuiKey kOurChords[] = {ImGuiKey_A, ImGuiKey_O, ImGuiKey_S};
-    if (chord && std::find(std::begin(kOurChords), std::end(kOurChords), key) == std::end(kOurChords)) return false;
-    io.AddKeyEvent(key, down);
-    platform::request_frames(kFramesAfterEvent);
-    if (chord || key == ImGuiKey_F1) return true;
-    constexpr ImGuiKey kScrollKeys[] = {ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_PageUp, ImGuiKey_PageDown,
-                                        ImGuiKey_Home, ImGuiKey_End, ImGuiKey_Space, ImGuiKey_Backspace};
-    return !io.WantTextInput && std::find(std::begin(kScrollKeys), std::end(kScrollKeys), key) != std::end(kScrollKeys);
-}
-
-void point_at(float x, float y, ImGuiMouseSource source) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(source);
-    io.AddMousePosEvent(x, y);
-    platform::request_frames(kFramesAfterEvent);
-}
-
-int buttons_down = 0;
-
-// Moves and clicks on the canvas. While a button is down, its moves everywhere on the page are ours too.
-EM_BOOL on_mouse(int type, const EmscriptenMouseEvent* event, void*) {
-    point_at(static_cast<float>(event->targetX), static_cast<float>(event->targetY), ImGuiMouseSource_Mouse);
-    if (type == EMSCRIPTEN_EVENT_MOUSEDOWN) {
-        const int button = event->button == 1 ? 2 : event->button == 2 ? 1 : 0;
-        ++buttons_down;
-        ImGui::GetIO().AddMouseButtonEvent(button, true);
-    }
-    return false;
-}
-
-EM_BOOL on_mouse_anywhere(int type, const EmscriptenMouseEvent* event, void*) {
-    if (buttons_down == 0) return false;
-    point_at(static_cast<float>(event->targetX), static_cast<float>(event->targetY), ImGuiMouseSource_Mouse);
-    if (type == EMSCRIPTEN_EVENT_MOUSEUP) {
-        const int button = event->button == 1 ? 2 : event->button == 2 ? 1 : 0;
-        --buttons_down;
-        ImGui::GetIO().AddMouseButtonEvent(button, false);
-        draw_now(2);
-    }
-    return false;
-}
-
-EM_BOOL on_mouse_leave(int, const EmscriptenMouseEvent*, void*) {
-    if (buttons_down > 0) return false;
-    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-    platform::request_frames(kFramesAfterEvent);
-    return false;
-}
-
-EM_BOOL on_wheel(int, const EmscriptenWheelEvent* event, void*) {
-    float scale = 1;
-    if (event->deltaMode == DOM_DELTA_PIXEL) scale = 1 / 100.0f;
-    if (event->deltaMode == DOM_DELTA_LINE) scale = 1 / 3.0f;
-    const float y = static_cast<float>(-event->deltaY) * scale;
-    if (event->mouse.ctrlKey) the_app->pinch *= std::exp(y);  // a pinch on a touch pad
-    else ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-event->deltaX) * scale, y);
-    platform::request_frames(kFramesAfterEvent);
-    return true;
-}
-
-EM_BOOL on_touch(int type, const EmscriptenTouchEvent* event, void*) {
-    ImGuiIO& io = ImGui::GetIO();
-    const EmscriptenTouchPoint* touches = event->touches;
-    const bool ends = type == EMSCRIPTEN_EVENT_TOUCHEND || type == EMSCRIPTEN_EVENT_TOUCHCANCEL;
-    if (event->numTouches >= 2 && !ends) {
-        if (pinch_distance == 0) {  // what the first finger began is not finished, but dropped
-            io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-            io.AddMouseButtonEvent(0, false);
-            draw_now(3);
-        }
-        const float dx = static_cast<float>(touches[0].targetX - touches[1].targetX), dy = static_cast<float>(touches[0].targetY - touches[1].targetY);
-        const float distance = std::sqrt(dx * dx + dy * dy);
-        if (pinch_distance > 0) the_app->pinch *= distance / pinch_distance;
-        pinch_distance = distance;
-        point_at(static_cast<float>(touches[0].targetX) - dx * 0.5f, static_cast<float>(touches[0].targetY) - dy * 0.5f, ImGuiMouseSource_TouchScreen);
-        return true;
-    }
-    // After a pinch the finger that stays means nothing until it is lifted too.
-    int still_down = 0;
-    for (int i = 0; i < event->numTouches; ++i) still_down += !(ends && touches[i].isChanged);
-    const bool was_pinch = pinch_distance > 0;
-    if (still_down == 0) pinch_distance = 0;
-    if (was_pinch) return true;
-    if (event->numTouches >= 1)
-        point_at(static_cast<float>(touches[0].targetX), static_cast<float>(touches[0].targetY), ImGuiMouseSource_TouchScreen);
-    if (type == EMSCRIPTEN_EVENT_TOUCHSTART) {
-        // The place first, in a frame of its own: a finger does not hover before it presses.
-        draw_now(1);
-        io.AddMouseButtonEvent(0, true);
-    }
-    if (ends) {
-        io.AddMouseButtonEvent(0, false);
-        draw_now(2);
-        io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-        draw_now(1);
-    }
-    platform::request_frames(kFramesAfterEvent);
-    return true;
-}
-
-EM_BOOL on_focus_lost(int, const EmscriptenFocusEvent*, void*) {
-    buttons_down = 0;
-    ImGui::GetIO().ClearInputKeys();
-    ImGui::GetIO().ClearInputMouse();
-    platform::request_frames(kFramesAfterEvent);
-    return false;
-}
+// ---------------------------------------------------------------- a lost context
 
 EM_BOOL on_context_lost(int, const void*, void*) {
     context_is_lost = true;
@@ -400,27 +247,10 @@ bool make_context() {
     attributes.alpha = attributes.depth = attributes.stencil = false;
     attributes.antialias = false;  // our shaders and ImGui's triangles smooth their own edges
     attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
-    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context(kCanvas, &attributes);
-    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
-}
-
-void listen() {
-    const char* window = EMSCRIPTEN_EVENT_TARGET_WINDOW;
-    emscripten_set_keydown_callback(window, nullptr, false, on_key);
-    emscripten_set_keyup_callback(window, nullptr, false, on_key);
-    emscripten_set_mousedown_callback(kCanvas, nullptr, false, on_mouse);
-    emscripten_set_mousemove_callback(kCanvas, nullptr, false, on_mouse);
-    emscripten_set_mousemove_callback(window, nullptr, false, on_mouse_anywhere);
-    emscripten_set_mouseup_callback(window, nullptr, false, on_mouse_anywhere);
-    emscripten_set_mouseleave_callback(kCanvas, nullptr, false, on_mouse_leave);
-    emscripten_set_wheel_callback(kCanvas, nullptr, false, on_wheel);
-    emscripten_set_touchstart_callback(kCanvas, nullptr, false, on_touch);
-    emscripten_set_touchmove_callback(kCanvas, nullptr, false, on_touch);
-    emscripten_set_touchend_callback(kCanvas, nullptr, false, on_touch);
-    emscripten_set_touchcancel_callback(kCanvas, nullptr, false, on_touch);
-    emscripten_set_blur_callback(window, nullptr, false, on_focus_lost);
-    emscripten_set_webglcontextlost_callback(kCanvas, nullptr, false, on_context_lost);
-    emscripten_set_webglcontextrestored_callback(kCanvas, nullptr, false, on_context_restored);
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
+        emscripten_webgl_create_context(kCanvas, &attributes);
+    return context > 0 &&
+           emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
 }
 
 void press_chord(ImGuiKey key) {
@@ -450,17 +280,26 @@ bool open_screen(App& app) {
     };
     world.Platform_GetClipboardTextFn = [](ImGuiContext*) { return clipboard.c_str(); };
     world.Platform_SetImeDataFn = [](ImGuiContext*, ImGuiViewport*, ImGuiPlatformImeData* data) {
-        move_input_method(data->WantVisible, data->InputPos.x, data->InputPos.y, data->InputLineHeight);
+        move_input_method(data->WantVisible, data->InputPos.x, data->InputPos.y,
+                          data->InputLineHeight);
     };
     add_fonts();
     listen_on_page();
     if (!make_context()) return false;
     ImGui_ImplOpenGL3_Init("#version 300 es");
-    listen();
+    listen_to_input(app, kCanvas);
+    emscripten_set_webglcontextlost_callback(kCanvas, nullptr, false, on_context_lost);
+    emscripten_set_webglcontextrestored_callback(kCanvas, nullptr, false, on_context_restored);
     return true;
 }
 
-unsigned frames_drawn() { return frames_done; }
+void draw_now(int count) {
+    for (int i = 0; i < count; ++i) draw_frame();
+}
+
+unsigned frames_drawn() {
+    return frames_done;
+}
 
 // ---------------------------------------------------------------- what ui/platform.h promises
 
@@ -469,13 +308,21 @@ void platform::request_frames(int count) {
     if (the_app && !context_is_lost) schedule_frame();
 }
 
-double platform::milliseconds() { return emscripten_get_now(); }
-void platform::run_on_page(const char* command) { call_hook_command(command); }
+double platform::milliseconds() {
+    return emscripten_get_now();
+}
+void platform::run_on_page(const char* command) {
+    call_hook_command(command);
+}
 void platform::place_source(bool visible, float x, float y, float width, float height) {
     call_hook_place_source(visible, x, y, width, height);
 }
-void platform::tell_selection(Selection selection) { call_hook_select(0, static_cast<int>(selection.kind), static_cast<int>(selection.index)); }
-void platform::tell_hover(Selection selection) { call_hook_select(1, static_cast<int>(selection.kind), static_cast<int>(selection.index)); }
+void platform::tell_selection(Selection selection) {
+    call_hook_select(0, static_cast<int>(selection.kind), static_cast<int>(selection.index));
+}
+void platform::tell_hover(Selection selection) {
+    call_hook_select(1, static_cast<int>(selection.kind), static_cast<int>(selection.index));
+}
 
 }  // namespace dragoman
 
@@ -485,7 +332,8 @@ using namespace dragoman;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void screen_resized(float width, float height, int pixels_wide, int pixels_high) {
+EMSCRIPTEN_KEEPALIVE void screen_resized(float width, float height, int pixels_wide,
+                                         int pixels_high) {
     css_width = std::max(1.0f, width);
     css_height = std::max(1.0f, height);
     pixel_width = pixels_wide;
@@ -520,6 +368,8 @@ EMSCRIPTEN_KEEPALIVE const char* screen_copied(int cut) {
 }
 
 // 1 while a text field of ImGui has the focus: a paste event is its own then.
-EMSCRIPTEN_KEEPALIVE int ui_wants_text() { return ImGui::GetIO().WantTextInput; }
+EMSCRIPTEN_KEEPALIVE int ui_wants_text() {
+    return ImGui::GetIO().WantTextInput;
+}
 
 }  // extern "C"

@@ -1,20 +1,22 @@
 // The screen as a WebAssembly program: what main.js calls.
 //
 //   import createUi from "./ui.js";
-//   const ui = await createUi({ canvas, wasmBinary, hooks });     // hooks may be left out, one by one too
-//   hooks.select(kind, index)      the reader chose something; kinds are those of ui_select
+//   const ui = await createUi({ canvas, wasmBinary, hooks });     // hooks may be left out, one by
+//   one too hooks.select(kind, index)      the reader chose something; kinds are those of ui_select
 //   hooks.hover(kind, index)       the pointer is on something, or left it (kind 0)
-//   hooks.command(name)            a command that lives on the page: "paste", "open-file", "sample",
-//                                  "edit-text" and "done-editing" (after the canvas changed its mode),
-//                                  "toggle-theme" (after it changed), "reader-view", "about",
-//                                  "copy-json", "download-json"
+//   hooks.command(name)            a command that lives on the page: "paste", "open-file",
+//   "sample",
+//                                  "edit-text" and "done-editing" (after the canvas changed its
+//                                  mode), "toggle-theme" (after it changed), "reader-view",
+//                                  "about", "copy-json", "download-json"
 //   hooks.place_source(visible, x, y, width, height)
-//                                  lay textarea#source over this part of the canvas (CSS pixels from its
-//                                  upper left corner), or hide it
+//                                  lay textarea#source over this part of the canvas (CSS pixels
+//                                  from its upper left corner), or hide it
 //
-// Strings go in as UTF-8 bytes and a length: const at = ui._ui_alloc(n); ui.HEAPU8.set(bytes, at); ...
-// ui._ui_free(at). Strings that come out end in NUL and live until the next call: ui.UTF8ToString(p).
-// Numbers of enumerations are those of Stage (ui/state.h) and SelectionKind (ui/selection.h).
+// Strings go in as UTF-8 bytes and a length: const at = ui._ui_alloc(n); ui.HEAPU8.set(bytes, at);
+// ... ui._ui_free(at). Strings that come out end in NUL and live until the next call:
+// ui.UTF8ToString(p). Numbers of enumerations are those of Stage (ui/state.h) and SelectionKind
+// (ui/selection.h).
 #include <emscripten.h>
 
 #include <cstdlib>
@@ -42,14 +44,20 @@ bool has_screen = false;
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void* ui_alloc(uint32_t size) { return std::malloc(size); }
-EMSCRIPTEN_KEEPALIVE void ui_free(void* at) { std::free(at); }
+EMSCRIPTEN_KEEPALIVE void* ui_alloc(uint32_t size) {
+    return std::malloc(size);
+}
+EMSCRIPTEN_KEEPALIVE void ui_free(void* at) {
+    std::free(at);
+}
 
 // 0 where the browser has no WebGL2: nothing will ever be drawn.
-EMSCRIPTEN_KEEPALIVE int ui_has_screen() { return has_screen; }
+EMSCRIPTEN_KEEPALIVE int ui_has_screen() {
+    return has_screen;
+}
 
-// Shows a document (io/json.h). Returns 0, or the number of an Error (base/error.h); then the document
-// before stays.
+// Shows a document (io/json.h). Returns 0, or the number of an Error (base/error.h); then the
+// document before stays.
 EMSCRIPTEN_KEEPALIVE int ui_set_document(const char* json, uint32_t length) {
     Result<Document> doc = read_json({json, length});
     if (!doc) return static_cast<int>(doc.error());
@@ -57,9 +65,10 @@ EMSCRIPTEN_KEEPALIVE int ui_set_document(const char* json, uint32_t length) {
     return 0;
 }
 
-// stage: 0 loading, 1 ready for a text, 2 analysing, 3 done, 4 failed. permille: how far. The text is a
-// sentence for the reader, or empty for the usual one.
-EMSCRIPTEN_KEEPALIVE void ui_set_status(uint32_t stage, uint32_t permille, const char* text, uint32_t length) {
+// stage: 0 loading, 1 ready for a text, 2 analysing, 3 done, 4 failed. permille: how far. The text
+// is a sentence for the reader, or empty for the usual one.
+EMSCRIPTEN_KEEPALIVE void ui_set_status(uint32_t stage, uint32_t permille, const char* text,
+                                        uint32_t length) {
     if (stage >= static_cast<uint32_t>(Stage::Count)) return;
     app().state.stage = static_cast<Stage>(stage);
     app().state.permille = permille;
@@ -72,24 +81,28 @@ EMSCRIPTEN_KEEPALIVE void ui_set_dark(int dark) {
     platform::request_frames(2);
 }
 
-// kind: 0 none, 1 entity, 2 mention, 3 relation, 4 quote, 5 role, 6 sentence; index: from 0, into the
-// arrays of the JSON document as ui_set_document sorted them. hooks.select is not called.
+// kind: 0 none, 1 entity, 2 mention, 3 relation, 4 quote, 5 role, 6 sentence; index: from 0, into
+// the arrays of the JSON document as ui_set_document sorted them. hooks.select is not called.
 EMSCRIPTEN_KEEPALIVE void ui_select(uint32_t kind, uint32_t index) {
     Selection selection{static_cast<SelectionKind>(kind), index};
-    if (kind >= static_cast<uint32_t>(SelectionKind::Count) || !exists(app().doc, selection)) selection = {};
+    if (kind >= static_cast<uint32_t>(SelectionKind::Count) || !exists(app().doc, selection))
+        selection = {};
     if (app().state.selected == selection) return;
     select(app().state, selection);
     app().told_selection = selection;
     platform::request_frames(3);
 }
 
-// Runs a command of ui/commands.cpp. 1 if it ran, 0 if there is no such command or it cannot run now.
+// Runs a command of ui/commands.cpp. 1 if it ran, 0 if there is no such command or it cannot run
+// now.
 EMSCRIPTEN_KEEPALIVE int ui_command(const char* name, uint32_t length) {
     platform::request_frames(3);
     return run_command({name, length}, app().state, app().doc);
 }
 
-EMSCRIPTEN_KEEPALIVE uint32_t ui_frames() { return frames_drawn(); }
+EMSCRIPTEN_KEEPALIVE uint32_t ui_frames() {
+    return frames_drawn();
+}
 
 // What was drawn in the last frame, as JSON (ui/query.h).
 EMSCRIPTEN_KEEPALIVE const char* ui_query(const char* what, uint32_t length) {

@@ -14,8 +14,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kNarrow = 700;     // CSS pixels: below it, one column with tabs
-constexpr float kDivider = 7;      // the strip that is dragged
+constexpr float kNarrow = 700;  // CSS pixels: below it, one column with tabs
+constexpr float kDivider = 7;   // the strip that is dragged
 
 // ---------------------------------------------------------------- keys
 
@@ -23,19 +23,23 @@ struct KeyName {
     ImGuiKey key;
     uint8_t sign, shifted;  // what a command's chord calls it
 };
-constexpr KeyName kSigns[] = {{ImGuiKey_Slash, '/', '?'},        {ImGuiKey_Equal, '=', '+'},       {ImGuiKey_Minus, '-', '_'},
-                              {ImGuiKey_LeftBracket, '[', '{'},  {ImGuiKey_RightBracket, ']', '}'}, {ImGuiKey_KeypadAdd, '+', '+'},
-                              {ImGuiKey_KeypadSubtract, '-', '-'}, {ImGuiKey_Escape, kKeyEscape, kKeyEscape},
-                              {ImGuiKey_F1, kKeyF1, kKeyF1}};
+constexpr KeyName kSigns[] = {
+    {ImGuiKey_Slash, '/', '?'},          {ImGuiKey_Equal, '=', '+'},
+    {ImGuiKey_Minus, '-', '_'},          {ImGuiKey_LeftBracket, '[', '{'},
+    {ImGuiKey_RightBracket, ']', '}'},   {ImGuiKey_KeypadAdd, '+', '+'},
+    {ImGuiKey_KeypadSubtract, '-', '-'}, {ImGuiKey_Escape, kKeyEscape, kKeyEscape},
+    {ImGuiKey_F1, kKeyF1, kKeyF1}};
 
 uint8_t pressed_key() {
     const bool shift = ImGui::GetIO().KeyShift;
     for (const KeyName& entry : kSigns)
         if (ImGui::IsKeyPressed(entry.key, false)) return shift ? entry.shifted : entry.sign;
     for (int i = 0; i < 26; ++i)
-        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + i), false)) return static_cast<uint8_t>('A' + i);
+        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + i), false))
+            return static_cast<uint8_t>('A' + i);
     for (int i = 0; i < 10; ++i)
-        if (!shift && ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + i), false)) return static_cast<uint8_t>('0' + i);
+        if (!shift && ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + i), false))
+            return static_cast<uint8_t>('0' + i);
     return kNoKey;
 }
 
@@ -51,7 +55,8 @@ void run_key(App& app) {
 // ---------------------------------------------------------------- panes
 
 // A strip between two panes; `share` is the first pane's part of `whole`.
-void draw_divider(Frame& frame, const char* name, const Area& area, bool upright, float begin, float whole, float& share) {
+void draw_divider(Frame& frame, const char* name, const Area& area, bool upright, float begin,
+                  float whole, float& share) {
     begin_pane(name, area, frame.theme.panel);
     click_area(name, 0, area);
     const bool hot = ImGui::IsItemHovered() || ImGui::IsItemActive();
@@ -64,8 +69,10 @@ void draw_divider(Frame& frame, const char* name, const Area& area, bool upright
     const Color color = hot ? frame.theme.accent : frame.theme.line;
     const float middle = upright ? area.x + area.width * 0.5f : area.y + area.height * 0.5f;
     const float half = hot ? 1.0f : 0.5f;
-    if (upright) list->AddRectFilled({middle - half, area.y}, {middle + half, area.y + area.height}, color);
-    else list->AddRectFilled({area.x, middle - half}, {area.x + area.width, middle + half}, color);
+    if (upright)
+        list->AddRectFilled({middle - half, area.y}, {middle + half, area.y + area.height}, color);
+    else
+        list->AddRectFilled({area.x, middle - half}, {area.x + area.width, middle + half}, color);
     frame.probe.add(ProbeKind::Area, 0, name, area.x, area.y, area.width, area.height);
     end_pane();
 }
@@ -82,15 +89,20 @@ void draw_text_pane(App& app, Frame& frame, const Area& area, Area& source) {
 void draw_wide(App& app, Frame& frame, const Area& area, Area& source) {
     UiState& state = app.state;
     const float article = std::round(area.width * state.article_share), right = article + kDivider;
-    const float ledger = std::round(area.height * state.ledger_share), upper = area.height - ledger - kDivider;
+    const float ledger = std::round(area.height * state.ledger_share),
+                upper = area.height - ledger - kDivider;
     draw_text_pane(app, frame, {area.x, area.y, article, upper}, source);
-    draw_divider(frame, "divider", {area.x + article, area.y, kDivider, upper}, true, area.x, area.width, state.article_share);
-    draw_diagram_view(app.diagram, frame, {area.x + right, area.y, area.width - right, upper}, app.pinch);
+    draw_divider(frame, "divider", {area.x + article, area.y, kDivider, upper}, true, area.x,
+                 area.width, state.article_share);
+    draw_diagram_view(app.diagram, frame, {area.x + right, area.y, area.width - right, upper},
+                      app.pinch);
 
     float upper_share = 1 - state.ledger_share;
-    draw_divider(frame, "ledger divider", {area.x, area.y + upper, area.width, kDivider}, false, area.y, area.height, upper_share);
+    draw_divider(frame, "ledger divider", {area.x, area.y + upper, area.width, kDivider}, false,
+                 area.y, area.height, upper_share);
     state.ledger_share = 1 - upper_share;
-    const float inspector = std::min(std::round(area.width * 0.34f), 520.0f), y = area.y + upper + kDivider;
+    const float inspector = std::min(std::round(area.width * 0.34f), 520.0f),
+                y = area.y + upper + kDivider;
     draw_ledger_view(app.ledger, frame, {area.x, y, area.width - inspector, ledger});
     draw_inspector(app.inspector, frame, {area.x + area.width - inspector, y, inspector, ledger});
 }
@@ -115,12 +127,16 @@ void draw_panes(App& app, Frame& frame, float width, float height) {
     draw_top_bar(frame, {0, 0, width, bar});
     const Area body{0, bar, width, height - bar};
     Area source;
-    if (!app.state.has_document && !app.state.editing) draw_welcome(frame, body);
-    else if (app.state.narrow) draw_narrow(app, frame, body, source);
-    else draw_wide(app, frame, body, source);
+    if (!app.state.has_document && !app.state.editing)
+        draw_welcome(frame, body);
+    else if (app.state.narrow)
+        draw_narrow(app, frame, body, source);
+    else
+        draw_wide(app, frame, body, source);
     draw_help(frame, {0, 0, width, height});
 
-    if (source.width != app.source.width || source.height != app.source.height || source.x != app.source.x || source.y != app.source.y) {
+    if (source.width != app.source.width || source.height != app.source.height ||
+        source.x != app.source.x || source.y != app.source.y) {
         app.source = source;
         platform::place_source(source.width > 0, source.x, source.y, source.width, source.height);
     }
@@ -157,7 +173,9 @@ void set_document(App& app, Document doc) {
     platform::request_frames(3);
 }
 
-void clear_document(App& app) { set_document(app, Document()); }
+void clear_document(App& app) {
+    set_document(app, Document());
+}
 
 void draw_app(App& app, float width, float height) {
     const Theme& theme = theme_for(app.state.dark);
@@ -166,8 +184,14 @@ void draw_app(App& app, float width, float height) {
     app.state.narrow = width < kNarrow;
     run_key(app);
 
-    Frame frame{app.doc, theme, app.state, focus_of(app.doc, app.state.selected), focus_of(app.doc, app.state.hovered),
-                {}, app.probe, ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen};
+    Frame frame{app.doc,
+                theme,
+                app.state,
+                focus_of(app.doc, app.state.selected),
+                focus_of(app.doc, app.state.hovered),
+                {},
+                app.probe,
+                ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen};
     draw_panes(app, frame, width, height);
 
     if (frame.hover_now != app.state.hovered) {  // the views show it in the next frame
@@ -178,11 +202,14 @@ void draw_app(App& app, float width, float height) {
     tell_page(app);
 }
 
-void forget_graphics(App&) { platform::forget_ink(); }
+void forget_graphics(App&) {
+    platform::forget_ink();
+}
 
 std::string_view copied_words(const App& app) {
     const Span span = app.state.text_selection;
-    return app.state.has_document && span.end <= app.doc.text.size() ? app.doc.words(span) : std::string_view();
+    return app.state.has_document && span.end <= app.doc.text.size() ? app.doc.words(span)
+                                                                     : std::string_view();
 }
 
 }  // namespace dragoman

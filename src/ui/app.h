@@ -24,8 +24,8 @@ struct App {
     Probe probe;
     Selection told_selection;  // what the page was told last
     Selection told_hover;
-    Area source;               // where the page's textarea was laid; no width: hidden
-    float pinch = 1;           // how far two fingers spread since the last frame, as a factor
+    Area source;      // where the page's textarea was laid; no width: hidden
+    float pinch = 1;  // how far two fingers spread since the last frame, as a factor
 };
 
 // Shows another document; the reader's selection stays where it still means something.

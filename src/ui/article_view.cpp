@@ -11,16 +11,19 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kWidestColumn = 44;   // ems: longer lines are hard to read
-constexpr float kGutter = 22;         // left of the text: the bars of quotes
+constexpr float kWidestColumn = 44;  // ems: longer lines are hard to read
+constexpr float kGutter = 22;        // left of the text: the bars of quotes
 constexpr float kQuoteBar = 3;
 constexpr float kTitleScale = 1.6f, kHeadingScale = 1.12f;
 
 Type type_of(LineStyle style, float em) {
     switch (style) {
-        case LineStyle::Title: return {Face::ReadingBold, std::round(em * kTitleScale)};
-        case LineStyle::Heading: return {Face::ReadingBold, std::round(em * kHeadingScale)};
-        default: return {Face::Reading, em};
+        case LineStyle::Title:
+            return {Face::ReadingBold, std::round(em * kTitleScale)};
+        case LineStyle::Heading:
+            return {Face::ReadingBold, std::round(em * kHeadingScale)};
+        default:
+            return {Face::Reading, em};
     }
 }
 
@@ -31,14 +34,17 @@ float measure_cluster(void* user, LineStyle style, std::string_view cluster) {
 void renew_layout(ArticleView& view, const Document& doc, float width, float em) {
     if (view.layout.width == width && view.text_size == em) return;
     const uint32_t top = line_at(view.layout, view.scroller.at);  // keep the same words at the top
-    const uint32_t byte = top > 0 && top < view.layout.lines.size() ? view.layout.lines[top].span.begin : 0;
+    const uint32_t byte =
+        top > 0 && top < view.layout.lines.size() ? view.layout.lines[top].span.begin : 0;
     view.text_size = em;
     TextStyle styles[kLineStyles];
     for (int i = 0; i < kLineStyles; ++i) {
         const float size = type_of(static_cast<LineStyle>(i), em).em;
-        styles[i] = {std::round(size * (i == static_cast<int>(LineStyle::Title) ? 1.32f : 1.68f)), std::round(em * 0.85f)};
+        styles[i] = {std::round(size * (i == static_cast<int>(LineStyle::Title) ? 1.32f : 1.68f)),
+                     std::round(em * 0.85f)};
     }
-    view.layout = lay_out(doc.text, view.paragraphs, width, styles, {measure_cluster, &view.text_size});
+    view.layout =
+        lay_out(doc.text, view.paragraphs, width, styles, {measure_cluster, &view.text_size});
     if (byte > 0) view.scroller.at = view.layout.lines[line_of(view.layout, byte)].y;
 }
 
@@ -46,8 +52,8 @@ void renew_layout(ArticleView& view, const Document& doc, float width, float em)
 struct ShownLine {
     const TextLine* line;
     Type type;
-    ImVec2 at;               // upper left corner of the line
-    float baseline;          // y
+    ImVec2 at;       // upper left corner of the line
+    float baseline;  // y
     std::vector<PlacedCluster> clusters;
 };
 
@@ -76,16 +82,19 @@ struct Painter {
     Frame& frame;
     ImDrawList* list;
 
-    void fill(const ShownLine& shown, Span span, Color color, float grow_x, float top, float bottom) {
+    void fill(const ShownLine& shown, Span span, Color color, float grow_x, float top,
+              float bottom) {
         float left, right;
         if (extent(shown, without_trailing_space(frame.doc.text, shown, span), left, right))
-            list->AddRectFilled({left - grow_x, shown.baseline - top}, {right + grow_x, shown.baseline + bottom}, color, 3);
+            list->AddRectFilled({left - grow_x, shown.baseline - top},
+                                {right + grow_x, shown.baseline + bottom}, color, 3);
     }
 
     void draw_evidence(const ShownLine& shown, const Focus& focus, float strength) {
         if (focus.evidence.empty()) return;
         const float em = shown.type.em;
-        fill(shown, focus.evidence, mix(frame.theme.paper, frame.theme.evidence, strength), 2, em * 1.12f, em * 0.48f);
+        fill(shown, focus.evidence, mix(frame.theme.paper, frame.theme.evidence, strength), 2,
+             em * 1.12f, em * 0.48f);
     }
 
     void draw_mark(const ShownLine& shown, const Mark& mark) {
@@ -93,27 +102,37 @@ struct Painter {
         const Theme& theme = frame.theme;
         if (!frame.state.shows(mention.type)) return;
         float left, right;
-        if (!extent(shown, without_trailing_space(frame.doc.text, shown, mention.span), left, right)) return;
+        if (!extent(shown, without_trailing_space(frame.doc.text, shown, mention.span), left,
+                    right))
+            return;
         const float em = shown.type.em;
         const float inset = std::min(2u, mark.depth) * 2.0f;
-        const float top = shown.baseline - em * 0.95f + inset, bottom = shown.baseline + em * 0.3f - inset * 0.4f;
+        const float top = shown.baseline - em * 0.95f + inset,
+                    bottom = shown.baseline + em * 0.3f - inset * 0.4f;
         const bool chosen = is_chosen(mark.mention, frame.selected, frame.state.selected);
         const bool hovered = is_chosen(mark.mention, frame.hovered, frame.state.hovered);
         const Color stroke = theme.type(mention.type);
         if (is_value(mention.type)) {
-            if (chosen || hovered) list->AddRectFilled({left - 1, top}, {right + 1, bottom}, theme.fill(mention.type), 3);
-            draw_underline(list, Underline::Dotted, {left, bottom - 1}, right, with_alpha(stroke, 170), 1);
+            if (chosen || hovered)
+                list->AddRectFilled({left - 1, top}, {right + 1, bottom}, theme.fill(mention.type),
+                                    3);
+            draw_underline(list, Underline::Dotted, {left, bottom - 1}, right,
+                           with_alpha(stroke, 170), 1);
         } else {
             const bool is_name = mention.kind == MentionKind::Name;
             Color fill = is_name ? theme.fill(mention.type) : 0;
             if (hovered) fill = mix(theme.paper, stroke, theme.dark ? 0.45f : 0.34f);
             if (chosen) fill = mix(theme.paper, stroke, theme.dark ? 0.55f : 0.44f);
             if (fill) list->AddRectFilled({left - 1.5f, top}, {right + 1.5f, bottom}, fill, 3);
-            if (chosen) list->AddRect({left - 2, top - 0.5f}, {right + 2, bottom + 0.5f}, stroke, 3, 0, 1.3f);
+            if (chosen)
+                list->AddRect({left - 2, top - 0.5f}, {right + 2, bottom + 0.5f}, stroke, 3, 0,
+                              1.3f);
             const Color under = is_name ? stroke : with_alpha(stroke, 150);
-            draw_underline(list, underline_of(mention.type), {left, bottom - 1.5f}, right, under, is_name ? 1.5f : 1);
+            draw_underline(list, underline_of(mention.type), {left, bottom - 1.5f}, right, under,
+                           is_name ? 1.5f : 1);
         }
-        frame.probe.add(ProbeKind::Mention, mark.mention, {}, left, top, right - left, bottom - top);
+        frame.probe.add(ProbeKind::Mention, mark.mention, {}, left, top, right - left,
+                        bottom - top);
     }
 
     bool is_chosen(uint32_t mention, const Focus& focus, Selection selection) const {
@@ -134,11 +153,15 @@ struct Painter {
             const bool hovered = frame.state.hovered == Selection{SelectionKind::Quote, i};
             const bool reported = quote.kind == QuoteKind::Indirect;
             const float x = shown.at.x - kGutter + 6, end = shown.at.y + shown.line->height;
-            const Color color = chosen || hovered ? frame.theme.accent : with_alpha(frame.theme.quote, reported ? 120 : 230);
-            if (!reported) list->AddRectFilled({x, shown.at.y}, {x + kQuoteBar, end}, color);
+            const Color color = chosen || hovered
+                                    ? frame.theme.accent
+                                    : with_alpha(frame.theme.quote, reported ? 120 : 230);
+            if (!reported)
+                list->AddRectFilled({x, shown.at.y}, {x + kQuoteBar, end}, color);
             else
                 for (float y = shown.at.y; y < end; y += 6)
-                    list->AddRectFilled({x, y}, {x + kQuoteBar * 0.67f, std::min(y + 3, end)}, color);
+                    list->AddRectFilled({x, y}, {x + kQuoteBar * 0.67f, std::min(y + 3, end)},
+                                        color);
         }
     }
 
@@ -146,31 +169,37 @@ struct Painter {
         const Color color = frame.theme.text;
         const float top = shown.baseline - ascent_of(shown.type);
         for (const PlacedCluster& cluster : shown.clusters)
-            draw_cluster(list, shown.type, {shown.at.x + cluster.x, top}, color, frame.doc.words(cluster.span));
+            draw_cluster(list, shown.type, {shown.at.x + cluster.x, top}, color,
+                         frame.doc.words(cluster.span));
     }
 
     void draw_trigger(const ShownLine& shown) {
         const Focus& focus = frame.selected;
         float left, right;
-        if (focus.trigger.empty() || !extent(shown, without_trailing_space(frame.doc.text, shown, focus.trigger), left, right)) return;
+        if (focus.trigger.empty() ||
+            !extent(shown, without_trailing_space(frame.doc.text, shown, focus.trigger), left,
+                    right))
+            return;
         Color color = frame.theme.accent;
         if (frame.state.selected.kind == SelectionKind::Relation)
             color = frame.theme.polarity(frame.doc.relations[frame.state.selected.index].polarity);
-        list->AddRectFilled({left, shown.baseline + shown.type.em * 0.26f}, {right, shown.baseline + shown.type.em * 0.26f + 2.5f}, color, 1);
+        list->AddRectFilled({left, shown.baseline + shown.type.em * 0.26f},
+                            {right, shown.baseline + shown.type.em * 0.26f + 2.5f}, color, 1);
     }
 };
 
 // What the pointer is on.
 struct Pointed {
     bool on_text = false;
-    uint32_t byte = kNone;      // nearest place between two letters
+    uint32_t byte = kNone;  // nearest place between two letters
     uint32_t mention = kNone;
     uint32_t quote = kNone;     // the bar in the gutter
     uint32_t sentence = kNone;  // of the line, in the gutter
     const ShownLine* line = nullptr;
 };
 
-Pointed find_pointed(const ArticleView& view, const Frame& frame, const std::vector<ShownLine>& lines, ImVec2 mouse) {
+Pointed find_pointed(const ArticleView& view, const Frame& frame,
+                     const std::vector<ShownLine>& lines, ImVec2 mouse) {
     Pointed out;
     for (const ShownLine& shown : lines) {
         if (mouse.y < shown.at.y || mouse.y >= shown.at.y + shown.line->height) continue;
@@ -181,7 +210,8 @@ Pointed find_pointed(const ArticleView& view, const Frame& frame, const std::vec
             if (x < cluster.x || x >= cluster.x + cluster.width) continue;
             out.on_text = true;
             out.mention = mention_at(frame.doc, view.highlights, cluster.span.begin);
-            if (out.mention != kNone && !frame.state.shows(frame.doc.mentions[out.mention].type)) out.mention = kNone;
+            if (out.mention != kNone && !frame.state.shows(frame.doc.mentions[out.mention].type))
+                out.mention = kNone;
         }
         if (x < 0) {
             for (uint32_t i = 0; i < frame.doc.quotes.size(); ++i)
@@ -208,7 +238,8 @@ void draw_mention_tooltip(const Frame& frame, const ShownLine& shown, uint32_t i
     float left, right;  // above the words, so that the line below can be read
     if (!extent(shown, mention.span, left, right)) return;
     const bool below = shown.at.y < 140;
-    ImGui::SetNextWindowPos({left, below ? shown.at.y + shown.line->height + 4 : shown.at.y - 4}, ImGuiCond_Always, {0, below ? 0.0f : 1.0f});
+    ImGui::SetNextWindowPos({left, below ? shown.at.y + shown.line->height + 4 : shown.at.y - 4},
+                            ImGuiCond_Always, {0, below ? 0.0f : 1.0f});
     begin_tooltip(frame);
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -227,7 +258,8 @@ void draw_mention_tooltip(const Frame& frame, const ShownLine& shown, uint32_t i
         const std::string fitting = shortened(bold, entity, 340);
         draw_words(list, bold, ImGui::GetCursorScreenPos(), frame.theme.text, fitting);
         ImGui::Dummy({width_of(bold, fitting), height_of(bold)});
-        tooltip_words(frame, count == 1 ? "mentioned once" : "mentioned " + std::to_string(count) + " times");
+        tooltip_words(
+            frame, count == 1 ? "mentioned once" : "mentioned " + std::to_string(count) + " times");
     }
     end_tooltip();
 }
@@ -242,26 +274,31 @@ void choose_words(ArticleView& view, Frame& frame, const Pointed& pointed) {
     } else if (ImGui::IsMouseClicked(0)) {
         if (ImGui::GetIO().KeyShift && view.anchor != kNone)
             state.text_selection = {std::min(view.anchor, byte), std::max(view.anchor, byte)};
-        else view.anchor = byte;
+        else
+            view.anchor = byte;
         view.selecting = true;
     } else if (view.selecting && ImGui::IsMouseDragging(0, 4)) {
         state.text_selection = {std::min(view.anchor, byte), std::max(view.anchor, byte)};
     }
 }
 
-void act_on_pointer(ArticleView& view, Frame& frame, const Area& area, const std::vector<ShownLine>& lines) {
+void act_on_pointer(ArticleView& view, Frame& frame, const Area& area,
+                    const std::vector<ShownLine>& lines) {
     const ImGuiIO& io = ImGui::GetIO();
     UiState& state = frame.state;
-    const bool inside = ImGui::IsWindowHovered() && area.contains(io.MousePos) && !view.scroller.holding_bar;
+    const bool inside =
+        ImGui::IsWindowHovered() && area.contains(io.MousePos) && !view.scroller.holding_bar;
     if (ImGui::IsMouseReleased(0)) {
         const bool was_selecting = view.selecting;
         view.selecting = false;
         const ImVec2 from = io.MouseClickedPos[0];
         const float moved = std::fabs(io.MousePos.x - from.x) + std::fabs(io.MousePos.y - from.y);
-        if (!inside || moved > 6 || view.scroller.finger_moved || !(was_selecting || frame.touch)) return;
+        if (!inside || moved > 6 || view.scroller.finger_moved || !(was_selecting || frame.touch))
+            return;
         const Pointed pointed = find_pointed(view, frame, lines, io.MousePos);
         Selection thing = thing_at(frame, pointed);
-        if (!thing && pointed.sentence != kNone) thing = {SelectionKind::Sentence, pointed.sentence};
+        if (!thing && pointed.sentence != kNone)
+            thing = {SelectionKind::Sentence, pointed.sentence};
         if (!io.KeyShift) state.text_selection = {};
         select(state, thing, true);
         return;
@@ -272,7 +309,8 @@ void act_on_pointer(ArticleView& view, Frame& frame, const Area& area, const std
         if (!area.contains(io.MousePos)) platform::request_frames(2);
         if (lines.empty()) return;
         ImVec2 mouse = io.MousePos;
-        mouse.y = std::clamp(mouse.y, lines.front().at.y, lines.back().at.y + lines.back().line->height - 1);
+        mouse.y = std::clamp(mouse.y, lines.front().at.y,
+                             lines.back().at.y + lines.back().line->height - 1);
         choose_words(view, frame, find_pointed(view, frame, lines, mouse));
         return;
     }
@@ -282,7 +320,7 @@ void act_on_pointer(ArticleView& view, Frame& frame, const Area& area, const std
     if (!frame.touch) {
         if (thing) frame.hover_now = thing;
         if (pointed.mention != kNone) draw_mention_tooltip(frame, *pointed.line, pointed.mention);
-        ImGui::SetMouseCursor(thing ? ImGuiMouseCursor_Hand
+        ImGui::SetMouseCursor(thing             ? ImGuiMouseCursor_Hand
                               : pointed.on_text ? ImGuiMouseCursor_TextInput
                                                 : ImGuiMouseCursor_Arrow);
         if (!ImGui::IsAnyItemActive()) choose_words(view, frame, pointed);
@@ -294,13 +332,15 @@ void act_on_keys(ArticleView& view, const Area& area) {
     float by = 0;
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) by = 48;
     if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) by = -48;
-    if (ImGui::IsKeyPressed(ImGuiKey_PageDown) || ImGui::IsKeyPressed(ImGuiKey_Space)) by = area.height * 0.9f;
+    if (ImGui::IsKeyPressed(ImGuiKey_PageDown) || ImGui::IsKeyPressed(ImGuiKey_Space))
+        by = area.height * 0.9f;
     if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) by = -area.height * 0.9f;
     if (ImGui::IsKeyPressed(ImGuiKey_Home)) by = -view.content_height;
     if (ImGui::IsKeyPressed(ImGuiKey_End)) by = view.content_height;
     if (by == 0) return;
     const float from = view.scroller.target >= 0 ? view.scroller.target : view.scroller.at;
-    view.scroller.target = std::clamp(from + by, 0.0f, std::max(0.0f, view.content_height - area.height));
+    view.scroller.target =
+        std::clamp(from + by, 0.0f, std::max(0.0f, view.content_height - area.height));
 }
 
 // Ticks beside the scroll bar where the chosen entity is mentioned.
@@ -312,7 +352,8 @@ void draw_ticks(const ArticleView& view, const Frame& frame, const Area& area, f
         if (mention.entity != selected.index || view.layout.lines.empty()) continue;
         const float y = view.layout.lines[line_of(view.layout, mention.span.begin)].y + top;
         const float at = area.y + y / view.content_height * area.height;
-        list->AddRectFilled({area.x + area.width - 5, at}, {area.x + area.width, at + 2.5f}, frame.theme.type(mention.type));
+        list->AddRectFilled({area.x + area.width - 5, at}, {area.x + area.width, at + 2.5f},
+                            frame.theme.type(mention.type));
     }
 }
 
@@ -333,7 +374,8 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
     frame.probe.add(ProbeKind::Area, 0, "article", area.x, area.y, area.width, area.height);
     const float em = frame.state.text_size;
     const float margin = frame.state.narrow ? 14 : std::min(36.0f, area.width * 0.06f);
-    const float column = std::min(std::floor(area.width - 2 * margin - kGutter), kWidestColumn * em);
+    const float column =
+        std::min(std::floor(area.width - 2 * margin - kGutter), kWidestColumn * em);
     const float top = frame.state.narrow ? 16 : 28;
     if (column < 40) return end_pane();
     renew_layout(view, frame.doc, column, em);
@@ -342,11 +384,15 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
     // Bring the chosen place into view, a third below the upper edge.
     if (frame.state.scroll_to_selected && !view.layout.lines.empty()) {
         if (!frame.selected.place.empty()) {
-            const TextLine& first = view.layout.lines[line_of(view.layout, frame.selected.place.begin)];
-            const TextLine& last = view.layout.lines[line_of(view.layout, frame.selected.place.end)];
+            const TextLine& first =
+                view.layout.lines[line_of(view.layout, frame.selected.place.begin)];
+            const TextLine& last =
+                view.layout.lines[line_of(view.layout, frame.selected.place.end)];
             const float from = first.y + top, to = last.y + last.height + top;
             if (from < view.scroller.at + 20 || to > view.scroller.at + area.height - 20)
-                view.scroller.target = std::clamp(from - area.height * 0.3f, 0.0f, std::max(0.0f, view.content_height - area.height));
+                view.scroller.target =
+                    std::clamp(from - area.height * 0.3f, 0.0f,
+                               std::max(0.0f, view.content_height - area.height));
         }
         frame.state.scroll_to_selected = false;
     }
@@ -357,7 +403,8 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
     const TextMeasure measure{measure_cluster, &view.text_size};
     std::vector<ShownLine> lines;
     const float shift = area.y + top - std::round(view.scroller.at);
-    for (uint32_t i = line_at(view.layout, view.scroller.at - top); i < view.layout.lines.size(); ++i) {
+    for (uint32_t i = line_at(view.layout, view.scroller.at - top); i < view.layout.lines.size();
+         ++i) {
         const TextLine& line = view.layout.lines[i];
         if (line.y + shift >= area.y + area.height) break;
         const Type type = type_of(line.style, em);
@@ -370,15 +417,18 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
     frame.probe.limit(area.x, area.y, area.width, area.height);
     Painter painter{view, frame, ImGui::GetWindowDrawList()};
     for (const ShownLine& shown : lines) {
-        if (frame.state.hovered.kind != SelectionKind::Entity) painter.draw_evidence(shown, frame.hovered, 0.5f);
+        if (frame.state.hovered.kind != SelectionKind::Entity)
+            painter.draw_evidence(shown, frame.hovered, 0.5f);
         painter.draw_evidence(shown, frame.selected, 1);
     }
     for (const ShownLine& shown : lines) {
         painter.draw_quotes(shown);
-        for (const Mark& mark : marks_in(frame.doc, view.highlights, shown.line->span)) painter.draw_mark(shown, mark);
+        for (const Mark& mark : marks_in(frame.doc, view.highlights, shown.line->span))
+            painter.draw_mark(shown, mark);
         if (!frame.state.text_selection.empty()) {
             const float half = shown.line->height * 0.5f;
-            painter.fill(shown, frame.state.text_selection, with_alpha(frame.theme.selection, 190), 0, half + shown.type.em * 0.3f, half - shown.type.em * 0.3f);
+            painter.fill(shown, frame.state.text_selection, with_alpha(frame.theme.selection, 190),
+                         0, half + shown.type.em * 0.3f, half - shown.type.em * 0.3f);
         }
         painter.draw_trigger(shown);
         painter.draw_words(shown);

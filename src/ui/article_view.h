@@ -16,9 +16,9 @@ struct ArticleView {
     float text_size = 0;
 
     Scroller scroller;
-    uint32_t anchor = kNone;     // the byte where a text selection was begun
+    uint32_t anchor = kNone;  // the byte where a text selection was begun
     bool selecting = false;
-    float content_height = 0;    // in the last frame
+    float content_height = 0;  // in the last frame
 };
 
 // After the document was replaced. Keeps the scroll position where the text before it is the same.

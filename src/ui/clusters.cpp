@@ -24,19 +24,27 @@ bool is_in(char32_t c, const Range* ranges, size_t count) {
 }
 
 // Hebrew to Arabic Extended, and their presentation forms.
-constexpr Range kRightToLeft[] = {{0x590, 0x900}, {0xFB1D, 0xFE00}, {0xFE70, 0xFEFF}, {0x10800, 0x11000}};
+constexpr Range kRightToLeft[] = {
+    {0x590, 0x900}, {0xFB1D, 0xFE00}, {0xFE70, 0xFEFF}, {0x10800, 0x11000}};
 // Scripts whose letters change shape or order beside each other, besides the above.
-constexpr Range kShaped[] = {{0x900, 0xE00}, {0xF00, 0x10A0}, {0x1780, 0x18B0}, {0x1A20, 0x1B00}, {0xA8E0, 0xA900}};
-constexpr Range kMarks[] = {{0x300, 0x370},   {0x483, 0x48A},   {0xE31, 0xE32},   {0xE34, 0xE3B},     {0xE47, 0xE4F},
-                            {0x1AB0, 0x1B00}, {0x1DC0, 0x1E00}, {0x20D0, 0x2100}, {0x3099, 0x309B},   {0xFE00, 0xFE10},
-                            {0xFE20, 0xFE30}, {0x1F3FB, 0x1F400}, {0xE0020, 0xE0080}, {0xE0100, 0xE01F0}};
-constexpr Range kIdeographs[] = {{0x2E80, 0xA4D0}, {0xAC00, 0xD7B0}, {0xF900, 0xFB00}, {0xFE30, 0xFE50},
-                                 {0xFF00, 0xFFE7}, {0x1B000, 0x1B300}, {0x20000, 0x32000}};
+constexpr Range kShaped[] = {
+    {0x900, 0xE00}, {0xF00, 0x10A0}, {0x1780, 0x18B0}, {0x1A20, 0x1B00}, {0xA8E0, 0xA900}};
+constexpr Range kMarks[] = {
+    {0x300, 0x370},   {0x483, 0x48A},     {0xE31, 0xE32},     {0xE34, 0xE3B},    {0xE47, 0xE4F},
+    {0x1AB0, 0x1B00}, {0x1DC0, 0x1E00},   {0x20D0, 0x2100},   {0x3099, 0x309B},  {0xFE00, 0xFE10},
+    {0xFE20, 0xFE30}, {0x1F3FB, 0x1F400}, {0xE0020, 0xE0080}, {0xE0100, 0xE01F0}};
+constexpr Range kIdeographs[] = {{0x2E80, 0xA4D0},  {0xAC00, 0xD7B0}, {0xF900, 0xFB00},
+                                 {0xFE30, 0xFE50},  {0xFF00, 0xFFE7}, {0x1B000, 0x1B300},
+                                 {0x20000, 0x32000}};
 
 template <size_t N>
-bool is_in(char32_t c, const Range (&ranges)[N]) { return is_in(c, ranges, N); }
+bool is_in(char32_t c, const Range (&ranges)[N]) {
+    return is_in(c, ranges, N);
+}
 
-bool is_regional(char32_t c) { return c >= 0x1F1E6 && c < 0x1F200; }
+bool is_regional(char32_t c) {
+    return c >= 0x1F1E6 && c < 0x1F200;
+}
 
 struct Numbers {
     std::vector<std::string> texts;
@@ -50,17 +58,21 @@ Numbers& numbers() {
 }  // namespace
 
 bool is_break_space(char32_t c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == 0x3000 || c == 0x200B || (c >= 0x2000 && c < 0x2007) ||
-           (c >= 0x2008 && c < 0x200B);
+    return c == ' ' || c == '\t' || c == '\n' || c == 0x3000 || c == 0x200B ||
+           (c >= 0x2000 && c < 0x2007) || (c >= 0x2008 && c < 0x200B);
 }
 
-bool is_spaceless(char32_t c) { return is_in(c, kIdeographs); }
+bool is_spaceless(char32_t c) {
+    return is_in(c, kIdeographs);
+}
 
 Cluster cluster_at(std::string_view text, size_t at) {
     const CodePoint first = decode(text, at);
     Cluster cluster{first.length, first.value, is_in(first.value, kRightToLeft)};
     if (first.value < 0x300) {  // the common case: an ASCII letter before another
-        if (at + 1 >= text.size() || static_cast<uint8_t>(text[at + first.length < text.size() ? at + first.length : at]) < 0xCC)
+        if (at + 1 >= text.size() ||
+            static_cast<uint8_t>(text[at + first.length < text.size() ? at + first.length : at]) <
+                0xCC)
             return cluster;
     }
     if (is_break_space(first.value)) return cluster;
@@ -70,8 +82,10 @@ Cluster cluster_at(std::string_view text, size_t at) {
     for (uint32_t n = 1; n < kLongestRun && at + cluster.length < text.size(); ++n) {
         const CodePoint next = decode(text, at + cluster.length);
         bool joins = is_in(next.value, kMarks) || next.value == kJoiner || before == kJoiner;
-        if (shaped) joins |= is_in(next.value, kRightToLeft) == cluster.right_to_left && !is_break_space(next.value) &&
-                             (is_in(next.value, kRightToLeft) || is_in(next.value, kShaped));
+        if (shaped)
+            joins |= is_in(next.value, kRightToLeft) == cluster.right_to_left &&
+                     !is_break_space(next.value) &&
+                     (is_in(next.value, kRightToLeft) || is_in(next.value, kShaped));
         if (regional == 1 && is_regional(next.value)) {
             joins = true;
             regional = 2;
@@ -99,8 +113,9 @@ char32_t glyph_of(std::string_view cluster) {
 
 std::string_view cluster_text(char32_t glyph) {
     const Numbers& all = numbers();
-    return glyph >= kFirstNumber && glyph - kFirstNumber < all.texts.size() ? all.texts[glyph - kFirstNumber]
-                                                                           : std::string_view();
+    return glyph >= kFirstNumber && glyph - kFirstNumber < all.texts.size()
+               ? all.texts[glyph - kFirstNumber]
+               : std::string_view();
 }
 
 std::string displayed(std::string_view text) {

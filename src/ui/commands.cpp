@@ -6,11 +6,21 @@ namespace dragoman {
 
 namespace {
 
-bool always(const UiState&, const Document&) { return true; }
-bool with_document(const UiState& state, const Document&) { return state.has_document; }
-bool with_selection(const UiState& state, const Document&) { return static_cast<bool>(state.selected); }
-bool while_editing(const UiState& state, const Document&) { return state.editing; }
-bool while_reading(const UiState& state, const Document&) { return !state.editing; }
+bool always(const UiState&, const Document&) {
+    return true;
+}
+bool with_document(const UiState& state, const Document&) {
+    return state.has_document;
+}
+bool with_selection(const UiState& state, const Document&) {
+    return static_cast<bool>(state.selected);
+}
+bool while_editing(const UiState& state, const Document&) {
+    return state.editing;
+}
+bool while_reading(const UiState& state, const Document&) {
+    return !state.editing;
+}
 bool with_relations(const UiState& state, const Document& doc) {
     return state.has_document && !doc.relations.empty();
 }
@@ -23,7 +33,9 @@ bool with_anything_open(const UiState& state, const Document&) {
 
 // A command that the page carries out.
 template <const char* const& kName>
-void ask_page(UiState& state, const Document&) { state.for_page.push_back(kName); }
+void ask_page(UiState& state, const Document&) {
+    state.for_page.push_back(kName);
+}
 
 constexpr const char* kPaste = "paste";
 constexpr const char* kOpenFile = "open-file";
@@ -62,10 +74,14 @@ void step_relation(UiState& state, const Document& doc, int step) {
 }
 
 void close_topmost(UiState& state, const Document& doc) {
-    if (state.help_open) state.help_open = false;
-    else if (state.editing) done_editing(state, doc);
-    else if (!state.text_selection.empty()) state.text_selection = {};
-    else state.selected = {};
+    if (state.help_open)
+        state.help_open = false;
+    else if (state.editing)
+        done_editing(state, doc);
+    else if (!state.text_selection.empty())
+        state.text_selection = {};
+    else
+        state.selected = {};
 }
 
 void show_ledger(UiState& state, LedgerTab tab) {
@@ -73,40 +89,179 @@ void show_ledger(UiState& state, LedgerTab tab) {
     state.ledger_tab = tab;
 }
 
-void resize_text(UiState& state, float by) { state.text_size = std::clamp(state.text_size + by, 13.0f, 28.0f); }
+void resize_text(UiState& state, float by) {
+    state.text_size = std::clamp(state.text_size + by, 13.0f, 28.0f);
+}
 
 constexpr Command kCommands[] = {
     {"paste", "Paste", "Paste an article from the clipboard", {}, always, ask_page<kPaste>},
     {"open-file", "Open", "Open a text file", {'O', true}, always, ask_page<kOpenFile>},
-    {"sample", "Sample", "Read an article that was written to try this page", {}, always, ask_page<kSample>},
-    {"edit-text", "Edit text", "Type or change the text; it is analysed as you write", {'E', false}, while_reading, edit_text},
+    {"sample",
+     "Sample",
+     "Read an article that was written to try this page",
+     {},
+     always,
+     ask_page<kSample>},
+    {"edit-text",
+     "Edit text",
+     "Type or change the text; it is analysed as you write",
+     {'E', false},
+     while_reading,
+     edit_text},
     {"done-editing", "Done", "Back to the annotated text", {}, while_editing, done_editing},
-    {"reader-view", "Reader view", "The same as a plain web page, for screen readers, search and print", {'R', false}, always, ask_page<kReaderView>},
+    {"reader-view",
+     "Reader view",
+     "The same as a plain web page, for screen readers, search and print",
+     {'R', false},
+     always,
+     ask_page<kReaderView>},
     {"toggle-theme", "Theme", "Light or dark", {'T', false}, always, toggle_theme},
-    {"help", "Help", "What the signs mean, and all keys", {'?', false}, always, [](UiState& state, const Document&) { state.help_open = !state.help_open; }},
-    {"about", "About", "Where Dragoman comes from and what it does with your text", {}, always, ask_page<kAbout>},
-    {"next-relation", "Next relation", "Step through who did what to whom", {'N', false}, with_relations, [](UiState& state, const Document& doc) { step_relation(state, doc, 1); }},
-    {"previous-relation", "Previous relation", "Step back", {'P', false}, with_relations, [](UiState& state, const Document& doc) { step_relation(state, doc, -1); }},
-    {"close", "Close", "Close the help, end editing, or let go of the selection", {kKeyEscape, false}, with_anything_open, close_topmost},
-    {"clear-selection", "Clear selection", "Let go of what is chosen", {}, with_selection, [](UiState& state, const Document&) { state.selected = {}; }},
-    {"select-all", "Select all", "Select the whole article, to copy it", {'A', true}, with_document, [](UiState& state, const Document& doc) { state.text_selection = {0, static_cast<uint32_t>(doc.text.size())}; }},
-    {"fit", "Fit", "Show the whole diagram", {'F', false}, with_document, [](UiState& state, const Document&) { state.fit_diagram = true; }},
-    {"zoom-in", "Zoom in", "Enlarge the diagram", {'+', false}, with_document, [](UiState& state, const Document&) { state.zoom_diagram *= 1.25f; }},
-    {"zoom-out", "Zoom out", "Make the diagram smaller", {'-', false}, with_document, [](UiState& state, const Document&) { state.zoom_diagram /= 1.25f; }},
-    {"legend", "Legend", "What the colours, shapes and lines mean, to hide and show them", {'L', false}, with_document, [](UiState& state, const Document&) { state.legend_open = !state.legend_open; }},
-    {"unpin-nodes", "Let go of nodes", "Let nodes that were moved by hand find their own places again", {'U', false}, with_document, [](UiState& state, const Document&) { state.unpin_nodes = true; }},
-    {"show-all", "Show all", "Remove all filters of the legend", {'0', false}, with_filters, [](UiState& state, const Document&) { state.hidden_types = state.hidden_polarities = 0; }},
-    {"show-article", "Article", "The text with its highlights", {'1', false}, always, [](UiState& state, const Document&) { state.tab = Tab::Article; }},
-    {"show-diagram", "Diagram", "Who acts on whom", {'2', false}, always, [](UiState& state, const Document&) { state.tab = Tab::Diagram; }},
-    {"show-ledger", "Ledger", "Everything that was found, as tables", {'3', false}, always, [](UiState& state, const Document&) { state.tab = Tab::Ledger; }},
-    {"show-entities", "Entities", "People, organisations, places", {'4', false}, always, [](UiState& state, const Document&) { show_ledger(state, LedgerTab::Entities); }},
-    {"show-relations", "Relations", "Who did what to whom", {'5', false}, always, [](UiState& state, const Document&) { show_ledger(state, LedgerTab::Relations); }},
-    {"show-quotes", "Quotes", "Who said what", {'6', false}, always, [](UiState& state, const Document&) { show_ledger(state, LedgerTab::Quotes); }},
-    {"show-roles", "Roles", "Who holds which office", {'7', false}, always, [](UiState& state, const Document&) { show_ledger(state, LedgerTab::Roles); }},
-    {"larger-text", "Larger text", "Enlarge the article's type", {']', false}, with_document, [](UiState& state, const Document&) { resize_text(state, 1); }},
-    {"smaller-text", "Smaller text", "Make the article's type smaller", {'[', false}, with_document, [](UiState& state, const Document&) { resize_text(state, -1); }},
-    {"copy-json", "Copy JSON", "Copy the whole analysis as JSON", {}, with_document, ask_page<kCopyJson>},
-    {"download-json", "Save JSON", "Save the whole analysis as a JSON file", {'S', true}, with_document, ask_page<kDownloadJson>},
+    {"help",
+     "Help",
+     "What the signs mean, and all keys",
+     {'?', false},
+     always,
+     [](UiState& state, const Document&) { state.help_open = !state.help_open; }},
+    {"about",
+     "About",
+     "Where Dragoman comes from and what it does with your text",
+     {},
+     always,
+     ask_page<kAbout>},
+    {"next-relation",
+     "Next relation",
+     "Step through who did what to whom",
+     {'N', false},
+     with_relations,
+     [](UiState& state, const Document& doc) { step_relation(state, doc, 1); }},
+    {"previous-relation",
+     "Previous relation",
+     "Step back",
+     {'P', false},
+     with_relations,
+     [](UiState& state, const Document& doc) { step_relation(state, doc, -1); }},
+    {"close",
+     "Close",
+     "Close the help, end editing, or let go of the selection",
+     {kKeyEscape, false},
+     with_anything_open,
+     close_topmost},
+    {"clear-selection",
+     "Clear selection",
+     "Let go of what is chosen",
+     {},
+     with_selection,
+     [](UiState& state, const Document&) { state.selected = {}; }},
+    {"select-all",
+     "Select all",
+     "Select the whole article, to copy it",
+     {'A', true},
+     with_document,
+     [](UiState& state, const Document& doc) {
+         state.text_selection = {0, static_cast<uint32_t>(doc.text.size())};
+     }},
+    {"fit",
+     "Fit",
+     "Show the whole diagram",
+     {'F', false},
+     with_document,
+     [](UiState& state, const Document&) { state.fit_diagram = true; }},
+    {"zoom-in",
+     "Zoom in",
+     "Enlarge the diagram",
+     {'+', false},
+     with_document,
+     [](UiState& state, const Document&) { state.zoom_diagram *= 1.25f; }},
+    {"zoom-out",
+     "Zoom out",
+     "Make the diagram smaller",
+     {'-', false},
+     with_document,
+     [](UiState& state, const Document&) { state.zoom_diagram /= 1.25f; }},
+    {"legend",
+     "Legend",
+     "What the colours, shapes and lines mean, to hide and show them",
+     {'L', false},
+     with_document,
+     [](UiState& state, const Document&) { state.legend_open = !state.legend_open; }},
+    {"unpin-nodes",
+     "Let go of nodes",
+     "Let nodes that were moved by hand find their own places again",
+     {'U', false},
+     with_document,
+     [](UiState& state, const Document&) { state.unpin_nodes = true; }},
+    {"show-all",
+     "Show all",
+     "Remove all filters of the legend",
+     {'0', false},
+     with_filters,
+     [](UiState& state, const Document&) { state.hidden_types = state.hidden_polarities = 0; }},
+    {"show-article",
+     "Article",
+     "The text with its highlights",
+     {'1', false},
+     always,
+     [](UiState& state, const Document&) { state.tab = Tab::Article; }},
+    {"show-diagram",
+     "Diagram",
+     "Who acts on whom",
+     {'2', false},
+     always,
+     [](UiState& state, const Document&) { state.tab = Tab::Diagram; }},
+    {"show-ledger",
+     "Ledger",
+     "Everything that was found, as tables",
+     {'3', false},
+     always,
+     [](UiState& state, const Document&) { state.tab = Tab::Ledger; }},
+    {"show-entities",
+     "Entities",
+     "People, organisations, places",
+     {'4', false},
+     always,
+     [](UiState& state, const Document&) { show_ledger(state, LedgerTab::Entities); }},
+    {"show-relations",
+     "Relations",
+     "Who did what to whom",
+     {'5', false},
+     always,
+     [](UiState& state, const Document&) { show_ledger(state, LedgerTab::Relations); }},
+    {"show-quotes",
+     "Quotes",
+     "Who said what",
+     {'6', false},
+     always,
+     [](UiState& state, const Document&) { show_ledger(state, LedgerTab::Quotes); }},
+    {"show-roles",
+     "Roles",
+     "Who holds which office",
+     {'7', false},
+     always,
+     [](UiState& state, const Document&) { show_ledger(state, LedgerTab::Roles); }},
+    {"larger-text",
+     "Larger text",
+     "Enlarge the article's type",
+     {']', false},
+     with_document,
+     [](UiState& state, const Document&) { resize_text(state, 1); }},
+    {"smaller-text",
+     "Smaller text",
+     "Make the article's type smaller",
+     {'[', false},
+     with_document,
+     [](UiState& state, const Document&) { resize_text(state, -1); }},
+    {"copy-json",
+     "Copy JSON",
+     "Copy the whole analysis as JSON",
+     {},
+     with_document,
+     ask_page<kCopyJson>},
+    {"download-json",
+     "Save JSON",
+     "Save the whole analysis as a JSON file",
+     {'S', true},
+     with_document,
+     ask_page<kDownloadJson>},
 };
 
 }  // namespace
@@ -117,7 +272,9 @@ void select(UiState& state, Selection selection, bool from_article) {
     state.show_selected_tab = static_cast<bool>(selection);
 }
 
-CommandList commands() { return {std::begin(kCommands), std::end(kCommands)}; }
+CommandList commands() {
+    return {std::begin(kCommands), std::end(kCommands)};
+}
 
 const Command* find_command(std::string_view name) {
     for (const Command& command : commands())
@@ -128,7 +285,8 @@ const Command* find_command(std::string_view name) {
 const Command* find_command(Chord chord) {
     if (chord.key == kKeyF1) chord.key = '?';
     for (const Command& command : commands())
-        if (command.chord.key != kNoKey && command.chord.key == chord.key && command.chord.ctrl == chord.ctrl)
+        if (command.chord.key != kNoKey && command.chord.key == chord.key &&
+            command.chord.ctrl == chord.ctrl)
             return &command;
     return nullptr;
 }

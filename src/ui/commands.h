@@ -8,7 +8,8 @@
 
 namespace dragoman {
 
-// A key with its modifiers. `key` is an upper-case letter, a digit, a printable sign, or one of Key.
+// A key with its modifiers. `key` is an upper-case letter, a digit, a printable sign, or one of
+// Key.
 enum Key : uint8_t { kNoKey = 0, kKeyEscape = 1, kKeyF1 = 2 };
 struct Chord {
     uint8_t key = kNoKey;
@@ -16,9 +17,9 @@ struct Chord {
 };
 
 struct Command {
-    const char* name;    // "open-file": stands in tests, in ui_command() and in hooks.command()
-    const char* label;   // "Open a file": on buttons and in the help
-    const char* help;    // one sentence without full stop, for tooltips and the help
+    const char* name;   // "open-file": stands in tests, in ui_command() and in hooks.command()
+    const char* label;  // "Open a file": on buttons and in the help
+    const char* help;   // one sentence without full stop, for tooltips and the help
     Chord chord;
     bool (*can_run)(const UiState& state, const Document& doc);
     void (*run)(UiState& state, const Document& doc);
@@ -32,9 +33,10 @@ struct CommandList {
 };
 CommandList commands();
 
-const Command* find_command(std::string_view name);       // null if there is none
-const Command* find_command(Chord chord);                 // null if there is none
-bool run_command(std::string_view name, UiState& state, const Document& doc);  // false: no such one, or not now
+const Command* find_command(std::string_view name);  // null if there is none
+const Command* find_command(Chord chord);            // null if there is none
+bool run_command(std::string_view name, UiState& state,
+                 const Document& doc);  // false: no such one, or not now
 
 // "Ctrl+O", "F1", "?"; "" without a key.
 std::string chord_name(Chord chord);

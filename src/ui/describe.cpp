@@ -31,8 +31,12 @@ static_assert(sizeof(kTypeNames) / sizeof(*kTypeNames) == static_cast<size_t>(En
 
 }  // namespace
 
-const char* kind_name(EntityType type) { return kTypeNames[static_cast<int>(type)].kind; }
-const char* short_name(EntityType type) { return kTypeNames[static_cast<int>(type)].brief; }
+const char* kind_name(EntityType type) {
+    return kTypeNames[static_cast<int>(type)].kind;
+}
+const char* short_name(EntityType type) {
+    return kTypeNames[static_cast<int>(type)].brief;
+}
 
 const std::string& name_of(const Document& doc, uint32_t entity) {
     static const std::string nobody;
@@ -53,7 +57,9 @@ std::string describe_reservations(const Document& doc, const Relation& relation)
 
 std::string describe_relation(const Document& doc, uint32_t index) {
     const Relation& relation = doc.relations[index];
-    std::string out = name_of(doc, relation.source) + " " + (relation.label.empty() ? std::string(doc.words(relation.trigger)) : relation.label);
+    std::string out =
+        name_of(doc, relation.source) + " " +
+        (relation.label.empty() ? std::string(doc.words(relation.trigger)) : relation.label);
     if (relation.target != kNone) out += " " + name_of(doc, relation.target);
     const std::string reservations = describe_reservations(doc, relation);
     if (!reservations.empty()) out += " (" + reservations + ")";
@@ -67,14 +73,18 @@ std::string describe_role(const Document& doc, uint32_t index) {
     return one_line(out);
 }
 
-std::string percent(uint16_t score) { return std::to_string((score + 5) / 10) + " %"; }
+std::string percent(uint16_t score) {
+    return std::to_string((score + 5) / 10) + " %";
+}
 
 std::string one_line(std::string_view words) {
     std::string out;
     for (char c : words) {
         const bool is_white = c == ' ' || c == '\n' || c == '\t';
-        if (!is_white) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (!is_white)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     }
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include "ui/commands.h"
 #include "ui/describe.h"
+#include "ui/diagram_painter.h"
 #include "ui/legend.h"
 #include "ui/platform.h"
 #include "ui/widgets.h"
@@ -13,40 +14,16 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kNodeType = 14, kLabelType = 12;  // ems at zoom 1
-constexpr float kLeastType = 5.5f;                // smaller words are left out
 constexpr float kLeastZoom = 0.08f, kMostZoom = 4;
-constexpr float kMostFit = 1.7f;                  // a small picture is not blown up further
+constexpr float kMostFit = 1.7f;                    // a small picture is not blown up further
 constexpr double kLeastSlice = 4, kMostSlice = 30;  // milliseconds of a frame for the layout
-constexpr float kFollow = 0.25f;                  // part of the way to the new place in one frame
-constexpr int kCurveParts = 24;
-constexpr float kReach = 7;                       // pixels beside a line that still mean it
-
-// The radius or the cut of a node's corners at zoom 1; the words stay clear of it.
-float corner_of(NodeShape shape) {
-    switch (shape) {
-        case NodeShape::Rectangle: return 1.5f;
-        case NodeShape::Rounded: return kNodeCornerRadius;
-        case NodeShape::Notched: return 5;
-        default: return 9;
-    }
-}
+constexpr float kFollow = 0.25f;                    // part of the way to the new place in one frame
+constexpr float kReach = 7;                         // pixels beside a line that still mean it
 
 Size measure_line(std::string_view line, bool is_label, void*) {
     const Type type{Face::Plain, is_label ? kLabelType : kNodeType};
     return {width_of(type, line), std::round(height_of(type) * (is_label ? 0.95f : 1.0f))};
 }
-
-// Words are drawn at half-pixel sizes, so that zooming does not fill the atlas.
-Type zoomed(float em, float zoom) { return {Face::Plain, std::floor(em * zoom * 2) / 2}; }
-
-struct Plane {
-    Point offset;
-    float zoom;
-    Point to_canvas(Point p) const { return p * zoom + offset; }
-    Point to_plane(Point p) const { return (p - offset) * (1 / zoom); }
-    Box to_canvas(const Box& box) const { return {to_canvas(box.min), to_canvas(box.max)}; }
-};
 
 // ---------------------------------------------------------------- making and placing
 
@@ -54,7 +31,8 @@ struct Plane {
 bool is_same_story(const Diagram& diagram, const std::vector<KnownPlace>& known) {
     size_t met = 0;
     for (const Node& node : diagram.nodes)
-        met += std::any_of(known.begin(), known.end(), [&](const KnownPlace& place) { return place.key == node.key; });
+        met += std::any_of(known.begin(), known.end(),
+                           [&](const KnownPlace& place) { return place.key == node.key; });
     return met * 2 > diagram.nodes.size();
 }
 
@@ -78,10 +56,12 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
 
 void work_on_layout(DiagramView& view) {
     if (view.layout->settled()) return;
-    // A third of a frame: where drawing is slow, few long slices are done sooner than many short ones.
+    // A third of a frame: where drawing is slow, few long slices are done sooner than many short
+    // ones.
     const double slice = std::clamp(ImGui::GetIO().DeltaTime * 1000.0 / 3, kLeastSlice, kMostSlice);
     const double begin = platform::milliseconds();
-    while (view.layout->step(kSliceWork / 8) && platform::milliseconds() - begin < slice) {}
+    while (view.layout->step(kSliceWork / 8) && platform::milliseconds() - begin < slice) {
+    }
     platform::request_frames(2);
 }
 
@@ -103,7 +83,8 @@ bool fit(DiagramView& view, const Area& area, bool at_once) {
     const Box bounds = bounds_of(view.diagram, view.shown);
     if (bounds.width() <= 0 || area.width < 60 || area.height < 60) return false;
     constexpr float kMargin = 28;
-    const float zoom = std::clamp(std::min((area.width - kMargin) / bounds.width(), (area.height - kMargin) / bounds.height()),
+    const float zoom = std::clamp(std::min((area.width - kMargin) / bounds.width(),
+                                           (area.height - kMargin) / bounds.height()),
                                   kLeastZoom, kMostFit);
     const Point centre{area.x + area.width * 0.5f, area.y + area.height * 0.5f};
     const Point offset = centre - bounds.centre() * zoom;
@@ -122,185 +103,6 @@ void zoom_about(DiagramView& view, Point fixed, float factor) {
     view.follows = false;
 }
 
-// ---------------------------------------------------------------- drawing
-
-struct Painter {
-    DiagramView& view;
-    Frame& frame;
-    Plane plane;
-    ImDrawList* list;
-    bool dims;  // something is chosen: the rest steps back
-
-    std::vector<bool> lit_bundles = {}, lit_nodes = {};
-
-    // Once a frame: which bundles and nodes belong to what is chosen or pointed at.
-    void find_lit() {
-        lit_bundles.assign(view.diagram.bundles.size(), false);
-        lit_nodes.assign(view.diagram.nodes.size(), false);
-        auto is_lit = [&](uint32_t r) { return frame.selected.has_relation(r) || frame.hovered.has_relation(r); };
-        for (uint32_t i = 0; i < view.diagram.nodes.size(); ++i) {
-            const uint32_t entity = view.diagram.nodes[i].entity;
-            lit_nodes[i] = frame.selected.has_entity(entity) || frame.hovered.has_entity(entity);
-        }
-        for (uint32_t i = 0; i < view.diagram.bundles.size(); ++i) {
-            const Bundle& bundle = view.diagram.bundles[i];
-            if (!std::any_of(bundle.relations.begin(), bundle.relations.end(), is_lit)) continue;
-            lit_bundles[i] = lit_nodes[bundle.source] = true;
-            if (bundle.target != kNone) lit_nodes[bundle.target] = true;
-        }
-    }
-    Color stepped_back(Color color, bool lit) const {
-        return dims && !lit ? mix(color, frame.theme.surface, 0.72f) : color;
-    }
-
-    static LineLook dashes(Modality modality, float width, Color color) {
-        switch (modality) {
-            case Modality::Possible: return {width, 2, 5, color};
-            case Modality::Planned: return {width, 9, 5, color};
-            case Modality::Desired: return {width, 6, 6, color};
-            case Modality::Hypothetical: return {width, 1, 6, color};
-            default: return {width, 0, 0, color};
-        }
-    }
-
-    void draw_edge(Ink& ink, uint32_t index) {
-        const Bundle& bundle = view.diagram.bundles[index];
-        const bool lit = lit_bundles[index];
-        const float scale = std::clamp(view.zoom, 0.5f, 1.4f);
-        const float width = (1.5f + 0.7f * std::min(bundle.count() - 1, 4u)) * scale;
-        const Color color = stepped_back(frame.theme.polarity(bundle.polarity), lit);
-        Curve curve = curve_of(view.diagram, view.shown, index);
-        for (Point& point : curve.points) point = plane.to_canvas(point);
-        const float whole = length(curve.points[3] - curve.points[0]) + 0.01f;
-        const float head = bundle.target == kNone ? 0 : (8 + width) * scale;
-        const Point direction = direction_on(curve, 1);
-
-        view.points.clear();
-        const float end = std::max(0.05f, 1 - head * 0.8f / std::max(whole, head));
-        for (int i = 0; i <= kCurveParts; ++i) view.points.push_back(point_on(curve, end * i / kCurveParts));
-        if (lit)
-            ink.path(view.points, {width + 7 * scale, 0, 0, mix(frame.theme.surface, color, 0.22f)});
-        ink.path(view.points, dashes(bundle.modality, width, color));
-        if (head > 0) ink.arrowhead(curve.points[3], direction, head, head * 0.5f, color);
-        if (bundle.negated) draw_cross(ink, point_on(curve, 0.22f), 5 * scale, width, color);
-
-        const Point probe = point_on(curve, 0.12f);
-        frame.probe.add(ProbeKind::EdgePoint, index, {}, probe.x, probe.y, 0, 0);
-    }
-
-    static void draw_cross(Ink& ink, Point at, float reach, float width, Color color) {
-        ink.line({at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}, {width, 0, 0, color});
-        ink.line({at.x - reach, at.y + reach}, {at.x + reach, at.y - reach}, {width, 0, 0, color});
-    }
-
-    void draw_label_box(Ink& ink, uint32_t index) {
-        const Bundle& bundle = view.diagram.bundles[index];
-        const bool lit = lit_bundles[index];
-        const Box box = plane.to_canvas(label_box(view.diagram, view.shown, index));
-        const Color color = frame.theme.polarity(bundle.polarity);
-        ShapeLook look;
-        look.corner = 5 * view.zoom;
-        look.fill = stepped_back(frame.theme.raised, true);
-        look.stroke = stepped_back(mix(frame.theme.surface, color, lit ? 0.9f : 0.35f), lit);
-        look.outline = lit && dims ? 1.5f : 1;
-        ink.shape(NodeShape::Rounded, box, look);
-        // Reported by somebody: a tab at the corner, as at a quotation.
-        if (is_claimed(bundle)) {
-            const float r = 4.5f * std::clamp(view.zoom, 0.5f, 1.5f);
-            ink.shape(NodeShape::Pill, box_around({box.max.x, box.min.y}, {2 * r, 2 * r}),
-                      {0, 1.2f, 0, frame.theme.raised, stepped_back(frame.theme.polarity(bundle.polarity), lit)});
-        }
-        frame.probe.add(ProbeKind::EdgeLabel, index, {}, box.min.x, box.min.y, box.width(), box.height());
-    }
-
-    // Nobody but a source says so.
-    bool is_claimed(const Bundle& bundle) const {
-        return std::all_of(bundle.relations.begin(), bundle.relations.end(),
-                           [&](uint32_t r) { return frame.doc.relations[r].attributed_to != kNone; });
-    }
-
-    void draw_label_words(uint32_t index) {
-        const Bundle& bundle = view.diagram.bundles[index];
-        const Type type = zoomed(kLabelType, view.zoom);
-        if (type.em < kLeastType) return;
-        const Box box = plane.to_canvas(label_box(view.diagram, view.shown, index));
-        const float row = bundle.line_height * view.zoom;
-        float y = (box.min.y + box.max.y) * 0.5f - row * bundle.lines.size() * 0.5f;
-        for (const LabelLine& line : bundle.lines) {
-            const bool lit = std::any_of(line.relations.begin(), line.relations.end(), [&](uint32_t r) {
-                return frame.selected.has_relation(r) || frame.hovered.has_relation(r);
-            });
-            const Color color = stepped_back(frame.theme.polarity(line.polarity), lit);
-            const float width = width_of(type, line.text), x = (box.min.x + box.max.x - width) * 0.5f;
-            draw_words(list, type, {x, y + (row - height_of(type)) * 0.5f}, color, line.text);
-            if (line.negated) list->AddRectFilled({x - 1, y + row * 0.53f}, {x + width + 1, y + row * 0.53f + std::max(1.0f, view.zoom)}, color);
-            y += row;
-        }
-    }
-
-    void draw_node_shape(Ink& ink, uint32_t index) {
-        const Node& node = view.diagram.nodes[index];
-        const EntityType type = frame.doc.entities[node.entity].type;
-        const bool lit = lit_nodes[index];
-        const bool chosen = frame.selected.has_entity(node.entity) && frame.state.selected;
-        const bool hovered = frame.hovered.has_entity(node.entity);
-        const Box box = plane.to_canvas(node_box(view.diagram, view.shown, index));
-        const NodeShape shape = shape_of(type);
-        ShapeLook look;
-        look.corner = corner_of(shape) * view.zoom;
-        look.fill = stepped_back(chosen || hovered ? mix(frame.theme.fill(type), frame.theme.type(type), 0.22f) : frame.theme.fill(type), lit);
-        look.stroke = stepped_back(frame.theme.type(type), lit);
-        look.outline = (chosen ? 2.6f : 1.5f) * std::clamp(view.zoom, 0.6f, 1.3f);
-        look.glow = chosen ? 14 : hovered ? 9 : 0;
-        ink.shape(shape, box, look);
-        if (view.layout->is_pinned(index)) {
-            const float r = 3 * std::clamp(view.zoom, 0.6f, 1.4f);
-            ink.shape(NodeShape::Pill, box_around({box.max.x - 2 * r, box.min.y + 2 * r}, {2 * r, 2 * r}), {0, 0, 0, look.stroke, look.stroke});
-        }
-        frame.probe.add(ProbeKind::Node, node.entity, {}, box.min.x, box.min.y, box.width(), box.height());
-    }
-
-    void draw_node_words(uint32_t index) {
-        const Node& node = view.diagram.nodes[index];
-        const Type type = zoomed(kNodeType, view.zoom);
-        if (type.em < kLeastType) return;
-        const Box box = plane.to_canvas(node_box(view.diagram, view.shown, index));
-        const float row = height_of({Face::Plain, kNodeType}) * view.zoom;
-        float y = (box.min.y + box.max.y - row * node.lines.size()) * 0.5f;
-        for (const std::string& line : node.lines) {
-            draw_words_centred(list, type, {box.min.x, y, box.width(), row}, stepped_back(frame.theme.text, lit_nodes[index]), line);
-            y += row;
-        }
-    }
-
-    // Lit things come last, on top.
-    template <class Draw>
-    void in_order(bool of_bundles, Draw draw) {
-        const std::vector<bool>& lit = of_bundles ? lit_bundles : lit_nodes;
-        for (const bool last : {false, true})
-            for (uint32_t i = 0; i < lit.size(); ++i)
-                if (lit[i] == last) draw(i);
-    }
-};
-
-void draw_picture(DiagramView& view, Frame& frame) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const bool dims = !frame.selected.relations.empty() || !frame.selected.entities.empty();
-    Painter painter{view, frame, {view.offset, view.zoom}, list, dims};
-    painter.find_lit();
-    view.inks.resize(2);
-    for (Ink& ink : view.inks) ink.clear();
-    Ink& edges = view.inks[0];
-    Ink& boxes = view.inks[1];
-    painter.in_order(true, [&](uint32_t i) { painter.draw_edge(edges, i); });
-    painter.in_order(true, [&](uint32_t i) { painter.draw_label_box(boxes, i); });
-    painter.in_order(false, [&](uint32_t i) { painter.draw_node_shape(boxes, i); });
-    platform::draw_ink(list, edges);
-    platform::draw_ink(list, boxes);
-    painter.in_order(true, [&](uint32_t i) { painter.draw_label_words(i); });
-    painter.in_order(false, [&](uint32_t i) { painter.draw_node_words(i); });
-}
-
 // ---------------------------------------------------------------- the pointer
 
 // The relation under the pointer: that of the label's line, or the bundle's first.
@@ -310,7 +112,8 @@ uint32_t relation_at(const DiagramView& view, const Hit& hit, Point at) {
         const Box box = label_box(view.diagram, view.shown, hit.index);
         const float top = box.centre().y - bundle.line_height * bundle.lines.size() * 0.5f;
         const int line = static_cast<int>((at.y - top) / bundle.line_height);
-        if (line >= 0 && line < static_cast<int>(bundle.lines.size())) return bundle.lines[line].relations[0];
+        if (line >= 0 && line < static_cast<int>(bundle.lines.size()))
+            return bundle.lines[line].relations[0];
     }
     return bundle.relations[0];
 }
@@ -326,14 +129,16 @@ uint32_t next_relation(const Frame& frame, const std::vector<uint32_t>& relation
 void draw_bundle_tooltip(const DiagramView& view, const Frame& frame, uint32_t index) {
     const Bundle& bundle = view.diagram.bundles[index];
     // Beside the label, not over it.
-    const Box box = Plane{view.offset, view.zoom}.to_canvas(label_box(view.diagram, view.shown, index));
+    const Box box = view.plane().to_canvas(label_box(view.diagram, view.shown, index));
     const bool above = box.max.y > ImGui::GetIO().DisplaySize.y * 0.6f;
-    ImGui::SetNextWindowPos({box.min.x, above ? box.min.y - 8 : box.max.y + 8}, ImGuiCond_Always, {0, above ? 1.0f : 0.0f});
+    ImGui::SetNextWindowPos({box.min.x, above ? box.min.y - 8 : box.max.y + 8}, ImGuiCond_Always,
+                            {0, above ? 1.0f : 0.0f});
     begin_tooltip(frame);
     constexpr size_t kMost = 8;
     for (size_t i = 0; i < bundle.relations.size() && i < kMost; ++i)
         tooltip_words(frame, describe_relation(frame.doc, bundle.relations[i]));
-    if (bundle.relations.size() > kMost) tooltip_words(frame, "and " + std::to_string(bundle.relations.size() - kMost) + " more");
+    if (bundle.relations.size() > kMost)
+        tooltip_words(frame, "and " + std::to_string(bundle.relations.size() - kMost) + " more");
     end_tooltip();
 }
 
@@ -341,11 +146,13 @@ void click(DiagramView& view, Frame& frame, const Hit& hit, Point at) {
     UiState& state = frame.state;
     if (hit.kind == HitKind::Node) {
         const Selection entity{SelectionKind::Entity, view.diagram.nodes[hit.index].entity};
-        if (ImGui::GetIO().MouseClickedCount[0] >= 2 && view.layout->is_pinned(hit.index)) view.layout->unpin(hit.index);
+        if (ImGui::GetIO().MouseClickedCount[0] >= 2 && view.layout->is_pinned(hit.index))
+            view.layout->unpin(hit.index);
         select(state, entity);
     } else if (hit.kind != HitKind::Nothing) {
         const Bundle& bundle = view.diagram.bundles[hit.index];
-        select(state, {SelectionKind::Relation, next_relation(frame, bundle.relations, relation_at(view, hit, at))});
+        select(state, {SelectionKind::Relation,
+                       next_relation(frame, bundle.relations, relation_at(view, hit, at))});
     } else if (ImGui::GetIO().MouseClickedCount[0] >= 2) {
         view.follows = true;
         platform::request_frames(3);
@@ -356,9 +163,10 @@ void click(DiagramView& view, Frame& frame, const Hit& hit, Point at) {
 
 void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pinch) {
     const ImGuiIO& io = ImGui::GetIO();
-    const Plane plane{view.offset, view.zoom};
+    const Plane plane = view.plane();
     const Point mouse{io.MousePos.x, io.MousePos.y};
-    const bool inside = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) && area.contains(io.MousePos);
+    const bool inside = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+                        area.contains(io.MousePos);
     if (inside && io.MouseWheel != 0) zoom_about(view, mouse, std::exp(io.MouseWheel * 0.18f));
     if (inside && pinch != 1) {
         zoom_about(view, mouse, pinch);
@@ -393,7 +201,8 @@ void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pin
         return;
     }
     if (holds && ImGui::IsMouseReleased(0)) {
-        if (!view.moved && inside) click(view, frame, hit_at(view.diagram, view.shown, at, reach), at);
+        if (!view.moved && inside)
+            click(view, frame, hit_at(view.diagram, view.shown, at, reach), at);
         view.held_node = kNone;
         view.holds_plane = false;
         return;
@@ -420,21 +229,28 @@ void draw_buttons(Frame& frame, const Area& area) {
     if (frame.state.narrow) {
         place = {area.x, area.y + area.height - kNarrowRow, area.width / 4, kNarrowRow};
         ImGui::GetWindowDrawList()->AddRectFilled(place.min(), area.max(), frame.theme.panel);
-        ImGui::GetWindowDrawList()->AddLine(place.min(), {area.x + area.width, place.y}, frame.theme.line);
-        command_button(frame, "legend", place, frame.state.legend_open ? ButtonLook::Chosen : ButtonLook::Quiet);
+        ImGui::GetWindowDrawList()->AddLine(place.min(), {area.x + area.width, place.y},
+                                            frame.theme.line);
+        command_button(frame, "legend", place,
+                       frame.state.legend_open ? ButtonLook::Chosen : ButtonLook::Quiet);
         place.x += place.width;
     }
     const ButtonLook look = frame.state.narrow ? ButtonLook::Quiet : ButtonLook::Outlined;
     for (int i = 0; i < 3; ++i) {
-        if (button(frame, kNames[i], kLabels[i], place, look, find_command(std::string_view(kNames[i]))->help))
+        if (button(frame, kNames[i], kLabels[i], place, look,
+                   find_command(std::string_view(kNames[i]))->help))
             run_command(kNames[i], frame.state, frame.doc);
-        if (frame.state.narrow) place.x += place.width;
-        else place.y += kButton + 5;
+        if (frame.state.narrow)
+            place.x += place.width;
+        else
+            place.y += kButton + 5;
     }
 }
 
 void obey_commands(DiagramView& view, UiState& state, const Area& area) {
-    if (state.zoom_diagram != 1) zoom_about(view, {area.x + area.width * 0.5f, area.y + area.height * 0.5f}, state.zoom_diagram);
+    if (state.zoom_diagram != 1)
+        zoom_about(view, {area.x + area.width * 0.5f, area.y + area.height * 0.5f},
+                   state.zoom_diagram);
     if (state.fit_diagram) view.follows = true;
     if (state.unpin_nodes)
         for (uint32_t i = 0; i < view.diagram.nodes.size(); ++i)
@@ -445,22 +261,27 @@ void obey_commands(DiagramView& view, UiState& state, const Area& area) {
 
 }  // namespace
 
-void renew_diagram(DiagramView& view) { view.is_stale = true; }
+void renew_diagram(DiagramView& view) {
+    view.is_stale = true;
+}
 
 void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float pinch) {
     begin_pane("diagram", area, frame.theme.surface);
     frame.probe.add(ProbeKind::Area, 0, "diagram", area.x, area.y, area.width, area.height);
     const bool narrow = frame.state.narrow;
     const float legend = narrow && !frame.state.legend_open ? 0 : legend_height(frame, area.width);
-    const Area picture{area.x, area.y, area.width, area.height - legend - (narrow ? kNarrowRow : 0)};
+    const Area picture{area.x, area.y, area.width,
+                       area.height - legend - (narrow ? kNarrowRow : 0)};
     const bool is_new = view.shown.nodes.empty();
-    if (view.is_stale || view.hidden_types != frame.state.hidden_types || view.hidden_polarities != frame.state.hidden_polarities)
+    if (view.is_stale || view.hidden_types != frame.state.hidden_types ||
+        view.hidden_polarities != frame.state.hidden_polarities)
         make_diagram(view, frame, picture.width / std::max(picture.height, 1.0f));
     obey_commands(view, frame.state, picture);
     work_on_layout(view);
     const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes);
     const bool labels_move = follow(view.shown.labels, view.layout->placement().labels);
-    const float beside = narrow ? 0 : kButton + 12;  // the picture as fitted leaves the buttons free
+    const float beside =
+        narrow ? 0 : kButton + 12;  // the picture as fitted leaves the buttons free
     const Area free{picture.x, picture.y, picture.width - beside, picture.height};
     const bool view_moves = view.follows && fit(view, free, is_new);
     view.rests = view.layout->settled() && !nodes_move && !labels_move && !view_moves;
@@ -468,8 +289,10 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
 
     if (view.diagram.nodes.empty()) {
         const bool filtered = frame.state.hidden_types != 0;
-        draw_words_centred(ImGui::GetWindowDrawList(), {Face::Plain, 15}, picture, frame.theme.faint,
-                           filtered ? "Everything is filtered out; press 0 to show all." : "No people, organisations or places were found in this text.");
+        draw_words_centred(
+            ImGui::GetWindowDrawList(), {Face::Plain, 15}, picture, frame.theme.faint,
+            filtered ? "Everything is filtered out; press 0 to show all."
+                     : "No people, organisations or places were found in this text.");
     }
     ImGui::PushClipRect(picture.min(), picture.max(), true);
     frame.probe.limit(picture.x, picture.y, picture.width, picture.height);

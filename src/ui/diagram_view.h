@@ -11,6 +11,15 @@
 
 namespace dragoman {
 
+// From the plane of the layout to the canvas and back.
+struct Plane {
+    Point offset;
+    float zoom;
+    Point to_canvas(Point p) const { return p * zoom + offset; }
+    Point to_plane(Point p) const { return (p - offset) * (1 / zoom); }
+    Box to_canvas(const Box& box) const { return {to_canvas(box.min), to_canvas(box.max)}; }
+};
+
 struct DiagramView {
     // Made from the document and the filters; made again when one of them changes.
     Diagram diagram;
@@ -18,20 +27,21 @@ struct DiagramView {
     bool is_stale = true;
     uint32_t hidden_types = 0, hidden_polarities = 0;  // of the diagram as it is
 
-    Placement shown;        // follows the layout's placement, a part of the way in each frame
-    Point offset;           // canvas = plane * zoom + offset
+    Placement shown;  // follows the layout's placement, a part of the way in each frame
+    Point offset;     // canvas = plane * zoom + offset
     float zoom = 1;
-    bool follows = true;    // the whole picture is kept in view, until the reader moves it
+    Plane plane() const { return {offset, zoom}; }
+    bool follows = true;  // the whole picture is kept in view, until the reader moves it
 
     // What the pointer holds.
     uint32_t held_node = kNone;
-    Point held_at;          // where in the node
+    Point held_at;  // where in the node
     bool holds_plane = false;
     bool moved = false;
 
     std::vector<Ink> inks;  // of this frame: under the labels' words, over them
     std::vector<Point> points;
-    bool rests = false;     // laid out, and everything shown where it belongs
+    bool rests = false;  // laid out, and everything shown where it belongs
 };
 
 // After the document was replaced.

@@ -29,6 +29,8 @@ void add_fonts() {
     ImGui::GetStyle().FontSizeBase = line_size(kTextSize);
 }
 
-ImFont* font(Face face) { return fonts[static_cast<int>(face)]; }
+ImFont* font(Face face) {
+    return fonts[static_cast<int>(face)];
+}
 
 }  // namespace dragoman

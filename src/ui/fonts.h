@@ -1,5 +1,5 @@
-// The four faces of type. Sizes are CSS pixels of the em, as in a style sheet; ImGui counts the line
-// instead, so sizes go through line_size().
+// The four faces of type. Sizes are CSS pixels of the em, as in a style sheet; ImGui counts the
+// line instead, so sizes go through line_size().
 #pragma once
 #include <cstdint>
 
@@ -11,7 +11,9 @@ enum class Face : uint8_t { Plain, Bold, Reading, ReadingBold, Count };
 
 // The em as a share of the line that ImGui calls the size of a font.
 inline constexpr float kEmShare = 0.8f;
-constexpr float line_size(float em) { return em / kEmShare; }
+constexpr float line_size(float em) {
+    return em / kEmShare;
+}
 
 inline constexpr float kTextSize = 14;   // em of widgets
 inline constexpr float kSmallSize = 12;  // em of captions

@@ -17,7 +17,7 @@ struct Frame {
     Focus hovered;        // what the thing under the pointer lights up
     Selection hover_now;  // views set it when the pointer is on something
     Probe& probe;
-    bool touch = false;   // the pointer is a finger: no hover, larger targets
+    bool touch = false;  // the pointer is a finger: no hover, larger targets
 };
 
 }  // namespace dragoman

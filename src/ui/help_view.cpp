@@ -26,21 +26,34 @@ constexpr Sign kSigns[] = {
 void draw_sign(ImDrawList* list, const Theme& theme, Sign::Kind kind, ImVec2 at) {
     const Color color = theme.polarity(Polarity::Cooperation);
     auto pieces = [&](float on, float off) {
-        for (float x = 0; x < 38; x += on + off) list->AddRectFilled({at.x + x, at.y - 1}, {at.x + std::min(x + on, 38.0f), at.y + 1}, color);
+        for (float x = 0; x < 38; x += on + off)
+            list->AddRectFilled({at.x + x, at.y - 1}, {at.x + std::min(x + on, 38.0f), at.y + 1},
+                                color);
     };
     switch (kind) {
-        case Sign::Solid: pieces(38, 0.1f); break;
-        case Sign::Dashed: pieces(8, 5); break;
-        case Sign::Dotted: pieces(2, 4); break;
+        case Sign::Solid:
+            pieces(38, 0.1f);
+            break;
+        case Sign::Dashed:
+            pieces(8, 5);
+            break;
+        case Sign::Dotted:
+            pieces(2, 4);
+            break;
         case Sign::Crossed:
             pieces(38, 0.1f);
             list->AddLine({at.x + 14, at.y - 5}, {at.x + 24, at.y + 5}, color, 2);
             list->AddLine({at.x + 14, at.y + 5}, {at.x + 24, at.y - 5}, color, 2);
             break;
-        case Sign::Claimed: list->AddCircle({at.x + 19, at.y}, 5, color, 0, 1.5f); break;
-        case Sign::Bar: list->AddRectFilled({at.x + 18, at.y - 9}, {at.x + 21, at.y + 9}, theme.quote); break;
+        case Sign::Claimed:
+            list->AddCircle({at.x + 19, at.y}, 5, color, 0, 1.5f);
+            break;
+        case Sign::Bar:
+            list->AddRectFilled({at.x + 18, at.y - 9}, {at.x + 21, at.y + 9}, theme.quote);
+            break;
         case Sign::DottedBar:
-            for (float y = -9; y < 9; y += 6) list->AddRectFilled({at.x + 18, at.y + y}, {at.x + 20, at.y + y + 3}, theme.quote);
+            for (float y = -9; y < 9; y += 6)
+                list->AddRectFilled({at.x + 18, at.y + y}, {at.x + 20, at.y + y + 3}, theme.quote);
             break;
     }
 }
@@ -62,7 +75,8 @@ void draw_keys(Frame& frame, ImDrawList* list, float x, float width, float& y) {
         const float wide = std::max(26.0f, width_of(type, keys) + 12);
         list->AddRectFilled({x, y}, {x + wide, y + 22}, frame.theme.hover, 4);
         draw_words_centred(list, type, {x, y, wide, 22}, frame.theme.text, keys);
-        draw_words(list, type, {x + 72, y + 1}, frame.theme.text, shortened(type, command.help, width - 72));
+        draw_words(list, type, {x + 72, y + 1}, frame.theme.text,
+                   shortened(type, command.help, width - 72));
         y += 25;
     }
 }
@@ -72,11 +86,13 @@ void draw_keys(Frame& frame, ImDrawList* list, float x, float width, float& y) {
 void draw_help(Frame& frame, const Area& screen) {
     if (!frame.state.help_open) return;
     const bool narrow = frame.state.narrow;
-    const float width = std::min(narrow ? 480.0f : 920.0f, screen.width - 24), height = std::min(narrow ? 1100.0f : 690.0f, screen.height - 24);
+    const float width = std::min(narrow ? 480.0f : 920.0f, screen.width - 24),
+                height = std::min(narrow ? 1100.0f : 690.0f, screen.height - 24);
     const Area card{(screen.width - width) * 0.5f, (screen.height - height) * 0.5f, width, height};
     ImGui::SetNextWindowFocus();
     begin_pane("help", screen, with_alpha(rgb(0x000000), 110), true);
-    if (click_area("outside", 0, screen).clicked) frame.state.help_open = card.contains(ImGui::GetIO().MousePos);
+    if (click_area("outside", 0, screen).clicked)
+        frame.state.help_open = card.contains(ImGui::GetIO().MousePos);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(card.min(), card.max(), frame.theme.raised, 12);
     list->AddRect(card.min(), card.max(), frame.theme.line, 12);
@@ -89,8 +105,10 @@ void draw_help(Frame& frame, const Area& screen) {
     draw_signs(frame, list, x, y);
     y += 12;
     const Type small{Face::Plain, 13};
-    for (const char* line : {"Click a highlight, a box, a line or a row: everything that", "belongs to it lights up, and the text scrolls to it.",
-                             "Drag a box to put it elsewhere; double-click to let it go.", "Click the legend to hide and show kinds of things.",
+    for (const char* line : {"Click a highlight, a box, a line or a row: everything that",
+                             "belongs to it lights up, and the text scrolls to it.",
+                             "Drag a box to put it elsewhere; double-click to let it go.",
+                             "Click the legend to hide and show kinds of things.",
                              "Everything happens in your browser; nothing is sent."}) {
         draw_words(list, small, {x, y}, frame.theme.faint, line);
         y += 20;
@@ -105,7 +123,8 @@ void draw_help(Frame& frame, const Area& screen) {
     frame.probe.add(ProbeKind::Area, 0, "help", card.x, card.y, card.width, card.height);
     const float wide = button_width("Close");
     const Area close{card.x + card.width - wide - 14, card.y + 12, wide, 44};
-    if (button(frame, "close-help", "Close", close, ButtonLook::Outlined)) frame.state.help_open = false;
+    if (button(frame, "close-help", "Close", close, ButtonLook::Outlined))
+        frame.state.help_open = false;
     end_pane();
 }
 

@@ -21,7 +21,8 @@ void Ink::extend(bool is_strokes) {
 
 void Ink::line(Point from, Point to, const LineLook& look, float way) {
     extend(true);
-    strokes_.push_back({from.x, from.y, to.x, to.y, look.width, way, look.dash, look.gap, look.color});
+    strokes_.push_back(
+        {from.x, from.y, to.x, to.y, look.width, way, look.dash, look.gap, look.color});
 }
 
 void Ink::path(const std::vector<Point>& points, const LineLook& look) {
@@ -35,13 +36,15 @@ void Ink::path(const std::vector<Point>& points, const LineLook& look) {
 void Ink::shape(NodeShape shape, const Box& box, const ShapeLook& look) {
     extend(false);
     const Point centre = box.centre();
-    shapes_.push_back({centre.x, centre.y, box.width() * 0.5f, box.height() * 0.5f, static_cast<float>(shape), look.corner,
-                       look.outline, look.glow, 0, 0, look.fill, look.stroke});
+    shapes_.push_back({centre.x, centre.y, box.width() * 0.5f, box.height() * 0.5f,
+                       static_cast<float>(shape), look.corner, look.outline, look.glow, 0, 0,
+                       look.fill, look.stroke});
 }
 
 void Ink::arrowhead(Point tip, Point direction, float length, float half_width, Color color) {
     extend(false);
-    shapes_.push_back({tip.x, tip.y, length, half_width, kArrowhead, 0, 0, 0, direction.x, direction.y, color, color});
+    shapes_.push_back({tip.x, tip.y, length, half_width, kArrowhead, 0, 0, 0, direction.x,
+                       direction.y, color, color});
 }
 
 }  // namespace dragoman

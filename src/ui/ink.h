@@ -1,5 +1,5 @@
-// Lines and shapes that the graphics card draws itself, smooth at every scale: collected here in the
-// order in which they cover each other, drawn by platform::draw_ink(). All in CSS pixels.
+// Lines and shapes that the graphics card draws itself, smooth at every scale: collected here in
+// the order in which they cover each other, drawn by platform::draw_ink(). All in CSS pixels.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -38,7 +38,8 @@ class Ink {
   public:
     void clear();
     void line(Point from, Point to, const LineLook& look, float way = 0);
-    void path(const std::vector<Point>& points, const LineLook& look);  // one line through all points
+    void path(const std::vector<Point>& points,
+              const LineLook& look);  // one line through all points
     void shape(NodeShape shape, const Box& box, const ShapeLook& look);
     void arrowhead(Point tip, Point direction, float length, float half_width, Color color);
 

@@ -12,9 +12,9 @@ namespace dragoman {
 
 struct Column {
     const char* title;
-    float share;       // of the width
-    bool is_number;    // sorted as one, largest first
-    bool on_narrow;    // shown on a narrow screen
+    float share;     // of the width
+    bool is_number;  // sorted as one, largest first
+    bool on_narrow;  // shown on a narrow screen
 };
 
 struct ColumnList {

@@ -11,7 +11,8 @@ namespace dragoman {
 namespace {
 
 constexpr float kPad = 14;
-constexpr const char* kTabCommands[] = {"show-entities", "show-relations", "show-quotes", "show-roles"};
+constexpr const char* kTabCommands[] = {"show-entities", "show-relations", "show-quotes",
+                                        "show-roles"};
 static_assert(std::size(kTabCommands) == static_cast<size_t>(LedgerTab::Count));
 constexpr const char* kRowNames[] = {"entity", "relation", "quote", "role"};
 constexpr const char* kEmpty[] = {
@@ -21,7 +22,9 @@ constexpr const char* kEmpty[] = {
     "No offices or titles were found in this text.",
 };
 
-float row_height(const Frame& frame) { return frame.state.narrow ? 46 : 30; }
+float row_height(const Frame& frame) {
+    return frame.state.narrow ? 46 : 30;
+}
 
 // The tabs with the number of rows behind each. Returns the height that they take.
 float draw_tabs(Frame& frame, const Area& area) {
@@ -35,23 +38,33 @@ float draw_tabs(Frame& frame, const Area& area) {
         const Command* command = find_command(std::string_view(kTabCommands[i]));
         const std::string count = std::to_string(row_count(frame.doc, tab));
         const Type type{chosen ? Face::Bold : Face::Plain, kTextSize};
-        const float words = width_of(type, command->label), figures = frame.state.narrow ? 0 : width_of(small, count) + 6;
+        const float words = width_of(type, command->label),
+                    figures = frame.state.narrow ? 0 : width_of(small, count) + 6;
         const Area place{x, area.y, words + figures + 18, height};
         const Click click = click_area(kTabCommands[i], 0, place);
         if (click.hovered) {
-            list->AddRectFilled({place.x, place.y + 4}, {place.x + place.width, place.y + height - 4}, frame.theme.hover, 6);
+            list->AddRectFilled({place.x, place.y + 4},
+                                {place.x + place.width, place.y + height - 4}, frame.theme.hover,
+                                6);
             ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         }
         const float y = area.y + (height - height_of(type)) * 0.5f;
-        draw_words(list, type, {x + 9, y}, chosen ? frame.theme.accent : frame.theme.text, command->label);
+        draw_words(list, type, {x + 9, y}, chosen ? frame.theme.accent : frame.theme.text,
+                   command->label);
         if (!frame.state.narrow)
-            draw_words(list, small, {x + 9 + words + 6, area.y + (height - height_of(small)) * 0.5f}, frame.theme.faint, count);
-        if (chosen) list->AddRectFilled({x + 6, area.y + height - 3}, {x + place.width - 6, area.y + height - 1}, frame.theme.accent, 1);
-        frame.probe.add(ProbeKind::Button, 0, kTabCommands[i], place.x, place.y, place.width, place.height);
+            draw_words(list, small,
+                       {x + 9 + words + 6, area.y + (height - height_of(small)) * 0.5f},
+                       frame.theme.faint, count);
+        if (chosen)
+            list->AddRectFilled({x + 6, area.y + height - 3},
+                                {x + place.width - 6, area.y + height - 1}, frame.theme.accent, 1);
+        frame.probe.add(ProbeKind::Button, 0, kTabCommands[i], place.x, place.y, place.width,
+                        place.height);
         if (click.clicked) frame.state.ledger_tab = tab;
         x += place.width + 2;
     }
-    list->AddRectFilled({area.x, area.y + height - 1}, {area.x + area.width, area.y + height}, frame.theme.line);
+    list->AddRectFilled({area.x, area.y + height - 1}, {area.x + area.width, area.y + height},
+                        frame.theme.line);
     return height;
 }
 
@@ -83,10 +96,14 @@ float draw_heads(LedgerView& view, Frame& frame, const Area& area) {
         const Click click = click_area(name.c_str(), 0, place);
         const bool sorted = view.sort_column == column;
         const float y = area.y + (height - height_of(type)) * 0.5f;
-        const float end = x + draw_words(list, type, {x, y}, sorted || click.hovered ? frame.theme.text : frame.theme.faint, head.title);
+        const float end =
+            x + draw_words(list, type, {x, y},
+                           sorted || click.hovered ? frame.theme.text : frame.theme.faint,
+                           head.title);
         if (sorted) {
             const float middle = area.y + height * 0.5f, up = view.descending ? -1.0f : 1.0f;
-            list->AddTriangleFilled({end + 5, middle + 2 * up}, {end + 13, middle + 2 * up}, {end + 9, middle - 3 * up}, frame.theme.faint);
+            list->AddTriangleFilled({end + 5, middle + 2 * up}, {end + 13, middle + 2 * up},
+                                    {end + 9, middle - 3 * up}, frame.theme.faint);
         }
         frame.probe.add(ProbeKind::Button, 0, name, place.x, place.y, place.width, place.height);
         if (click.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -114,20 +131,25 @@ bool is_lit(LedgerTab tab, uint32_t row, const Focus& focus, Selection selection
 }
 
 // A sign before the words of some cells; returns the room it takes.
-float draw_sign(ImDrawList* list, const Frame& frame, LedgerTab tab, uint32_t row, int column, float x, float middle) {
+float draw_sign(ImDrawList* list, const Frame& frame, LedgerTab tab, uint32_t row, int column,
+                float x, float middle) {
     if (tab == LedgerTab::Entities && column == 0) {
         const EntityType type = frame.doc.entities[row].type;
-        draw_shape(list, shape_of(type), {x, middle - 6, 18, 12}, frame.theme.fill(type), frame.theme.type(type), 1.2f);
+        draw_shape(list, shape_of(type), {x, middle - 6, 18, 12}, frame.theme.fill(type),
+                   frame.theme.type(type), 1.2f);
         return 26;
     }
     if (tab == LedgerTab::Relations && column == 1) {
         const Relation& relation = frame.doc.relations[row];
         const Color color = frame.theme.polarity(relation.polarity);
         constexpr float kLength = 20;
-        if (relation.modality == Modality::Asserted) list->AddRectFilled({x, middle - 1}, {x + kLength - 6, middle + 1}, color);
+        if (relation.modality == Modality::Asserted)
+            list->AddRectFilled({x, middle - 1}, {x + kLength - 6, middle + 1}, color);
         else
-            for (float at = 0; at < kLength - 6; at += 5) list->AddRectFilled({x + at, middle - 1}, {x + at + 3, middle + 1}, color);
-        list->AddTriangleFilled({x + kLength, middle}, {x + kLength - 7, middle - 4}, {x + kLength - 7, middle + 4}, color);
+            for (float at = 0; at < kLength - 6; at += 5)
+                list->AddRectFilled({x + at, middle - 1}, {x + at + 3, middle + 1}, color);
+        list->AddTriangleFilled({x + kLength, middle}, {x + kLength - 7, middle - 4},
+                                {x + kLength - 7, middle + 4}, color);
         if (relation.negated) {
             list->AddLine({x + 3, middle - 4}, {x + 11, middle + 4}, color, 1.5f);
             list->AddLine({x + 3, middle + 4}, {x + 11, middle - 4}, color, 1.5f);
@@ -138,8 +160,10 @@ float draw_sign(ImDrawList* list, const Frame& frame, LedgerTab tab, uint32_t ro
 }
 
 Color cell_color(const Frame& frame, LedgerTab tab, uint32_t row, int column) {
-    if (tab == LedgerTab::Relations && column == 1) return frame.theme.polarity(frame.doc.relations[row].polarity);
-    const bool is_main = column == 0 || (column == 2 && tab == LedgerTab::Relations) || (column == 1 && tab != LedgerTab::Entities);
+    if (tab == LedgerTab::Relations && column == 1)
+        return frame.theme.polarity(frame.doc.relations[row].polarity);
+    const bool is_main = column == 0 || (column == 2 && tab == LedgerTab::Relations) ||
+                         (column == 1 && tab != LedgerTab::Entities);
     return is_main ? frame.theme.text : frame.theme.faint;
 }
 
@@ -149,44 +173,56 @@ void draw_row(LedgerView& view, Frame& frame, const Area& area, uint32_t row) {
     const Click click = click_area("row", row, area);
     const bool chosen = is_lit(view.tab, row, frame.selected, frame.state.selected);
     const bool hovered = click.hovered || is_lit(view.tab, row, frame.hovered, frame.state.hovered);
-    if (chosen) list->AddRectFilled(area.min(), area.max(), mix(frame.theme.panel, frame.theme.accent, 0.13f));
-    else if (hovered) list->AddRectFilled(area.min(), area.max(), frame.theme.hover);
-    if (frame.state.selected == thing) list->AddRectFilled(area.min(), {area.x + 3, area.y + area.height}, frame.theme.accent);
+    if (chosen)
+        list->AddRectFilled(area.min(), area.max(),
+                            mix(frame.theme.panel, frame.theme.accent, 0.13f));
+    else if (hovered)
+        list->AddRectFilled(area.min(), area.max(), frame.theme.hover);
+    if (frame.state.selected == thing)
+        list->AddRectFilled(area.min(), {area.x + 3, area.y + area.height}, frame.theme.accent);
     const Type type{Face::Plain, kTextSize};
     const float middle = area.y + area.height * 0.5f, y = middle - height_of(type) * 0.5f;
     for_columns(frame, view.tab, area, [&](int column, float x, float width) {
         const float sign = draw_sign(list, frame, view.tab, row, column, x, middle);
-        const std::string words = shortened(type, cell(frame.doc, view.tab, row, column), width - 12 - sign);
+        const std::string words =
+            shortened(type, cell(frame.doc, view.tab, row, column), width - 12 - sign);
         draw_words(list, type, {x + sign, y}, cell_color(frame, view.tab, row, column), words);
     });
-    frame.probe.add(ProbeKind::Row, row, kRowNames[static_cast<int>(view.tab)], area.x, area.y, area.width, area.height);
+    frame.probe.add(ProbeKind::Row, row, kRowNames[static_cast<int>(view.tab)], area.x, area.y,
+                    area.width, area.height);
     if (click.hovered && !frame.touch) {
         frame.hover_now = thing;
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    if (click.clicked && !view.scroller.finger_moved) select(frame.state, frame.state.selected == thing ? Selection{} : thing);
+    if (click.clicked && !view.scroller.finger_moved)
+        select(frame.state, frame.state.selected == thing ? Selection{} : thing);
 }
 
 // A relation that was chosen elsewhere is brought into view, on its own tab.
-void show_selected(LedgerView& view, Frame& frame, const std::vector<uint32_t>& rows, float height) {
+void show_selected(LedgerView& view, Frame& frame, const std::vector<uint32_t>& rows,
+                   float height) {
     if (!frame.state.show_selected_tab) return;
     frame.state.show_selected_tab = false;
     if (frame.state.selected.kind != kind_of(view.tab)) return;
     const auto at = std::find(rows.begin(), rows.end(), frame.state.selected.index);
     if (at == rows.end()) return;
     const float row = row_height(frame), y = (at - rows.begin()) * row;
-    if (y < view.scroller.at || y + row > view.scroller.at + height) view.scroller.target = std::max(0.0f, y - height * 0.3f);
+    if (y < view.scroller.at || y + row > view.scroller.at + height)
+        view.scroller.target = std::max(0.0f, y - height * 0.3f);
 }
 
 void choose_tab_of_selection(UiState& state) {
     if (!state.show_selected_tab) return;
     for (int i = 0; i < static_cast<int>(LedgerTab::Count); ++i)
-        if (kind_of(static_cast<LedgerTab>(i)) == state.selected.kind) state.ledger_tab = static_cast<LedgerTab>(i);
+        if (kind_of(static_cast<LedgerTab>(i)) == state.selected.kind)
+            state.ledger_tab = static_cast<LedgerTab>(i);
 }
 
 }  // namespace
 
-void renew_ledger(LedgerView& view) { view.is_stale = true; }
+void renew_ledger(LedgerView& view) {
+    view.is_stale = true;
+}
 
 void draw_ledger_view(LedgerView& view, Frame& frame, const Area& area) {
     begin_pane("ledger", area, frame.theme.panel);
@@ -200,7 +236,8 @@ void draw_ledger_view(LedgerView& view, Frame& frame, const Area& area) {
     }
     float y = area.y + draw_tabs(frame, area);
     y += draw_heads(view, frame, {area.x, y, area.width, area.height});
-    if (view.is_stale) view.order = ordered_rows(frame.doc, view.tab, view.sort_column, view.descending);
+    if (view.is_stale)
+        view.order = ordered_rows(frame.doc, view.tab, view.sort_column, view.descending);
     view.is_stale = false;
 
     std::vector<uint32_t> rows;
@@ -213,8 +250,10 @@ void draw_ledger_view(LedgerView& view, Frame& frame, const Area& area) {
     frame.probe.limit(body.x, body.y, body.width, body.height);
     if (rows.empty()) {
         const bool filtered = row_count(frame.doc, view.tab) > 0;
-        draw_words(ImGui::GetWindowDrawList(), {Face::Plain, kTextSize}, {body.x + kPad, body.y + 10}, frame.theme.faint,
-                   filtered ? "All rows are filtered out by the legend." : kEmpty[static_cast<int>(view.tab)]);
+        draw_words(ImGui::GetWindowDrawList(), {Face::Plain, kTextSize},
+                   {body.x + kPad, body.y + 10}, frame.theme.faint,
+                   filtered ? "All rows are filtered out by the legend."
+                            : kEmpty[static_cast<int>(view.tab)]);
     }
     const float top = std::round(view.scroller.at);
     for (size_t i = static_cast<size_t>(top / height); i < rows.size(); ++i) {

@@ -9,7 +9,8 @@
 namespace dragoman {
 
 struct LedgerView {
-    // The rows in the order of the chosen column; made again when the document or the order changes.
+    // The rows in the order of the chosen column; made again when the document or the order
+    // changes.
     std::vector<uint32_t> order;
     LedgerTab tab = LedgerTab::Count;  // that `order` was made for
     int sort_column = -1;              // -1: the order of the document

@@ -9,14 +9,17 @@ namespace dragoman {
 
 namespace {
 
-ImFontBaked* baked(Type type) { return font(type.face)->GetFontBaked(line_size(type.em)); }
+ImFontBaked* baked(Type type) {
+    return font(type.face)->GetFontBaked(line_size(type.em));
+}
 
 float on_pixel(float at) {
     const float scale = ImGui::GetIO().DisplayFramebufferScale.x;
     return std::floor(at * scale + 0.5f) / scale;
 }
 
-void draw_glyph(ImDrawList* list, ImFontBaked* glyphs, ImVec2 at, Color color, char32_t code_point) {
+void draw_glyph(ImDrawList* list, ImFontBaked* glyphs, ImVec2 at, Color color,
+                char32_t code_point) {
     const ImFontGlyph* glyph = glyphs->FindGlyph(static_cast<ImWchar>(code_point));
     if (!glyph || !glyph->Visible) return;
     if (glyph->Colored) color |= 0xFFFFFF;
@@ -43,9 +46,13 @@ float width_of(Type type, std::string_view words) {
     return width;
 }
 
-float height_of(Type type) { return line_size(type.em); }
+float height_of(Type type) {
+    return line_size(type.em);
+}
 
-float ascent_of(Type type) { return baked(type)->Ascent; }
+float ascent_of(Type type) {
+    return baked(type)->Ascent;
+}
 
 std::string shortened(Type type, std::string_view words, float width) {
     constexpr std::string_view kEllipsis = "…";
@@ -82,24 +89,33 @@ void draw_cluster(ImDrawList* list, Type type, ImVec2 at, Color color, std::stri
     draw_glyph(list, baked(type), at, color, glyph_of(cluster));
 }
 
-void draw_words_centred(ImDrawList* list, Type type, const Area& area, Color color, std::string_view words) {
-    draw_words(list, type, {area.x + (area.width - width_of(type, words)) * 0.5f, area.y + (area.height - height_of(type)) * 0.5f},
+void draw_words_centred(ImDrawList* list, Type type, const Area& area, Color color,
+                        std::string_view words) {
+    draw_words(list, type,
+               {area.x + (area.width - width_of(type, words)) * 0.5f,
+                area.y + (area.height - height_of(type)) * 0.5f},
                color, words);
 }
 
-void draw_underline(ImDrawList* list, Underline pattern, ImVec2 from, float to, Color color, float thickness) {
+void draw_underline(ImDrawList* list, Underline pattern, ImVec2 from, float to, Color color,
+                    float thickness) {
     const float y = on_pixel(from.y);
     auto dashes = [&](const float* lengths, int count) {  // on, off, on, off ...
         float x = from.x;
         for (int i = 0; x < to; i = (i + 1) % count) {
             const float end = x + lengths[i];
-            if (i % 2 == 0) list->AddRectFilled({x, y}, {end < to ? end : to, y + thickness}, color);
+            if (i % 2 == 0)
+                list->AddRectFilled({x, y}, {end < to ? end : to, y + thickness}, color);
             x = end;
         }
     };
     switch (pattern) {
-        case Underline::Solid: list->AddRectFilled({from.x, y}, {to, y + thickness}, color); break;
-        case Underline::Thick: list->AddRectFilled({from.x, y - 1}, {to, y + thickness + 1}, color); break;
+        case Underline::Solid:
+            list->AddRectFilled({from.x, y}, {to, y + thickness}, color);
+            break;
+        case Underline::Thick:
+            list->AddRectFilled({from.x, y - 1}, {to, y + thickness + 1}, color);
+            break;
         case Underline::Double:
             list->AddRectFilled({from.x, y - 1}, {to, y}, color);
             list->AddRectFilled({from.x, y + 1}, {to, y + 2}, color);
@@ -125,23 +141,29 @@ void draw_underline(ImDrawList* list, Underline pattern, ImVec2 from, float to, 
                 list->AddLine({x, y + sign}, {x + 3 < to ? x + 3 : to, y - sign}, color, thickness);
             break;
         }
-        default: break;
+        default:
+            break;
     }
 }
 
-void draw_shape(ImDrawList* list, NodeShape shape, const Area& area, Color fill, Color stroke, float thickness) {
+void draw_shape(ImDrawList* list, NodeShape shape, const Area& area, Color fill, Color stroke,
+                float thickness) {
     const ImVec2 min = area.min(), max = area.max();
     const float middle = (min.y + max.y) * 0.5f;
     const float cut = std::fmin(area.height * 0.32f, 10.0f);
     auto finish = [&](const ImVec2* points, int count, bool convex) {
-        if (convex) list->AddConvexPolyFilled(points, count, fill);
-        else list->AddConcavePolyFilled(points, count, fill);
+        if (convex)
+            list->AddConvexPolyFilled(points, count, fill);
+        else
+            list->AddConcavePolyFilled(points, count, fill);
         list->AddPolyline(points, count, stroke, ImDrawFlags_Closed, thickness);
     };
     switch (shape) {
         case NodeShape::Octagon: {
-            const ImVec2 points[] = {{min.x + cut, min.y}, {max.x - cut, min.y}, {max.x, min.y + cut}, {max.x, max.y - cut},
-                                     {max.x - cut, max.y}, {min.x + cut, max.y}, {min.x, max.y - cut}, {min.x, min.y + cut}};
+            const ImVec2 points[] = {{min.x + cut, min.y}, {max.x - cut, min.y},
+                                     {max.x, min.y + cut}, {max.x, max.y - cut},
+                                     {max.x - cut, max.y}, {min.x + cut, max.y},
+                                     {min.x, max.y - cut}, {min.x, min.y + cut}};
             finish(points, 8, true);
             break;
         }
@@ -153,19 +175,27 @@ void draw_shape(ImDrawList* list, NodeShape shape, const Area& area, Color fill,
         }
         case NodeShape::Notched: {
             const float notch = cut * 0.7f;
-            const ImVec2 points[] = {{min.x + notch, min.y}, {max.x - notch, min.y}, {max.x - notch, min.y + notch}, {max.x, min.y + notch},
-                                     {max.x, max.y - notch}, {max.x - notch, max.y - notch}, {max.x - notch, max.y}, {min.x + notch, max.y},
-                                     {min.x + notch, max.y - notch}, {min.x, max.y - notch}, {min.x, min.y + notch}, {min.x + notch, min.y + notch}};
+            const ImVec2 points[] = {
+                {min.x + notch, min.y}, {max.x - notch, min.y}, {max.x - notch, min.y + notch},
+                {max.x, min.y + notch}, {max.x, max.y - notch}, {max.x - notch, max.y - notch},
+                {max.x - notch, max.y}, {min.x + notch, max.y}, {min.x + notch, max.y - notch},
+                {min.x, max.y - notch}, {min.x, min.y + notch}, {min.x + notch, min.y + notch}};
             finish(points, 12, false);
             break;
         }
         case NodeShape::Folded: {
-            const ImVec2 points[] = {{min.x, min.y}, {max.x - cut, min.y}, {max.x, min.y + cut}, {max.x, max.y}, {min.x, max.y}};
+            const ImVec2 points[] = {{min.x, min.y},
+                                     {max.x - cut, min.y},
+                                     {max.x, min.y + cut},
+                                     {max.x, max.y},
+                                     {min.x, max.y}};
             finish(points, 5, true);
             break;
         }
         default: {
-            const float radius = shape == NodeShape::Pill ? area.height * 0.5f : shape == NodeShape::Rounded ? cut * 0.7f : 0;
+            const float radius = shape == NodeShape::Pill      ? area.height * 0.5f
+                                 : shape == NodeShape::Rounded ? cut * 0.7f
+                                                               : 0;
             list->AddRectFilled(min, max, fill, radius);
             list->AddRect(min, max, stroke, radius, 0, thickness);
         }

@@ -9,28 +9,50 @@ namespace dragoman {
 
 namespace {
 
-int64_t rounded(float value) { return static_cast<int64_t>(std::lround(value)); }
-int64_t index_or_minus(uint32_t index) { return index == kNone ? -1 : static_cast<int64_t>(index); }
+int64_t rounded(float value) {
+    return static_cast<int64_t>(std::lround(value));
+}
+int64_t index_or_minus(uint32_t index) {
+    return index == kNone ? -1 : static_cast<int64_t>(index);
+}
 
 void write_rect(JsonText& json, const ProbeItem& item) {
-    json.open('[').number(rounded(item.x)).number(rounded(item.y)).number(rounded(item.width)).number(rounded(item.height)).close(']');
+    json.open('[')
+        .number(rounded(item.x))
+        .number(rounded(item.y))
+        .number(rounded(item.width))
+        .number(rounded(item.height))
+        .close(']');
 }
 
 void write_selection(JsonText& json, Selection selection) {
-    json.open('{').key("kind").number(static_cast<int64_t>(selection.kind)).key("index").number(selection.index).close('}');
+    json.open('{')
+        .key("kind")
+        .number(static_cast<int64_t>(selection.kind))
+        .key("index")
+        .number(selection.index)
+        .close('}');
 }
 
 void write_state(JsonText& json, const App& app) {
     constexpr const char* kTabs[] = {"article", "diagram", "ledger"};
     constexpr const char* kLedgerTabs[] = {"entities", "relations", "quotes", "roles"};
     const UiState& state = app.state;
-    const auto article = std::find_if(app.probe.items().begin(), app.probe.items().end(), [](const ProbeItem& item) {
-        return item.kind == ProbeKind::Area && item.name == "article";
-    });
+    const auto article =
+        std::find_if(app.probe.items().begin(), app.probe.items().end(), [](const ProbeItem& item) {
+            return item.kind == ProbeKind::Area && item.name == "article";
+        });
     const float shown = article == app.probe.items().end() ? 0 : article->height;
-    json.open('{').key("stage").number(static_cast<int64_t>(state.stage)).key("dark").flag(state.dark);
+    json.open('{')
+        .key("stage")
+        .number(static_cast<int64_t>(state.stage))
+        .key("dark")
+        .flag(state.dark);
     json.key("narrow").flag(state.narrow).key("editing").flag(state.editing);
-    json.key("tab").text(kTabs[static_cast<int>(state.tab)]).key("ledger").text(kLedgerTabs[static_cast<int>(state.ledger_tab)]);
+    json.key("tab")
+        .text(kTabs[static_cast<int>(state.tab)])
+        .key("ledger")
+        .text(kLedgerTabs[static_cast<int>(state.ledger_tab)]);
     json.key("help").flag(state.help_open);
     json.key("selected");
     write_selection(json, state.selected);
@@ -39,7 +61,11 @@ void write_state(JsonText& json, const App& app) {
     json.key("scroll").number(rounded(app.article.scroller.at));
     json.key("scroll_max").number(rounded(std::max(0.0f, app.article.content_height - shown)));
     json.key("scrolling").flag(app.article.scroller.target >= 0);
-    json.key("text_selection").open('[').number(state.text_selection.begin).number(state.text_selection.end).close(']');
+    json.key("text_selection")
+        .open('[')
+        .number(state.text_selection.begin)
+        .number(state.text_selection.end)
+        .close(']');
     json.key("settled").flag(app.diagram.rests && !app.diagram.is_stale);
     json.key("nodes").number(static_cast<int64_t>(app.diagram.diagram.nodes.size()));
     json.key("edges").number(static_cast<int64_t>(app.diagram.diagram.bundles.size()));
@@ -51,7 +77,8 @@ std::vector<ProbeItem> items_of(const App& app, ProbeKind kind) {
     std::vector<ProbeItem> out;
     for (const ProbeItem& item : app.probe.items())
         if (item.kind == kind) out.push_back(item);
-    std::stable_sort(out.begin(), out.end(), [](const ProbeItem& a, const ProbeItem& b) { return a.index < b.index; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const ProbeItem& a, const ProbeItem& b) { return a.index < b.index; });
     return out;
 }
 
@@ -60,7 +87,14 @@ void write_nodes(JsonText& json, const App& app) {
     for (const ProbeItem& item : items_of(app, ProbeKind::Node)) {
         if (item.index >= app.doc.entities.size()) continue;
         const Entity& entity = app.doc.entities[item.index];
-        json.open('{').key("entity").number(item.index).key("name").text(entity.name).key("type").text(name(entity.type)).key("rect");
+        json.open('{')
+            .key("entity")
+            .number(item.index)
+            .key("name")
+            .text(entity.name)
+            .key("type")
+            .text(name(entity.type))
+            .key("rect");
         write_rect(json, item);
         json.close('}');
     }
@@ -73,19 +107,27 @@ void write_edge(JsonText& json, const App& app, const ProbeItem& label, const Pr
     json.open('{').key("relations").open('[');
     for (uint32_t relation : bundle.relations) json.number(relation);
     json.close(']').key("source").number(index_or_minus(diagram.nodes[bundle.source].entity));
-    json.key("target").number(bundle.target == kNone ? -1 : index_or_minus(diagram.nodes[bundle.target].entity));
+    json.key("target").number(
+        bundle.target == kNone ? -1 : index_or_minus(diagram.nodes[bundle.target].entity));
     json.key("polarity").text(name(bundle.polarity)).key("negated").flag(bundle.negated);
     json.key("modality").text(name(bundle.modality)).key("label");
     write_rect(json, label);
-    json.key("point").open('[').number(rounded(point.x)).number(rounded(point.y)).close(']').close('}');
+    json.key("point")
+        .open('[')
+        .number(rounded(point.x))
+        .number(rounded(point.y))
+        .close(']')
+        .close('}');
 }
 
 void write_edges(JsonText& json, const App& app) {
-    const std::vector<ProbeItem> labels = items_of(app, ProbeKind::EdgeLabel), points = items_of(app, ProbeKind::EdgePoint);
+    const std::vector<ProbeItem> labels = items_of(app, ProbeKind::EdgeLabel),
+                                 points = items_of(app, ProbeKind::EdgePoint);
     json.open('[');
     for (const ProbeItem& label : labels) {
         if (label.index >= app.diagram.diagram.bundles.size()) continue;
-        const auto point = std::find_if(points.begin(), points.end(), [&](const ProbeItem& p) { return p.index == label.index; });
+        const auto point = std::find_if(points.begin(), points.end(),
+                                        [&](const ProbeItem& p) { return p.index == label.index; });
         write_edge(json, app, label, point == points.end() ? label : *point);
     }
     json.close(']');
@@ -96,8 +138,16 @@ void write_mentions(JsonText& json, const App& app) {
     for (const ProbeItem& item : app.probe.items()) {
         if (item.kind != ProbeKind::Mention || item.index >= app.doc.mentions.size()) continue;
         const Mention& mention = app.doc.mentions[item.index];
-        json.open('{').key("index").number(item.index).key("entity").number(index_or_minus(mention.entity));
-        json.key("type").text(name(mention.type)).key("words").text(app.doc.words(mention.span)).key("rect");
+        json.open('{')
+            .key("index")
+            .number(item.index)
+            .key("entity")
+            .number(index_or_minus(mention.entity));
+        json.key("type")
+            .text(name(mention.type))
+            .key("words")
+            .text(app.doc.words(mention.span))
+            .key("rect");
         write_rect(json, item);
         json.close('}');
     }
@@ -130,14 +180,22 @@ void write_named(JsonText& json, const App& app, ProbeKind kind) {
 
 std::string answer_query(const App& app, std::string_view what) {
     JsonText json;
-    if (what == "state") write_state(json, app);
-    else if (what == "mentions") write_mentions(json, app);
-    else if (what == "nodes") write_nodes(json, app);
-    else if (what == "edges") write_edges(json, app);
-    else if (what == "rows") write_rows(json, app);
-    else if (what == "buttons") write_named(json, app, ProbeKind::Button);
-    else if (what == "areas") write_named(json, app, ProbeKind::Area);
-    else json.null();
+    if (what == "state")
+        write_state(json, app);
+    else if (what == "mentions")
+        write_mentions(json, app);
+    else if (what == "nodes")
+        write_nodes(json, app);
+    else if (what == "edges")
+        write_edges(json, app);
+    else if (what == "rows")
+        write_rows(json, app);
+    else if (what == "buttons")
+        write_named(json, app, ProbeKind::Button);
+    else if (what == "areas")
+        write_named(json, app, ProbeKind::Area);
+    else
+        json.null();
     return json.take();
 }
 

@@ -43,7 +43,8 @@ void focus_on_sentence(const Document& doc, Span sentence, Focus& focus) {
 
 // The index in `things` of the one that `is_same` accepts and that stands nearest to `index`.
 template <class T, class IsSame>
-Selection nearest(SelectionKind kind, const std::vector<T>& things, uint32_t index, IsSame is_same) {
+Selection nearest(SelectionKind kind, const std::vector<T>& things, uint32_t index,
+                  IsSame is_same) {
     Selection best;
     uint32_t least = UINT32_MAX;
     for (uint32_t i = 0; i < things.size(); ++i) {
@@ -60,13 +61,20 @@ Selection nearest(SelectionKind kind, const std::vector<T>& things, uint32_t ind
 
 bool exists(const Document& doc, Selection selection) {
     switch (selection.kind) {
-        case SelectionKind::Entity: return selection.index < doc.entities.size();
-        case SelectionKind::Mention: return selection.index < doc.mentions.size();
-        case SelectionKind::Relation: return selection.index < doc.relations.size();
-        case SelectionKind::Quote: return selection.index < doc.quotes.size();
-        case SelectionKind::Role: return selection.index < doc.roles.size();
-        case SelectionKind::Sentence: return selection.index < doc.sentences.size();
-        default: return selection.kind == SelectionKind::None;
+        case SelectionKind::Entity:
+            return selection.index < doc.entities.size();
+        case SelectionKind::Mention:
+            return selection.index < doc.mentions.size();
+        case SelectionKind::Relation:
+            return selection.index < doc.relations.size();
+        case SelectionKind::Quote:
+            return selection.index < doc.quotes.size();
+        case SelectionKind::Role:
+            return selection.index < doc.roles.size();
+        case SelectionKind::Sentence:
+            return selection.index < doc.sentences.size();
+        default:
+            return selection.kind == SelectionKind::None;
     }
 }
 
@@ -111,7 +119,8 @@ Selection carried_over(const Document& before, Selection selection, const Docume
             return nearest(selection.kind, after.sentences, index,
                            [&](const Sentence& s) { return after.words(s.span) == words; });
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -142,7 +151,8 @@ Focus focus_of(const Document& doc, Selection selection) {
             add(focus.entities, relation.source);
             add(focus.entities, relation.target);
             focus.relations = {selection.index};
-            focus.evidence = relation.evidence.empty() ? sentence_around(doc, relation.trigger) : relation.evidence;
+            focus.evidence = relation.evidence.empty() ? sentence_around(doc, relation.trigger)
+                                                       : relation.evidence;
             focus.trigger = relation.trigger;
             focus.place = focus.evidence;
             break;
@@ -167,7 +177,8 @@ Focus focus_of(const Document& doc, Selection selection) {
         case SelectionKind::Sentence:
             focus_on_sentence(doc, doc.sentences[selection.index].span, focus);
             break;
-        default: break;
+        default:
+            break;
     }
     return focus;
 }

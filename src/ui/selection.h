@@ -1,5 +1,5 @@
-// What the reader has chosen or points at, and everything that belongs to it: the same answer for the
-// article, the diagram, the ledger and the inspector.
+// What the reader has chosen or points at, and everything that belongs to it: the same answer for
+// the article, the diagram, the ledger and the inspector.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -9,7 +9,16 @@
 namespace dragoman {
 
 // The numbers are part of the border to the page: ui_select(kind, index).
-enum class SelectionKind : uint8_t { None, Entity, Mention, Relation, Quote, Role, Sentence, Count };
+enum class SelectionKind : uint8_t {
+    None,
+    Entity,
+    Mention,
+    Relation,
+    Quote,
+    Role,
+    Sentence,
+    Count
+};
 
 struct Selection {
     SelectionKind kind = SelectionKind::None;
@@ -21,7 +30,8 @@ struct Selection {
 // False for an index that the document does not have.
 bool exists(const Document& doc, Selection selection);
 
-// The same thing in another analysis of an edited text, told by its name or its words; None if it is gone.
+// The same thing in another analysis of an edited text, told by its name or its words; None if it
+// is gone.
 Selection carried_over(const Document& before, Selection selection, const Document& after);
 
 // What lights up with a selection.

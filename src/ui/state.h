@@ -18,37 +18,39 @@ enum class LedgerTab : uint8_t { Entities, Relations, Quotes, Roles, Count };
 struct UiState {
     // What the page told.
     Stage stage = Stage::Loading;
-    uint32_t permille = 0;       // of the loading or the analysis
-    std::string message;         // a sentence for the reader, may be empty
+    uint32_t permille = 0;  // of the loading or the analysis
+    std::string message;    // a sentence for the reader, may be empty
     bool has_document = false;
     bool dark = false;
 
     // What the reader chose.
     Selection selected;
-    Selection hovered;           // what was under the pointer in the last frame
-    uint32_t hidden_types = 0;   // bit 1 << EntityType
+    Selection hovered;          // what was under the pointer in the last frame
+    uint32_t hidden_types = 0;  // bit 1 << EntityType
     uint32_t hidden_polarities = 0;
-    bool editing = false;        // the text is in the page's textarea
+    bool editing = false;  // the text is in the page's textarea
     bool help_open = false;
-    bool legend_open = false;    // on a narrow screen; elsewhere it always is
-    Tab tab = Tab::Article;      // on a narrow screen
+    bool legend_open = false;  // on a narrow screen; elsewhere it always is
+    Tab tab = Tab::Article;    // on a narrow screen
     LedgerTab ledger_tab = LedgerTab::Relations;
-    float text_size = 17;        // of the article, pixels
-    float article_share = 0.44f; // of the width
-    float ledger_share = 0.32f;  // of the height
-    Span text_selection;         // selected words of the article
+    float text_size = 17;         // of the article, pixels
+    float article_share = 0.44f;  // of the width
+    float ledger_share = 0.32f;   // of the height
+    Span text_selection;          // selected words of the article
 
     // What the frame is asked for.
-    bool narrow = false;               // set from the size of the canvas
-    bool scroll_to_selected = false;   // the article shows the selection's place
-    bool show_selected_tab = false;    // the ledger goes to the selection's row
+    bool narrow = false;              // set from the size of the canvas
+    bool scroll_to_selected = false;  // the article shows the selection's place
+    bool show_selected_tab = false;   // the ledger goes to the selection's row
     bool fit_diagram = false;
     bool unpin_nodes = false;
-    float zoom_diagram = 1;            // factor, 1: stay
-    std::vector<const char*> for_page; // commands that live on the page, in order
+    float zoom_diagram = 1;             // factor, 1: stay
+    std::vector<const char*> for_page;  // commands that live on the page, in order
 
     bool shows(EntityType type) const { return !(hidden_types >> static_cast<int>(type) & 1); }
-    bool shows(Polarity polarity) const { return !(hidden_polarities >> static_cast<int>(polarity) & 1); }
+    bool shows(Polarity polarity) const {
+        return !(hidden_polarities >> static_cast<int>(polarity) & 1);
+    }
 };
 
 // Chooses something. `from_article`: the place is on the screen already, so the article stays.

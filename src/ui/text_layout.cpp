@@ -11,7 +11,9 @@ namespace {
 
 // Punctuation that must not begin a line, and that must not end one.
 bool is_closing(char32_t c) {
-    constexpr char32_t kClosing[] = U"、。，．！？：；）】」』〉》〕｝］”’…‥・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々)]}!?,.;:%";
+    constexpr char32_t kClosing[] =
+        U"、。，．！？：；）】」』〉》〕｝］”’…‥・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々)]}!?,.;:"
+        U"%";
     return std::find(std::begin(kClosing), std::end(kClosing) - 1, c) != std::end(kClosing) - 1;
 }
 bool is_opening(char32_t c) {
@@ -24,7 +26,9 @@ bool is_letter_or_digit(char32_t c) {
            (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7) || c >= 0x2C00;
 }
 
-bool is_thai(char32_t c) { return c >= 0xE00 && c < 0xF00; }
+bool is_thai(char32_t c) {
+    return c >= 0xE00 && c < 0xF00;
+}
 
 // May a line end between two neighbours?
 bool can_break(char32_t before, char32_t after) {
@@ -46,18 +50,19 @@ bool begins_right_to_left(std::string_view text, Span span) {
     return false;
 }
 
-void break_paragraph(std::string_view text, const Paragraph& paragraph, float width, const TextStyle& style,
-                     const TextMeasure& measure, TextLayout& out) {
+void break_paragraph(std::string_view text, const Paragraph& paragraph, float width,
+                     const TextStyle& style, const TextMeasure& measure, TextLayout& out) {
     const std::string_view words = text.substr(0, paragraph.span.end);
     const bool right_to_left = begins_right_to_left(text, paragraph.span);
     auto end_line = [&](uint32_t begin, uint32_t end) {
-        out.lines.push_back({{begin, end}, out.height, style.line_height, paragraph.style, right_to_left});
+        out.lines.push_back(
+            {{begin, end}, out.height, style.line_height, paragraph.style, right_to_left});
         out.height += style.line_height;
     };
     uint32_t line = paragraph.span.begin;
-    uint32_t candidate = line;   // the last place where this line may end
-    float used = 0;              // width from `line`
-    float used_before = 0;       // width from `line` to `candidate`
+    uint32_t candidate = line;  // the last place where this line may end
+    float used = 0;             // width from `line`
+    float used_before = 0;      // width from `line` to `candidate`
     char32_t before = ' ';
     for (uint32_t at = line; at < paragraph.span.end;) {
         const Cluster cluster = cluster_at(words, at);
@@ -65,7 +70,8 @@ void break_paragraph(std::string_view text, const Paragraph& paragraph, float wi
             candidate = at;
             used_before = used;
         }
-        const float advance = measure.advance(measure.user, paragraph.style, words.substr(at, cluster.length));
+        const float advance =
+            measure.advance(measure.user, paragraph.style, words.substr(at, cluster.length));
         if (used + advance > width && at > line && !is_break_space(cluster.first)) {
             if (candidate <= line) {  // one word wider than the line
                 candidate = at;
@@ -85,19 +91,22 @@ void break_paragraph(std::string_view text, const Paragraph& paragraph, float wi
 
 }  // namespace
 
-std::vector<Paragraph> split_paragraphs(std::string_view text, Span title, const std::vector<Span>& headings) {
+std::vector<Paragraph> split_paragraphs(std::string_view text, Span title,
+                                        const std::vector<Span>& headings) {
     std::vector<Paragraph> out;
     size_t heading = 0;
     for (uint32_t begin = 0; begin < text.size();) {
         uint32_t end = static_cast<uint32_t>(std::min(text.find('\n', begin), text.size()));
         Span span{begin, end};
         begin = end + 1;
-        while (span.end > span.begin && is_break_space(static_cast<uint8_t>(text[span.end - 1]))) --span.end;
+        while (span.end > span.begin && is_break_space(static_cast<uint8_t>(text[span.end - 1])))
+            --span.end;
         if (span.empty()) continue;
         span.end = end;
         LineStyle style = LineStyle::Body;
         while (heading < headings.size() && headings[heading].end <= span.begin) ++heading;
-        if (heading < headings.size() && span.contains(headings[heading])) style = LineStyle::Heading;
+        if (heading < headings.size() && span.contains(headings[heading]))
+            style = LineStyle::Heading;
         if (!title.empty() && title.overlaps(span)) style = LineStyle::Title;
         out.push_back({span, style});
     }
@@ -116,8 +125,8 @@ TextLayout lay_out(std::string_view text, const std::vector<Paragraph>& paragrap
     return out;
 }
 
-void place_clusters(std::string_view text, const TextLine& line, float width, const TextMeasure& measure,
-                    std::vector<PlacedCluster>& out) {
+void place_clusters(std::string_view text, const TextLine& line, float width,
+                    const TextMeasure& measure, std::vector<PlacedCluster>& out) {
     out.clear();
     const std::string_view words = text.substr(0, line.span.end);
     float x = 0;
@@ -125,7 +134,8 @@ void place_clusters(std::string_view text, const TextLine& line, float width, co
     std::vector<bool> turned;
     for (uint32_t at = line.span.begin; at < line.span.end;) {
         const Cluster cluster = cluster_at(words, at);
-        const float advance = measure.advance(measure.user, line.style, words.substr(at, cluster.length));
+        const float advance =
+            measure.advance(measure.user, line.style, words.substr(at, cluster.length));
         out.push_back({{at, at + cluster.length}, x, advance});
         any_right_to_left |= cluster.right_to_left;
         turned.push_back(cluster.right_to_left);
@@ -134,9 +144,12 @@ void place_clusters(std::string_view text, const TextLine& line, float width, co
     }
     if (!any_right_to_left) return;
 
-    // Turn each run of right-to-left words round; in a right-to-left line, the order of the runs too.
-    // Spaces and signs go with their neighbours, and with the line where the neighbours differ.
-    auto is_neutral = [&](size_t i) { return !turned[i] && !is_letter_or_digit(decode(text, out[i].span.begin).value); };
+    // Turn each run of right-to-left words round; in a right-to-left line, the order of the runs
+    // too. Spaces and signs go with their neighbours, and with the line where the neighbours
+    // differ.
+    auto is_neutral = [&](size_t i) {
+        return !turned[i] && !is_letter_or_digit(decode(text, out[i].span.begin).value);
+    };
     for (size_t i = 0; i < out.size();) {
         size_t next = i;
         while (next < out.size() && is_neutral(next)) ++next;
@@ -164,15 +177,18 @@ void place_clusters(std::string_view text, const TextLine& line, float width, co
 }
 
 uint32_t line_at(const TextLayout& layout, float y) {
-    const auto found = std::partition_point(layout.lines.begin(), layout.lines.end(),
-                                            [&](const TextLine& line) { return line.y + line.height <= y; });
+    const auto found =
+        std::partition_point(layout.lines.begin(), layout.lines.end(),
+                             [&](const TextLine& line) { return line.y + line.height <= y; });
     return static_cast<uint32_t>(found - layout.lines.begin());
 }
 
 uint32_t line_of(const TextLayout& layout, uint32_t byte) {
-    const auto found = std::partition_point(layout.lines.begin(), layout.lines.end(),
-                                            [&](const TextLine& line) { return line.span.begin <= byte; });
-    return found == layout.lines.begin() ? 0 : static_cast<uint32_t>(found - layout.lines.begin()) - 1;
+    const auto found =
+        std::partition_point(layout.lines.begin(), layout.lines.end(),
+                             [&](const TextLine& line) { return line.span.begin <= byte; });
+    return found == layout.lines.begin() ? 0
+                                         : static_cast<uint32_t>(found - layout.lines.begin()) - 1;
 }
 
 uint32_t byte_at(const std::vector<PlacedCluster>& clusters, float x) {

@@ -49,7 +49,8 @@ struct TextLayout {
 
 // The paragraphs of a text, blank ones left out. Those inside `title` are titles; those that are
 // among `headings` (sorted by place) are headings.
-std::vector<Paragraph> split_paragraphs(std::string_view text, Span title, const std::vector<Span>& headings);
+std::vector<Paragraph> split_paragraphs(std::string_view text, Span title,
+                                        const std::vector<Span>& headings);
 
 // Breaks after spaces, hyphens and dashes, and between ideographs, never before closing or after
 // opening punctuation; a word that is wider than the line is cut where it no longer fits.
@@ -64,12 +65,13 @@ struct PlacedCluster {
 };
 
 // All clusters of a line in the order of their bytes, with the order of right-to-left words mended.
-void place_clusters(std::string_view text, const TextLine& line, float width, const TextMeasure& measure,
-                    std::vector<PlacedCluster>& out);
+void place_clusters(std::string_view text, const TextLine& line, float width,
+                    const TextMeasure& measure, std::vector<PlacedCluster>& out);
 
 // The first line whose lower edge is below y; lines.size() if there is none.
 uint32_t line_at(const TextLayout& layout, float y);
-// The line that holds a byte; the last one before it if the byte is a newline. 0 for an empty layout.
+// The line that holds a byte; the last one before it if the byte is a newline. 0 for an empty
+// layout.
 uint32_t line_of(const TextLayout& layout, uint32_t byte);
 // The byte nearest to x among the clusters of a line (before or after the cluster that x lies on).
 uint32_t byte_at(const std::vector<PlacedCluster>& clusters, float x);

@@ -103,27 +103,41 @@ double contrast(Color a, Color b) {
 
 Underline underline_of(EntityType type) {
     switch (type) {
-        case EntityType::Person: return Underline::Solid;
-        case EntityType::Org: return Underline::Double;
-        case EntityType::Gpe: return Underline::Dashed;
-        case EntityType::Norp: return Underline::DashDot;
-        case EntityType::Event: return Underline::Wavy;
+        case EntityType::Person:
+            return Underline::Solid;
+        case EntityType::Org:
+            return Underline::Double;
+        case EntityType::Gpe:
+            return Underline::Dashed;
+        case EntityType::Norp:
+            return Underline::DashDot;
+        case EntityType::Event:
+            return Underline::Wavy;
         case EntityType::Loc:
-        case EntityType::Fac: return Underline::Thick;
-        default: return Underline::Dotted;
+        case EntityType::Fac:
+            return Underline::Thick;
+        default:
+            return Underline::Dotted;
     }
 }
 
 NodeShape shape_of(EntityType type) {
     switch (type) {
-        case EntityType::Person: return NodeShape::Pill;
-        case EntityType::Org: return NodeShape::Rectangle;
-        case EntityType::Gpe: return NodeShape::Octagon;
-        case EntityType::Norp: return NodeShape::Notched;
-        case EntityType::Event: return NodeShape::Hexagon;
+        case EntityType::Person:
+            return NodeShape::Pill;
+        case EntityType::Org:
+            return NodeShape::Rectangle;
+        case EntityType::Gpe:
+            return NodeShape::Octagon;
+        case EntityType::Norp:
+            return NodeShape::Notched;
+        case EntityType::Event:
+            return NodeShape::Hexagon;
         case EntityType::Loc:
-        case EntityType::Fac: return NodeShape::Rounded;
-        default: return NodeShape::Folded;
+        case EntityType::Fac:
+            return NodeShape::Rounded;
+        default:
+            return NodeShape::Folded;
     }
 }
 

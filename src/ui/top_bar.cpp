@@ -9,8 +9,9 @@ namespace dragoman {
 
 namespace {
 
-constexpr const char* kMenu[] = {"open-file",   "sample", "edit-text",   "reader-view", "toggle-theme", "legend", "larger-text",
-                                 "smaller-text", "copy-json", "download-json", "help",      "about"};
+constexpr const char* kMenu[] = {"open-file",    "sample",        "edit-text",   "reader-view",
+                                 "toggle-theme", "legend",        "larger-text", "smaller-text",
+                                 "copy-json",    "download-json", "help",        "about"};
 
 // Two people and what passes between them.
 void draw_mark(ImDrawList* list, const Theme& theme, ImVec2 at, float size) {
@@ -29,13 +30,16 @@ std::string status_words(const Frame& frame) {
     const UiState& state = frame.state;
     if (!state.message.empty()) return state.message;
     switch (state.stage) {
-        case Stage::Loading: return "Loading…";
-        case Stage::Analysing: return "Reading the text…";
+        case Stage::Loading:
+            return "Loading…";
+        case Stage::Analysing:
+            return "Reading the text…";
         case Stage::Done:
             return counted(frame.doc.entities.size(), "entity", "entities") + " · " +
                    counted(frame.doc.relations.size(), "relation", "relations") + " · " +
                    counted(frame.doc.quotes.size(), "quote", "quotes");
-        default: return "";
+        default:
+            return "";
     }
 }
 
@@ -45,7 +49,8 @@ void draw_progress(const Frame& frame, const Area& area) {
     list->AddRectFilled({area.x, y - 1}, {area.x + area.width, y}, frame.theme.line);
     const UiState& state = frame.state;
     if (state.stage == Stage::Failed) {
-        list->AddRectFilled({area.x, y - 3}, {area.x + area.width, y}, frame.theme.polarity(Polarity::Conflict));
+        list->AddRectFilled({area.x, y - 3}, {area.x + area.width, y},
+                            frame.theme.polarity(Polarity::Conflict));
     } else if (state.stage == Stage::Loading || state.stage == Stage::Analysing) {
         const float part = std::min(state.permille, 1000u) / 1000.0f;
         list->AddRectFilled({area.x, y - 3}, {area.x + area.width * part, y}, frame.theme.accent);
@@ -54,12 +59,14 @@ void draw_progress(const Frame& frame, const Area& area) {
 }
 
 // From right to left; returns the left end.
-float draw_right_buttons(Frame& frame, const Area& area, const char* const* names, int count, float height) {
+float draw_right_buttons(Frame& frame, const Area& area, const char* const* names, int count,
+                         float height) {
     float x = area.x + area.width - 12;
     for (int i = 0; i < count; ++i) {
         const float width = button_width(find_command(std::string_view(names[i]))->label);
         x -= width;
-        command_button(frame, names[i], {x, area.y + (area.height - height) * 0.5f, width, height}, ButtonLook::Quiet);
+        command_button(frame, names[i], {x, area.y + (area.height - height) * 0.5f, width, height},
+                       ButtonLook::Quiet);
         x -= 2;
     }
     return x;
@@ -67,7 +74,8 @@ float draw_right_buttons(Frame& frame, const Area& area, const char* const* name
 
 void draw_menu(Frame& frame, const Area& opener) {
     if (button(frame, "menu", "Menu", opener, ButtonLook::Outlined)) ImGui::OpenPopup("menu");
-    ImGui::SetNextWindowPos({opener.x + opener.width, opener.y + opener.height + 4}, ImGuiCond_Always, {1, 0});
+    ImGui::SetNextWindowPos({opener.x + opener.width, opener.y + opener.height + 4},
+                            ImGuiCond_Always, {1, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6, 6});
     if (ImGui::BeginPopup("menu", ImGuiWindowFlags_NoMove)) {
         constexpr float kRow = 44, kWidth = 210;
@@ -100,7 +108,9 @@ void draw_narrow_bar(Frame& frame, const Area& area) {
 
 }  // namespace
 
-float top_bar_height(bool narrow) { return narrow ? 56 : 54; }
+float top_bar_height(bool narrow) {
+    return narrow ? 56 : 54;
+}
 
 void draw_top_bar(Frame& frame, const Area& area) {
     begin_pane("top bar", area, frame.theme.panel);
@@ -109,31 +119,43 @@ void draw_top_bar(Frame& frame, const Area& area) {
     draw_mark(list, frame.theme, {area.x + 14, middle - 13}, 26);
     const Type title{Face::Bold, 18};
     float x = area.x + 50;
-    x += draw_words(list, title, {x, middle - height_of(title) * 0.5f}, frame.theme.text, "Dragoman") + 20;
+    x += draw_words(list, title, {x, middle - height_of(title) * 0.5f}, frame.theme.text,
+                    "Dragoman") +
+         20;
 
     if (frame.state.narrow) {
         draw_narrow_bar(frame, area);
     } else {
         constexpr float kHeight = 34;
-        const char* kIn[] = {"paste", "open-file", "sample", frame.state.editing ? "done-editing" : "edit-text"};
+        const char* kIn[] = {"paste", "open-file", "sample",
+                             frame.state.editing ? "done-editing" : "edit-text"};
         for (const char* name : kIn) {
             const float width = button_width(find_command(std::string_view(name))->label);
-            const bool strong = name == kIn[0] ? !frame.state.has_document : frame.state.editing && name == kIn[3];
-            command_button(frame, name, {x, middle - kHeight * 0.5f, width, kHeight}, strong ? ButtonLook::Primary : ButtonLook::Outlined);
+            const bool strong =
+                name == kIn[0] ? !frame.state.has_document : frame.state.editing && name == kIn[3];
+            command_button(frame, name, {x, middle - kHeight * 0.5f, width, kHeight},
+                           strong ? ButtonLook::Primary : ButtonLook::Outlined);
             x += width + 6;
         }
         constexpr const char* kRight[] = {"help", "toggle-theme", "reader-view"};
         const float end = draw_right_buttons(frame, area, kRight, 3, kHeight);
         const Type small{Face::Plain, 13};
-        const std::string words = shortened(small, status_words(frame), std::max(0.0f, end - x - 20));
-        const Color color = frame.state.stage == Stage::Failed ? frame.theme.polarity(Polarity::Conflict) : frame.theme.faint;
-        draw_words(list, small, {end - 10 - width_of(small, words), middle - height_of(small) * 0.5f}, color, words);
+        const std::string words =
+            shortened(small, status_words(frame), std::max(0.0f, end - x - 20));
+        const Color color = frame.state.stage == Stage::Failed
+                                ? frame.theme.polarity(Polarity::Conflict)
+                                : frame.theme.faint;
+        draw_words(list, small,
+                   {end - 10 - width_of(small, words), middle - height_of(small) * 0.5f}, color,
+                   words);
     }
     draw_progress(frame, area);
     end_pane();
 }
 
-float tab_strip_height() { return 46; }
+float tab_strip_height() {
+    return 46;
+}
 
 void draw_tab_strip(Frame& frame, const Area& area) {
     begin_pane("tabs", area, frame.theme.panel);
@@ -147,12 +169,16 @@ void draw_tab_strip(Frame& frame, const Area& area) {
         const Click click = click_area(kTabs[i], 0, tab);
         const Command* command = find_command(std::string_view(kTabs[i]));
         const Color color = chosen ? frame.theme.accent : frame.theme.faint;
-        draw_words_centred(list, {chosen ? Face::Bold : Face::Plain, 15}, tab, color, command->label);
-        if (chosen) list->AddRectFilled({tab.x + 12, area.y + area.height - 3}, {tab.x + width - 12, area.y + area.height}, frame.theme.accent, 2);
+        draw_words_centred(list, {chosen ? Face::Bold : Face::Plain, 15}, tab, color,
+                           command->label);
+        if (chosen)
+            list->AddRectFilled({tab.x + 12, area.y + area.height - 3},
+                                {tab.x + width - 12, area.y + area.height}, frame.theme.accent, 2);
         frame.probe.add(ProbeKind::Button, 0, kTabs[i], tab.x, tab.y, tab.width, tab.height);
         if (click.clicked) run_command(kTabs[i], frame.state, frame.doc);
     }
-    list->AddRectFilled({area.x, area.y + area.height - 1}, {area.x + area.width, area.y + area.height}, frame.theme.line);
+    list->AddRectFilled({area.x, area.y + area.height - 1},
+                        {area.x + area.width, area.y + area.height}, frame.theme.line);
     end_pane();
 }
 

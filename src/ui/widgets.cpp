@@ -12,10 +12,12 @@ namespace dragoman {
 namespace {
 constexpr float kRadius = 7;
 constexpr float kBarWidth = 10;
-constexpr float kSmooth = 0.3f;      // part of the way that one frame of a smooth scroll goes
-constexpr float kFriction = 3.0f;    // per second, of a thrown finger
+constexpr float kSmooth = 0.3f;    // part of the way that one frame of a smooth scroll goes
+constexpr float kFriction = 3.0f;  // per second, of a thrown finger
 
-ImVec4 as_vector(Color color) { return ImGui::ColorConvertU32ToFloat4(color); }
+ImVec4 as_vector(Color color) {
+    return ImGui::ColorConvertU32ToFloat4(color);
+}
 }  // namespace
 
 void apply_style(const Theme& theme) {
@@ -31,10 +33,12 @@ void apply_style(const Theme& theme) {
         ImGuiCol slot;
         Color color;
     } colors[] = {
-        {ImGuiCol_Text, theme.text},         {ImGuiCol_TextDisabled, theme.faint}, {ImGuiCol_WindowBg, theme.panel},
-        {ImGuiCol_PopupBg, theme.raised},    {ImGuiCol_Border, theme.line},        {ImGuiCol_FrameBg, theme.raised},
-        {ImGuiCol_Header, theme.hover},      {ImGuiCol_HeaderHovered, theme.hover}, {ImGuiCol_HeaderActive, theme.hover},
-        {ImGuiCol_ScrollbarBg, theme.panel}, {ImGuiCol_ScrollbarGrab, theme.line}, {ImGuiCol_Separator, theme.line},
+        {ImGuiCol_Text, theme.text},          {ImGuiCol_TextDisabled, theme.faint},
+        {ImGuiCol_WindowBg, theme.panel},     {ImGuiCol_PopupBg, theme.raised},
+        {ImGuiCol_Border, theme.line},        {ImGuiCol_FrameBg, theme.raised},
+        {ImGuiCol_Header, theme.hover},       {ImGuiCol_HeaderHovered, theme.hover},
+        {ImGuiCol_HeaderActive, theme.hover}, {ImGuiCol_ScrollbarBg, theme.panel},
+        {ImGuiCol_ScrollbarGrab, theme.line}, {ImGuiCol_Separator, theme.line},
     };
     for (const auto& entry : colors) style.Colors[entry.slot] = as_vector(entry.color);
 }
@@ -45,21 +49,25 @@ void begin_pane(const char* name, const Area& area, Color background, bool on_to
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, as_vector(background));
     ImGui::Begin(name, nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoNav |
                      (on_top ? 0 : ImGuiWindowFlags_NoBringToFrontOnFocus));
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }
 
-void end_pane() { ImGui::End(); }
+void end_pane() {
+    ImGui::End();
+}
 
 Click click_area(const char* name, uint32_t index, const Area& area) {
     ImGui::PushID(name);
     ImGui::PushID(static_cast<int>(index));
     ImGui::SetCursorScreenPos(area.min());
     Click click;
-    click.clicked = ImGui::InvisibleButton("", {std::max(area.width, 1.0f), std::max(area.height, 1.0f)});
+    click.clicked =
+        ImGui::InvisibleButton("", {std::max(area.width, 1.0f), std::max(area.height, 1.0f)});
     click.hovered = ImGui::IsItemHovered();
     const ImVec2 moved = ImGui::GetMouseDragDelta(0, 6);
     if (moved.x != 0 || moved.y != 0) click.clicked = false;
@@ -68,16 +76,20 @@ Click click_area(const char* name, uint32_t index, const Area& area) {
     return click;
 }
 
-float button_width(std::string_view label) { return width_of({Face::Plain, kTextSize}, label) + 24; }
+float button_width(std::string_view label) {
+    return width_of({Face::Plain, kTextSize}, label) + 24;
+}
 
-bool button(Frame& frame, const char* name, std::string_view label, const Area& area, ButtonLook look,
-            std::string_view help, bool enabled) {
+bool button(Frame& frame, const char* name, std::string_view label, const Area& area,
+            ButtonLook look, std::string_view help, bool enabled) {
     const Theme& theme = frame.theme;
     const Click click = click_area(name, 0, area);
     const bool hovered = click.hovered && enabled;
     Color fill = 0, stroke = 0, words = enabled ? theme.text : with_alpha(theme.faint, 130);
     switch (look) {
-        case ButtonLook::Quiet: fill = hovered ? theme.hover : 0; break;
+        case ButtonLook::Quiet:
+            fill = hovered ? theme.hover : 0;
+            break;
         case ButtonLook::Outlined:
             fill = hovered ? theme.hover : theme.raised;
             stroke = theme.line;
@@ -110,7 +122,8 @@ void command_button(Frame& frame, const char* name, const Area& area, ButtonLook
     const Command* command = find_command(std::string_view(name));
     std::string help = command->help;
     if (command->chord.key != kNoKey) help += "  (" + chord_name(command->chord) + ")";
-    if (button(frame, name, command->label, area, look, help, command->can_run(frame.state, frame.doc)))
+    if (button(frame, name, command->label, area, look, help,
+               command->can_run(frame.state, frame.doc)))
         run_command(name, frame.state, frame.doc);
 }
 
@@ -137,7 +150,8 @@ void tooltip_words(const Frame&, std::string_view words) {
 void scroll(Scroller& scroller, const Frame& frame, const Area& area, float content) {
     const ImGuiIO& io = ImGui::GetIO();
     const float most = std::max(0.0f, content - area.height);
-    const bool inside = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) && area.contains(io.MousePos);
+    const bool inside = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+                        area.contains(io.MousePos);
 
     if (inside && io.MouseWheel != 0) {
         scroller.at -= io.MouseWheel * 100;
@@ -158,7 +172,8 @@ void scroll(Scroller& scroller, const Frame& frame, const Area& area, float cont
                 scroller.finger_moved = true;
                 scroller.target = -1;
                 scroller.at -= io.MouseDelta.y;
-                scroller.speed = 0.5f * scroller.speed - 0.5f * io.MouseDelta.y / std::max(io.DeltaTime, 0.004f);
+                scroller.speed =
+                    0.5f * scroller.speed - 0.5f * io.MouseDelta.y / std::max(io.DeltaTime, 0.004f);
             }
         } else {
             scroller.finger_down = false;
@@ -188,18 +203,21 @@ void scroll(Scroller& scroller, const Frame& frame, const Area& area, float cont
         const Area bar{area.x + area.width - kBarWidth - 2, area.y + 2, kBarWidth, area.height - 4};
         const float length = std::max(28.0f, bar.height * area.height / content);
         const float room = bar.height - length;
-        if (!frame.touch && inside && bar.contains(io.MousePos) && ImGui::IsMouseClicked(0)) scroller.holding_bar = true;
+        if (!frame.touch && inside && bar.contains(io.MousePos) && ImGui::IsMouseClicked(0))
+            scroller.holding_bar = true;
         if (!ImGui::IsMouseDown(0)) scroller.holding_bar = false;
         if (scroller.holding_bar && room > 0) {
             scroller.target = -1;
-            scroller.at = std::clamp((io.MousePos.y - bar.y - length * 0.5f) / room, 0.0f, 1.0f) * most;
+            scroller.at =
+                std::clamp((io.MousePos.y - bar.y - length * 0.5f) / room, 0.0f, 1.0f) * most;
         }
         scroller.at = std::clamp(scroller.at, 0.0f, most);
         const bool hot = scroller.holding_bar || (inside && bar.contains(io.MousePos));
         const float y = bar.y + (most > 0 ? scroller.at / most : 0) * room;
         const float slim = hot ? 0 : 3;
-        ImGui::GetWindowDrawList()->AddRectFilled({bar.x + slim, y}, {bar.x + bar.width - slim * 0.3f, y + length},
-                                                  hot ? frame.theme.faint : with_alpha(frame.theme.faint, 110), 5);
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {bar.x + slim, y}, {bar.x + bar.width - slim * 0.3f, y + length},
+            hot ? frame.theme.faint : with_alpha(frame.theme.faint, 110), 5);
     }
     scroller.at = std::clamp(scroller.at, 0.0f, most);
 }

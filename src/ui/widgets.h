@@ -16,14 +16,16 @@ void end_pane();
 enum class ButtonLook : uint8_t { Quiet, Outlined, Primary, Chosen };
 
 // True when it was clicked. `help` is shown as a tooltip, may be empty.
-bool button(Frame& frame, const char* name, std::string_view label, const Area& area, ButtonLook look,
-            std::string_view help = {}, bool enabled = true);
+bool button(Frame& frame, const char* name, std::string_view label, const Area& area,
+            ButtonLook look, std::string_view help = {}, bool enabled = true);
 float button_width(std::string_view label);
 
-// A button that runs a command of ui/commands.h, with its label and its help; grey when it cannot run.
+// A button that runs a command of ui/commands.h, with its label and its help; grey when it cannot
+// run.
 void command_button(Frame& frame, const char* command, const Area& area, ButtonLook look);
 
-// An area that can be clicked and has no look of its own. `pressed_and_released`: a click, not a drag.
+// An area that can be clicked and has no look of its own. `pressed_and_released`: a click, not a
+// drag.
 struct Click {
     bool hovered = false;
     bool clicked = false;
@@ -39,8 +41,8 @@ void tooltip_words(const Frame& frame, std::string_view words);
 // The bar is drawn at the right edge. Returns the new position, 0..content - area.height.
 struct Scroller {
     float at = 0;
-    float target = -1;     // a smooth scroll under way; -1: none
-    float speed = 0;       // of a thrown finger, pixels per second
+    float target = -1;  // a smooth scroll under way; -1: none
+    float speed = 0;    // of a thrown finger, pixels per second
     bool holding_bar = false;
     bool finger_down = false;
     bool finger_moved = false;

@@ -14,11 +14,21 @@ FakePlatform& fake_platform() {
     return platform;
 }
 
-void platform::request_frames(int count) { fake_platform().frames_wanted = std::max(fake_platform().frames_wanted, count); }
-double platform::milliseconds() { return 0; }
-void platform::run_on_page(const char* command) { fake_platform().commands.push_back(command); }
-void platform::place_source(bool visible, float, float, float, float) { fake_platform().source_visible = visible; }
-void platform::tell_selection(Selection selection) { fake_platform().selections.push_back(selection); }
+void platform::request_frames(int count) {
+    fake_platform().frames_wanted = std::max(fake_platform().frames_wanted, count);
+}
+double platform::milliseconds() {
+    return 0;
+}
+void platform::run_on_page(const char* command) {
+    fake_platform().commands.push_back(command);
+}
+void platform::place_source(bool visible, float, float, float, float) {
+    fake_platform().source_visible = visible;
+}
+void platform::tell_selection(Selection selection) {
+    fake_platform().selections.push_back(selection);
+}
 void platform::tell_hover(Selection) {}
 void platform::draw_ink(ImDrawList*, const Ink&) {}
 void platform::forget_ink() {}
@@ -33,7 +43,8 @@ const ImFontLoader* platform::font_loader() {
         baked->Descent = baked->Ascent - baked->Size;
         return true;
     };
-    loader.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar code_point, ImFontGlyph* glyph, float* only_advance) {
+    loader.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*,
+                                   ImWchar code_point, ImFontGlyph* glyph, float* only_advance) {
         const float advance = baked->Size * kEmShare * 0.5f;
         if (only_advance) {
             *only_advance = advance;
@@ -55,7 +66,9 @@ FakeScreen::FakeScreen(float width, float height) : width_(width), height_(heigh
     add_fonts();
 }
 
-FakeScreen::~FakeScreen() { ImGui::DestroyContext(); }
+FakeScreen::~FakeScreen() {
+    ImGui::DestroyContext();
+}
 
 void FakeScreen::draw(int frames) {
     for (int i = 0; i < frames; ++i) {
@@ -67,8 +80,10 @@ void FakeScreen::draw(int frames) {
         draw_app(app, width_, height_);
         ImGui::Render();
         for (ImTextureData* texture : *ImGui::GetDrawData()->Textures) {
-            if (texture->Status == ImTextureStatus_WantDestroy) texture->SetStatus(ImTextureStatus_Destroyed);
-            else if (texture->Status != ImTextureStatus_Destroyed) texture->SetStatus(ImTextureStatus_OK);
+            if (texture->Status == ImTextureStatus_WantDestroy)
+                texture->SetStatus(ImTextureStatus_Destroyed);
+            else if (texture->Status != ImTextureStatus_Destroyed)
+                texture->SetStatus(ImTextureStatus_OK);
             if (texture->Status == ImTextureStatus_OK) texture->SetTexID(1);
         }
     }

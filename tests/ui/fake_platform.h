@@ -1,5 +1,5 @@
-// A world without a browser: a font whose letters are all half an em wide, a clock that stands still,
-// and a record of what the interface asked for.
+// A world without a browser: a font whose letters are all half an em wide, a clock that stands
+// still, and a record of what the interface asked for.
 #pragma once
 #include <string>
 #include <vector>
@@ -22,7 +22,7 @@ class FakeScreen {
     FakeScreen(float width, float height);
     ~FakeScreen();
     void draw(int frames = 1);
-    void draw_until_idle();            // as long as frames are asked for, at most 3 000
+    void draw_until_idle();  // as long as frames are asked for, at most 3 000
     void point_at(float x, float y);
     void click(float x, float y);
     const ProbeItem* find(ProbeKind kind, uint32_t index) const;  // null if it was not drawn

@@ -13,7 +13,9 @@ inline Span place_of(const Document& doc, std::string_view words, size_t from = 
 
 inline Document sample_news() {
     Document doc;
-    doc.text = "Ada Brown rejects talks\n\nMinister Ada Brown rejected talks with Norland.\n\"We will wait,\" Brown said.";
+    doc.text =
+        "Ada Brown rejects talks\n\nMinister Ada Brown rejected talks with Norland.\n\"We will "
+        "wait,\" Brown said.";
     doc.title = place_of(doc, "Ada Brown rejects talks");
     doc.entities = {{"Ada Brown", EntityType::Person, ""}, {"Norland", EntityType::Gpe, "Q1"}};
     auto add = [&](std::string_view words, size_t from, uint32_t entity, EntityType type) {

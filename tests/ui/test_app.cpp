@@ -1,7 +1,6 @@
-#include "ui/app.h"
-
 #include <doctest/doctest.h>
 
+#include "ui/app.h"
 #include "ui/commands.h"
 #include "ui/fake_platform.h"
 #include "ui/query.h"
@@ -30,7 +29,8 @@ TEST_CASE("app: a document fills all panes and then nothing is drawn any more") 
     FakeScreen screen(1280, 800);
     set_document(screen.app, sample_news());
     screen.draw_until_idle();
-    for (const char* area : {"article", "diagram", "ledger", "inspector"}) CHECK(screen.find(ProbeKind::Area, area) != nullptr);
+    for (const char* area : {"article", "diagram", "ledger", "inspector"})
+        CHECK(screen.find(ProbeKind::Area, area) != nullptr);
     CHECK(screen.find(ProbeKind::Mention, 2u) != nullptr);
     CHECK(screen.find(ProbeKind::Node, 1u) != nullptr);
     CHECK(screen.app.diagram.rests);
@@ -78,7 +78,8 @@ TEST_CASE("app: a relation that is chosen scrolls its evidence into view") {
     FakeScreen screen(1280, 800);
     Document doc = sample_news();
     doc.text += std::string(20'000, 'x').replace(0, 10, "\n\nFar down");
-    doc.relations[0].evidence = {static_cast<uint32_t>(doc.text.size()) - 20, static_cast<uint32_t>(doc.text.size())};
+    doc.relations[0].evidence = {static_cast<uint32_t>(doc.text.size()) - 20,
+                                 static_cast<uint32_t>(doc.text.size())};
     set_document(screen.app, doc);
     screen.draw_until_idle();
     CHECK(screen.app.article.scroller.at == 0);
@@ -141,7 +142,14 @@ TEST_CASE("app: questions are answered as JSON") {
     set_document(screen.app, sample_news());
     screen.draw_until_idle();
     CHECK(answer_query(screen.app, "nonsense") == "null");
-    CHECK(answer_query(screen.app, "state").find("\"settled\":true,\"nodes\":2,\"edges\":1}") != std::string::npos);
-    CHECK(answer_query(screen.app, "mentions").find("{\"index\":2,\"entity\":1,\"type\":\"GPE\",\"words\":\"Norland\",\"rect\":[") != std::string::npos);
-    CHECK(answer_query(screen.app, "edges").find("{\"relations\":[0],\"source\":0,\"target\":1,\"polarity\":\"conflict\",\"negated\":false,\"modality\":\"asserted\",\"label\":[") != std::string::npos);
+    CHECK(answer_query(screen.app, "state").find("\"settled\":true,\"nodes\":2,\"edges\":1}") !=
+          std::string::npos);
+    CHECK(
+        answer_query(screen.app, "mentions")
+            .find("{\"index\":2,\"entity\":1,\"type\":\"GPE\",\"words\":\"Norland\",\"rect\":[") !=
+        std::string::npos);
+    CHECK(answer_query(screen.app, "edges")
+              .find("{\"relations\":[0],\"source\":0,\"target\":1,\"polarity\":\"conflict\","
+                    "\"negated\":false,\"modality\":\"asserted\",\"label\":[") !=
+          std::string::npos);
 }

@@ -1,11 +1,10 @@
-#include "ui/clusters.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
 #include "base/utf8.h"
+#include "ui/clusters.h"
 
 using namespace dragoman;
 
@@ -43,7 +42,9 @@ TEST_CASE("clusters: a word of joined letters is one, the space after it is not"
 
 TEST_CASE("clusters: broken bytes are taken one by one") {
     CHECK(clusters("a\xC3").size() == 2);
-    CHECK(clusters("\xFF\xFE" "b").size() == 3);
+    CHECK(clusters("\xFF\xFE"
+                   "b")
+              .size() == 3);
 }
 
 TEST_CASE("clusters: a number stands for a cluster, the same one each time") {

@@ -1,10 +1,9 @@
-#include "ui/commands.h"
-
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string>
 
+#include "ui/commands.h"
 #include "ui/sample_news.h"
 
 using namespace dragoman;

@@ -1,7 +1,6 @@
-#include "ui/describe.h"
-
 #include <doctest/doctest.h>
 
+#include "ui/describe.h"
 #include "ui/sample_news.h"
 
 using namespace dragoman;
@@ -12,7 +11,8 @@ TEST_CASE("describe: a relation with all its reservations") {
     doc.relations[0].negated = true;
     doc.relations[0].modality = Modality::Planned;
     doc.relations[0].attributed_to = 1;
-    CHECK(describe_relation(doc, 0) == "Ada Brown rejects talks with Norland (not, planned, says Norland)");
+    CHECK(describe_relation(doc, 0) ==
+          "Ada Brown rejects talks with Norland (not, planned, says Norland)");
     doc.relations[0].label.clear();
     doc.relations[0].target = kNone;
     CHECK(describe_relation(doc, 0) == "Ada Brown rejected (not, planned, says Norland)");

@@ -1,6 +1,6 @@
-#include "ui/highlights.h"
-
 #include <doctest/doctest.h>
+
+#include "ui/highlights.h"
 
 using namespace dragoman;
 

@@ -1,6 +1,6 @@
-#include "ui/ink.h"
-
 #include <doctest/doctest.h>
+
+#include "ui/ink.h"
 
 using namespace dragoman;
 

@@ -1,7 +1,6 @@
-#include "ui/ledger_rows.h"
-
 #include <doctest/doctest.h>
 
+#include "ui/ledger_rows.h"
 #include "ui/sample_news.h"
 
 using namespace dragoman;

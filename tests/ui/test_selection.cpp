@@ -1,8 +1,7 @@
-#include "ui/selection.h"
-
 #include <doctest/doctest.h>
 
 #include "ui/sample_news.h"
+#include "ui/selection.h"
 
 using namespace dragoman;
 
@@ -42,7 +41,8 @@ TEST_CASE("selection: survives a new analysis by name, and goes when its thing i
     const Document before = sample_news();
     Document after = sample_news();
     after.entities.insert(after.entities.begin(), {"Someone Else", EntityType::Person, ""});
-    CHECK(carried_over(before, {SelectionKind::Entity, 1}, after) == Selection{SelectionKind::Entity, 2});
+    CHECK(carried_over(before, {SelectionKind::Entity, 1}, after) ==
+          Selection{SelectionKind::Entity, 2});
     after.entities.pop_back();
     CHECK_FALSE(carried_over(before, {SelectionKind::Entity, 1}, after));
     CHECK_FALSE(carried_over(before, {SelectionKind::Relation, 7}, after));

@@ -1,18 +1,19 @@
-#include "ui/text_layout.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
 #include "base/utf8.h"
+#include "ui/text_layout.h"
 
 using namespace dragoman;
 
 namespace {
 
 // Every cluster is ten wide, titles twenty.
-float ten_wide(void*, LineStyle style, std::string_view) { return style == LineStyle::Title ? 20.0f : 10.0f; }
+float ten_wide(void*, LineStyle style, std::string_view) {
+    return style == LineStyle::Title ? 20.0f : 10.0f;
+}
 constexpr TextMeasure kMeasure{ten_wide, nullptr};
 constexpr TextStyle kStyles[kLineStyles] = {{20, 8}, {24, 8}, {40, 8}};
 
@@ -118,7 +119,7 @@ TEST_CASE("text layout: right-to-left words stand in their own order") {
     std::vector<PlacedCluster> clusters;
     place_clusters(text, layout.lines[0], 500, kMeasure, clusters);
     REQUIRE(clusters.size() == 7);
-    CHECK(clusters[4].x < clusters[2].x);   // the second word is left of the first
+    CHECK(clusters[4].x < clusters[2].x);  // the second word is left of the first
     CHECK(clusters[0].x == 0);
     CHECK(clusters[6].x == 60);
 }

@@ -1,9 +1,9 @@
-#include "ui/theme.h"
-
 #include <doctest/doctest.h>
 
 #include <set>
 #include <tuple>
+
+#include "ui/theme.h"
 
 using namespace dragoman;
 
@@ -23,9 +23,11 @@ TEST_CASE("theme: words can be read on everything they stand on, in light and da
     for (bool dark : {false, true}) {
         const Theme& theme = theme_for(dark);
         CAPTURE(dark);
-        for (Color ground : {theme.paper, theme.surface, theme.panel, theme.raised, theme.hover, theme.evidence, theme.selection})
+        for (Color ground : {theme.paper, theme.surface, theme.panel, theme.raised, theme.hover,
+                             theme.evidence, theme.selection})
             CHECK(contrast(theme.text, ground) >= 7);
-        for (Color ground : {theme.paper, theme.panel, theme.raised}) CHECK(contrast(theme.faint, ground) >= 4.5);
+        for (Color ground : {theme.paper, theme.panel, theme.raised})
+            CHECK(contrast(theme.faint, ground) >= 4.5);
         CHECK(contrast(theme.on_accent, theme.accent) >= 4.5);
         for (int i = 0; i < static_cast<int>(EntityType::Count); ++i) {
             CAPTURE(i);
@@ -34,7 +36,8 @@ TEST_CASE("theme: words can be read on everything they stand on, in light and da
         }
         for (int i = 0; i < static_cast<int>(Polarity::Count); ++i) {
             CAPTURE(i);
-            for (Color ground : {theme.surface, theme.raised, theme.panel}) CHECK(contrast(theme.polarities[i], ground) >= 4.5);
+            for (Color ground : {theme.surface, theme.raised, theme.panel})
+                CHECK(contrast(theme.polarities[i], ground) >= 4.5);
         }
     }
 }
@@ -44,11 +47,15 @@ TEST_CASE("theme: no two kinds of name share pattern, shape and colour") {
     std::set<std::tuple<int, int, Color>> looks;
     for (int i = 0; i < static_cast<int>(EntityType::Date); ++i) {
         const EntityType type = static_cast<EntityType>(i);
-        CHECK(looks.insert({static_cast<int>(underline_of(type)), static_cast<int>(shape_of(type)), theme.type(type)}).second);
+        CHECK(looks
+                  .insert({static_cast<int>(underline_of(type)), static_cast<int>(shape_of(type)),
+                           theme.type(type)})
+                  .second);
     }
     // The four most frequent are told apart without any colour.
     std::set<int> patterns, shapes;
-    for (EntityType type : {EntityType::Person, EntityType::Org, EntityType::Gpe, EntityType::Norp}) {
+    for (EntityType type :
+         {EntityType::Person, EntityType::Org, EntityType::Gpe, EntityType::Norp}) {
         patterns.insert(static_cast<int>(underline_of(type)));
         shapes.insert(static_cast<int>(shape_of(type)));
     }
