@@ -77,16 +77,4 @@ std::string percent(uint16_t score) {
     return std::to_string((score + 5) / 10) + " %";
 }
 
-std::string one_line(std::string_view words) {
-    std::string out;
-    for (char c : words) {
-        const bool is_white = c == ' ' || c == '\n' || c == '\t';
-        if (!is_white)
-            out += c;
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
-    }
-    return out;
-}
-
 }  // namespace dragoman

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "doc/document.h"
+#include "graph/wording.h"
 
 namespace dragoman {
 
@@ -21,7 +22,5 @@ std::string describe_reservations(const Document& doc, const Relation& relation)
 std::string describe_role(const Document& doc, uint32_t role);
 // 905 -> "91 %"
 std::string percent(uint16_t score);
-// Runs of white space become one space, so that words over two lines stand in one.
-std::string one_line(std::string_view words);
 
 }  // namespace dragoman

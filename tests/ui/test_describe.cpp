@@ -22,5 +22,5 @@ TEST_CASE("describe: a role, a score, words over two lines") {
     CHECK(describe_role(sample_news(), 0) == "Ada Brown: Minister, Norland");
     CHECK(percent(905) == "91 %");
     CHECK(percent(1000) == "100 %");
-    CHECK(one_line(" a\n\n b\tc ") == "a b c ");
+    CHECK(one_line(" a\n\n b\tc ") == "a b c");
 }
