@@ -84,14 +84,33 @@ void Antecedents::find_quoted() {
     }
 }
 
-bool Antecedents::is_subject(const Mention& mention) const {
+uint32_t Antecedents::phrase_head(const Mention& mention) const {
     uint32_t head = mention.head;
-    for (uint32_t depth = 0; depth < 4 && head != kNone && doc_.tokens[head].dep == Dep::Conj;
-         ++depth)
-        head = doc_.tokens[head].head;
-    if (head == kNone) return false;
-    const Dep dep = doc_.tokens[head].dep;
+    bool apposed = false;
+    for (uint32_t depth = 0; depth < 5; ++depth) {
+        const Token& token = doc_.tokens[head];
+        // "top adviser for regional affairs, Juan González, said": an apposition, even to the last
+        // noun.
+        if (token.dep != Dep::Conj && token.dep != Dep::Appos &&
+            !(apposed && token.dep == Dep::Nmod))
+            break;
+        if (token.head == kNone) break;
+        apposed = apposed || token.dep == Dep::Appos;
+        head = token.head;
+    }
+    return head;
+}
+
+bool Antecedents::is_subject(const Mention& mention) const {
+    const Dep dep = doc_.tokens[phrase_head(mention)].dep;
     return dep == Dep::Nsubj || dep == Dep::NsubjPass;
+}
+
+bool Antecedents::owns_subject(const Mention& mention) const {
+    const Token& head = doc_.tokens[mention.head];
+    if (head.dep != Dep::NmodPoss || head.head == kNone) return false;
+    const Dep owned = doc_.tokens[head.head].dep;
+    return owned == Dep::Nsubj || owned == Dep::NsubjPass;
 }
 
 uint32_t Antecedents::salience(const Mention& mention) const {

@@ -25,8 +25,12 @@ class Antecedents {
     bool is_quoted(uint32_t token) const { return quoted_[token]; }
     // How much a mention's place in its clause makes it the topic: subjects most.
     uint32_t salience(const Mention& mention) const;
+    // The head of the phrase that a mention stands in: over conjuncts and appositions.
+    uint32_t phrase_head(const Mention& mention) const;
     // True for the subject of a finite verb, or a conjunct of one.
     bool is_subject(const Mention& mention) const;
+    // "Its collection includes": who owns the subject of a verb.
+    bool owns_subject(const Mention& mention) const;
 
     // Mentions [first, last) that begin in the sentences from `sentence` - `back` to `sentence`.
     struct Range {

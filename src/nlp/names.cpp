@@ -88,6 +88,20 @@ void trim(const Lexicon& lexicon, Document& doc) {
             is_leading_title(lexicon, doc, tokens.begin) &&
             !facts_of(lexicon, doc, tokens).has('s'))
             continue;
+        // The reader is quick to see events where words stand in capitals: "an Economic
+        // Powerhouse".
+        constexpr uint16_t kSureEvent = 600;
+        if (mention.type == EntityType::Event && mention.origin == Origin::Model &&
+            mention.score < kSureEvent && !facts_of(lexicon, doc, tokens).known()) {
+            bool cue = false;
+            for (uint32_t t = tokens.begin; t < tokens.end; ++t) {
+                const std::string_view word = doc.words(doc.tokens[t]);
+                for (const char* kind : {"event", "law", "organisation", "place"})
+                    cue = cue || is_cue(lexicon, word, kind);
+                cue = cue || (word[0] >= '0' && word[0] <= '9');
+            }
+            if (!cue) continue;
+        }
         // "New" of "New Year", a small word at a sentence's begin: no name by itself.
         const Upos upos = doc.tokens[tokens.begin].upos;
         if (tokens.length() == 1 && upos != Upos::Propn && upos != Upos::Noun && upos != Upos::X &&
@@ -107,8 +121,15 @@ void trim(const Lexicon& lexicon, Document& doc) {
 void mend_spans(const Lexicon& lexicon, Document& doc) {
     std::vector<bool> covered = covered_tokens(doc);
     std::vector<Mention> added;
+    std::set<std::string>
+        surnames;  // "Ortega" of "Daniel Ortega" stays alone in "the Ortega-Murillo regime"
+    for (const Mention& mention : doc.mentions)
+        if (is_name(mention) && mention.type == EntityType::Person && mention.tokens.length() > 1)
+            surnames.insert(plain_name(doc, {mention.tokens.end - 1, mention.tokens.end}));
     for (Mention& mention : doc.mentions) {
         if (!is_name(mention)) continue;
+        if (mention.tokens.length() == 1 && surnames.contains(plain_name(doc, mention.tokens)))
+            continue;
         const bool place = mention.type == EntityType::Gpe || mention.type == EntityType::Norp ||
                            mention.type == EntityType::Loc;
         auto glued = [&](uint32_t t) {
@@ -136,6 +157,11 @@ void mend_spans(const Lexicon& lexicon, Document& doc) {
                 mention.type = EntityType::Gpe;
             }
         }
+        // "Shangri-La Dialogue security forum": a known name with common nouns behind it.
+        TokenRange known = mention.tokens;
+        while (known.length() > 2 && !is_capitalised(doc, known.end - 1)) --known.end;
+        if (known != mention.tokens && facts_of(lexicon, doc, known).known())
+            set_tokens(doc, mention, known);
         const uint32_t open = mention.tokens.end;
         if (mention.type == EntityType::Org && mention.tokens.length() > 1 &&
             open + 2 < doc.tokens.size() && small_word(doc, open) == "(" &&
@@ -269,6 +295,126 @@ void drop_languages(Document& doc) {
     });
 }
 
+// True when the words between quotation marks are written like a title: "All the Kremlin's Men".
+bool is_title_case(const Document& doc, TokenRange tokens) {
+    if (tokens.empty() || tokens.length() > 8 || !is_capitalised(doc, tokens.begin) ||
+        !is_capitalised(doc, tokens.end - 1))
+        return false;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t)
+        if (!is_capitalised(doc, t) &&
+            !is_in_list(small_word(doc, t), "the a an of and in on for to with at by from 's -"))
+            return false;
+    return true;
+}
+
+// "several books, including “War and Punishment,”": a quoted title behind a word for a work.
+void find_works(Document& doc) {
+    constexpr uint32_t kReach = 25;
+    for (const Sentence& sentence : doc.sentences) {
+        uint32_t cue = kNone;
+        for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+            if (is_in_list(
+                    small_word(doc, t),
+                    "book books novel novels memoir film films movie movies documentary song songs "
+                    "album "
+                    "series play musical opera poem painting biography autobiography podcast show"))
+                cue = t;
+            const std::string_view mark = doc.words(doc.tokens[t]);
+            if ((mark != "\xe2\x80\x9c" && mark != "\"") || cue == kNone || t > cue + kReach)
+                continue;
+            uint32_t end = t + 1;
+            while (end < sentence.tokens.end && doc.words(doc.tokens[end]) != "\xe2\x80\x9d" &&
+                   doc.words(doc.tokens[end]) != "\"")
+                ++end;
+            if (end == sentence.tokens.end) break;
+            TokenRange title{t + 1, end};
+            while (!title.empty() && is_in_list(small_word(doc, title.end - 1), ", . ; :"))
+                --title.end;
+            if (is_title_case(doc, title) && (title.length() > 1 || t < cue + 4)) {
+                std::erase_if(doc.mentions,
+                              [&](const Mention& m) { return m.tokens.overlaps(title); });
+                doc.mentions.push_back(make_mention(doc, title, MentionKind::Name,
+                                                    EntityType::WorkOfArt, Origin::Rule));
+            }
+            t = end;
+        }
+    }
+    sort_mentions(doc);
+}
+
+// "5th" before "US Circuit Court of Appeals"; "5th Circuit", "7th Fleet" by themselves.
+void find_numbered_bodies(Document& doc) {
+    std::vector<bool> covered = covered_tokens(doc);
+    auto is_ordinal = [&](uint32_t t) {
+        const std::string word = small_word(doc, t);
+        const size_t digits = word.find_first_not_of("0123456789");
+        return digits != 0 && digits != std::string::npos &&
+               is_in_list(word.substr(digits), "st nd rd th");
+    };
+    for (Mention& mention : doc.mentions) {
+        if (!is_name(mention) || mention.type != EntityType::Org || mention.tokens.begin == 0)
+            continue;
+        const uint32_t before = mention.tokens.begin - 1;
+        if (covered[before] || !is_ordinal(before) ||
+            !is_in_list(small_word(doc, before + 1),
+                        "us u.s. circuit district army fleet infantry air"))
+            continue;
+        covered[before] = true;
+        set_tokens(doc, mention, {before, mention.tokens.end});
+    }
+    for (uint32_t t = 0; t + 1 < doc.tokens.size(); ++t) {
+        if (covered[t] || covered[t + 1] || !is_ordinal(t) || !is_capitalised(doc, t + 1)) continue;
+        if (!is_in_list(small_word(doc, t + 1), "circuit fleet army division amendment")) continue;
+        const bool law = small_word(doc, t + 1) == "amendment";
+        doc.mentions.push_back(make_mention(doc, {t, t + 2}, MentionKind::Name,
+                                            law ? EntityType::Law : EntityType::Org, Origin::Rule));
+    }
+    sort_mentions(doc);
+}
+
+// Words that stand capitalised inside sentences again and again, and that the reader takes for
+// proper nouns, are names even where it did not say of what kind: companies mostly.
+void find_unseen(const Lexicon& lexicon, Document& doc) {
+    constexpr uint32_t kLeastTimes = 2;
+    const LexiconTable& cues = lexicon.table("cues");
+    const std::vector<bool> covered = covered_tokens(doc);
+    std::map<std::string, std::vector<uint32_t>> places;
+    for (const Sentence& sentence : doc.sentences) {
+        if (sentence.headline) continue;
+        for (uint32_t t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
+            if (covered[t] || doc.tokens[t].upos != Upos::Propn || !is_capitalised(doc, t) ||
+                is_sentence_begin(doc, t))
+                continue;
+            if (is_capitalised(doc, t - 1) ||
+                (t + 1 < sentence.tokens.end && is_capitalised(doc, t + 1)))
+                continue;
+            if (is_in_list(small_word(doc, t - 1), "\" \xe2\x80\x9c -") ||
+                small_word(doc, t + 1) == "-")
+                continue;
+            const std::string word = small_word(doc, t);
+            if (word.size() < 3 || cues.has(doc.words(doc.tokens[t])) || cues.has(word) ||
+                lexicon.has("posts", word))
+                continue;
+            if (is_in_list(word, "internet web god covid earth bible constitution capitol"))
+                continue;
+            places[std::string(doc.words(doc.tokens[t]))].push_back(t);
+        }
+    }
+    for (const auto& [word, tokens] : places) {
+        if (tokens.size() < kLeastTimes) continue;
+        const NameFacts facts = lexicon.name_facts(word);
+        const EntityType type = facts.has('y') || facts.has('r')   ? EntityType::Gpe
+                                : facts.has('s') || facts.has('i') ? EntityType::Person
+                                                                   : EntityType::Org;
+        for (uint32_t t : tokens) {
+            doc.mentions.push_back(
+                make_mention(doc, {t, t + 1}, MentionKind::Name, type, Origin::Rule));
+            doc.mentions.back().score = 600;
+        }
+    }
+    sort_mentions(doc);
+}
+
 bool is_acronym_like(std::string_view word) {
     if (word.size() < 2) return false;
     for (char c : word)
@@ -295,6 +441,10 @@ void add_missed(const Lexicon& lexicon, Document& doc) {
             if (last.size() > 2) learn(last, last, EntityType::Person);
         }
     }
+    std::map<std::string, uint32_t> times;  // how often a name of one word was found
+    for (const Mention& mention : doc.mentions)
+        if (is_name(mention) && mention.tokens.length() == 1)
+            ++times[plain_name(doc, mention.tokens)];
     const LexiconTable& small = lexicon.table("small");
     std::vector<bool> covered = covered_tokens(doc);
     std::vector<Mention> added;
@@ -317,7 +467,8 @@ void add_missed(const Lexicon& lexicon, Document& doc) {
                 // begin.
                 if (end == i + 1 && !is_acronym_like(doc.words(doc.tokens[i])) &&
                     small.has(small_word(doc, i)) &&
-                    (is_sentence_begin(doc, i) || sentence.headline))
+                    (is_sentence_begin(doc, i) || sentence.headline) &&
+                    (doc.tokens[i].upos != Upos::Propn || times[plain_name(doc, {i, i + 1})] < 2))
                     end = i;
             }
             if (end == i) {
@@ -361,6 +512,9 @@ void refine_names(const Lexicon& lexicon, Document& doc) {
     trim(lexicon, doc);
     split_possessives(lexicon, doc);
     mend_spans(lexicon, doc);
+    find_numbered_bodies(doc);
+    find_works(doc);
+    find_unseen(lexicon, doc);
     correct_types(lexicon, doc);
     add_missed(lexicon, doc);
     agree_types(lexicon, doc);

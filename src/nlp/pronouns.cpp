@@ -76,7 +76,13 @@ class PronounResolver {
         const Token& pronoun = doc_.tokens[token];
         const Token& other = doc_.tokens[candidate.head];
         if (is_in_list(small_word(doc_, token), kReflexive)) return false;
-        if (pronoun.dep == Dep::NmodPoss) return pronoun.head == candidate.head;
+        // "Her former professor, Koolhaas, described her": neither "her" is Koolhaas.
+        const uint32_t phrase = near_.phrase_head(candidate);
+        if (pronoun.dep == Dep::NmodPoss)
+            return pronoun.head == candidate.head || pronoun.head == phrase;
+        if (phrase != candidate.head && other.dep == Dep::Appos && pronoun.head != kNone &&
+            pronoun.head == doc_.tokens[phrase].head && pronoun.dep != Dep::Nsubj)
+            return true;
         return pronoun.head != kNone && pronoun.head == other.head &&
                (pronoun.dep == Dep::Obj || pronoun.dep == Dep::Obl || pronoun.dep == Dep::Iobj) &&
                (other.dep == Dep::Nsubj || other.dep == Dep::NsubjPass || other.dep == Dep::Obj);
@@ -84,6 +90,12 @@ class PronounResolver {
 
     uint32_t resolve_person(uint32_t token, Gender gender) {
         const uint32_t sentence = doc_.tokens[token].sentence;
+        // What the pronoun cannot mean here it cannot mean by another name either.
+        std::vector<uint32_t> bound;
+        visit(token, [&](const Mention& candidate, bool) {
+            if (doc_.tokens[candidate.head].sentence == sentence && is_bound(candidate, token))
+                bound.push_back(candidate.entity);
+        });
         uint32_t best = kNone, best_score = 0;
         auto weigh = [&](const Mention& candidate, bool before) {
             if (candidate.entity == kNone ||
@@ -91,13 +103,24 @@ class PronounResolver {
                 return;
             const Gender other = near_.gender(candidate.entity);
             if (other != Gender::Unknown && other != gender) return;
-            if (is_bound(candidate, token) || is_speaker_of(candidate, token)) return;
+            if (std::find(bound.begin(), bound.end(), candidate.entity) != bound.end() ||
+                is_speaker_of(candidate, token))
+                return;
             const uint32_t distance = sentence - doc_.tokens[candidate.head].sentence;
             uint32_t score = 100 - 22 * distance + near_.salience(candidate);
             if (!before) {
                 // "In his address, Trump said": only the main subject, from a phrase before it.
                 if (!near_.is_subject(candidate) || candidate.tokens.begin > token + 12) return;
                 score = 75;
+                // "In his State of the Union address, Trump said": a phrase before the main
+                // subject.
+                const uint32_t verb = doc_.tokens[candidate.head].head;
+                const bool main = verb != kNone && doc_.tokens[verb].dep == Dep::Root;
+                const uint32_t first = doc_.sentences[sentence].tokens.begin;
+                if (main && candidate.kind == MentionKind::Name &&
+                    doc_.tokens[token].dep == Dep::NmodPoss && token < first + 6 &&
+                    doc_.tokens[first].upos == Upos::Adp)
+                    score = 150;
             }
             if (other == gender) score += 12;
             if (candidate.kind == MentionKind::Pronoun) score += 6;
@@ -228,7 +251,10 @@ class PronounResolver {
             uint32_t score = 60 - 20 * distance + near_.salience(candidate);
             if (type == EntityType::Org || type == EntityType::Gpe) score += 10;
             if (candidate.kind == MentionKind::Pronoun) score += 8;
-            if (!near_.is_subject(candidate)) score -= 15;
+            if (near_.owns_subject(candidate))
+                score += 12;
+            else if (!near_.is_subject(candidate))
+                score -= 15;
             if (score >= best_score) best = candidate.entity, best_score = score;
         };
         visit(token, weigh);

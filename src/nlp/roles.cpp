@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -113,12 +112,16 @@ class RoleFinder {
         if (title.empty()) return;
         std::string key;
         for (uint32_t t = title.begin; t < title.end; ++t) key += word(t) + ' ';
-        for (const std::string& other : seen_[person]) {
+        for (const auto& [other, role] : seen_[person]) {
             // "President" after "U.S. President", "Secretary of State" after "Secretary"
-            if (other == key || other.ends_with(" " + key) || key.ends_with(" " + other)) return;
-            if (key.starts_with(other) || other.starts_with(key)) return;
+            const bool same = other == key || other.ends_with(" " + key) ||
+                              key.ends_with(" " + other) || key.starts_with(other) ||
+                              other.starts_with(key);
+            if (!same) continue;
+            if (doc_.roles[role].org == kNone && org != person) doc_.roles[role].org = org;
+            return;
         }
-        seen_[person].insert(key);
+        seen_[person].emplace(key, static_cast<uint32_t>(doc_.roles.size()));
         Role role;
         role.person = person;
         role.org = org == person ? kNone : org;
@@ -163,7 +166,8 @@ class RoleFinder {
             for (uint32_t back = 0; back < 6 && head > sentence.begin && post(head).empty();
                  ++back) {
                 if (mention_of_[head] != kNone && !is_inside_title(head)) break;
-                if (!is_noun_like(head) && !is_word(head, "of the for and -")) break;
+                if (!is_noun_like(head) && !is_word(head, "of the for and - elect designate"))
+                    break;
                 --head;
             }
             if (post(head).empty() || (head < last && !is_word(head + 1, "of for - and"))) break;
@@ -355,7 +359,7 @@ class RoleFinder {
         // Walk left over the noun phrase to its post.
         uint32_t t = comma;
         uint32_t head = kNone;
-        while (t > sentence.begin && comma - t < 16) {
+        while (t > sentence.begin && comma - t < 24) {
             --t;
             if (is_word(t, ", ; \" \xe2\x80\x9c \xe2\x80\x9d :")) break;
             const Upos upos = doc_.tokens[t].upos;
@@ -407,8 +411,11 @@ class RoleFinder {
                 const Dep dep = doc_.tokens[child].dep;
                 const bool becomes = is_in_list(doc_.tokens[verb].lemma, "become remain") &&
                                      (dep == Dep::Xcomp || dep == Dep::Obj);
+                // "praised Kim as a leader" speaks of the object.
                 const bool as = (dep == Dep::Obl || dep == Dep::Xcomp || dep == Dep::Advcl) &&
-                                dependents_.case_words(child) == "as";
+                                dependents_.case_words(child) == "as" &&
+                                (doc_.tokens[verb].upos != Upos::Verb ||
+                                 !names_person(dependents_.first(verb, Dep::Obj)));
                 if ((becomes || as) && !post(child).empty()) add_noun(person.entity, child);
                 if (dep == Dep::Xcomp && doc_.tokens[child].upos == Upos::Verb && verbs.size() < 4)
                     verbs.push_back(child);
@@ -422,6 +429,8 @@ class RoleFinder {
     // A post that stands as a noun in the tree, with its modifiers and what follows it.
     void add_noun(uint32_t person, uint32_t head) {
         if (is_negated(head)) return;
+        // "the “leader of the people”": praise, not a post.
+        if (head > 0 && is_word(head - 1, "\" \xe2\x80\x9c")) return;
         const TokenRange sentence = sentence_of(head);
         uint32_t begin = title_begin(head, sentence.begin);
         uint32_t org = phrase_org(head + 1, sentence.end);
@@ -431,6 +440,11 @@ class RoleFinder {
         if (org == kNone && owner > sentence.begin && mention_of_[owner - 1] != kNone)
             org = org_before(mention_of_[owner - 1], post(head), possessive);
         add(person, {begin, head + 1}, org, 700);
+    }
+
+    bool names_person(uint32_t token) const {
+        return token != kNone && mention_of_[token] != kNone &&
+               doc_.mentions[mention_of_[token]].type == EntityType::Person;
     }
 
     bool is_negated(uint32_t head) const {
@@ -443,7 +457,7 @@ class RoleFinder {
     Document& doc_;
     const Dependents dependents_;
     std::vector<uint32_t> mention_of_;
-    std::map<uint32_t, std::set<std::string>> seen_;
+    std::map<uint32_t, std::map<std::string, uint32_t>> seen_;  // titles of a person, with the role
 };
 
 }  // namespace

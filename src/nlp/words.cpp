@@ -46,19 +46,31 @@ bool is_cue(const Lexicon& lexicon, std::string_view word, std::string_view cue)
     return lists(cues.value(word)) || lists(cues.value(title_word(word)));
 }
 
+namespace {
+
+// "SEOUL", "NICARAGUA": five capitals or more and nothing small.
+bool is_shouted(std::string_view word) {
+    uint32_t capitals = 0;
+    for (char c : word) {
+        if ((c >= 'a' && c <= 'z') || c == '.' || static_cast<uint8_t>(c) >= 0x80) return false;
+        capitals += c >= 'A' && c <= 'Z';
+    }
+    return capitals >= 5;
+}
+
+}  // namespace
+
 std::string plain_name(const Document& doc, TokenRange tokens) {
     std::string name;
+    // A lone word in capitals inside a sentence is an acronym: "CAFTA".
+    const bool changes =
+        tokens.length() > 1 || (!tokens.empty() && is_sentence_begin(doc, tokens.begin));
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
         const std::string_view written = doc.words(doc.tokens[i]);
         const bool glued =
             i > tokens.begin && doc.tokens[i - 1].span.end == doc.tokens[i].span.begin;
         if (i > tokens.begin && !glued) name += ' ';
-        uint32_t capitals = 0, small = 0;
-        for (char c : written) {
-            capitals += c >= 'A' && c <= 'Z';
-            small += (c >= 'a' && c <= 'z') || c == '.' || static_cast<uint8_t>(c) >= 0x80;
-        }
-        name += capitals >= 5 && small == 0 ? title_word(written) : gazetteer_key(written);
+        name += changes && is_shouted(written) ? title_word(written) : gazetteer_key(written);
     }
     return name;
 }
