@@ -6,20 +6,19 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kCell = 96;      // pixels; about the width of a label
-constexpr int kMostCells = 400;  // in each direction
-constexpr float kRoom = 0.25f;   // of the plane's size, added on each side
+constexpr float kLeastCell = 96;  // pixels; about the width of a label
+constexpr int kMostCells = 64;    // in each direction: a long edge reaches into many
+constexpr float kRoom = 0.25f;    // of the plane's size, added on each side
 
 }  // namespace
 
 void Grid::reset(const Box& plane, uint32_t items) {
-    Box wide{
-        {plane.min.x - plane.width() * kRoom - kCell, plane.min.y - plane.height() * kRoom - kCell},
-        {plane.max.x + plane.width() * kRoom + kCell,
-         plane.max.y + plane.height() * kRoom + kCell}};
+    Point room{plane.width() * kRoom + kLeastCell, plane.height() * kRoom + kLeastCell};
+    Box wide{plane.min - room, plane.max + room};
     origin_ = wide.min;
-    columns_ = static_cast<int>(std::min(wide.width() / kCell, float(kMostCells - 1))) + 1;
-    rows_ = static_cast<int>(std::min(wide.height() / kCell, float(kMostCells - 1))) + 1;
+    cell_ = std::max(kLeastCell, std::max(wide.width(), wide.height()) / kMostCells);
+    columns_ = static_cast<int>(wide.width() / cell_) + 1;
+    rows_ = static_cast<int>(wide.height() / cell_) + 1;
     items_in_.assign(static_cast<size_t>(columns_) * rows_, {});
     cells_of_.assign(items, {});
     seen_.assign(items, 0);
@@ -28,8 +27,8 @@ void Grid::reset(const Box& plane, uint32_t items) {
 
 Grid::Cells Grid::cells_of(const Box& box) const {
     // Clamped as floats first: a place far away is no int.
-    auto cell = [](float from_origin, int count) {
-        return static_cast<int>(std::clamp(from_origin / kCell, 0.0f, float(count - 1)));
+    auto cell = [&](float from_origin, int count) {
+        return static_cast<int>(std::clamp(from_origin / cell_, 0.0f, float(count - 1)));
     };
     return {cell(box.min.x - origin_.x, columns_), cell(box.min.y - origin_.y, rows_),
             cell(box.max.x - origin_.x, columns_), cell(box.max.y - origin_.y, rows_)};

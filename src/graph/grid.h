@@ -28,6 +28,7 @@ class Grid {
     Cells cells_of(const Box& box) const;
 
     Point origin_;
+    float cell_ = 1;  // pixels
     int columns_ = 1, rows_ = 1;
     std::vector<std::vector<uint32_t>> items_in_;  // cell -> items
     std::vector<std::vector<uint32_t>> cells_of_;  // item -> cells

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "graph/layout_work.h"
+#include "graph/penalties.h"
 
 namespace dragoman {
 
@@ -13,6 +14,8 @@ constexpr uint32_t kMostLabelVertices = 700;   // more: the stress layout leaves
 constexpr int64_t kWorkOfStarts = 12'000'000;  // all starts together; at least one is made
 constexpr float kLeg = 34;                     // wanted pixels seen between a box and the next
 constexpr float kStretchWide = 1.5f;           // boxes are wide: laid out narrower, then stretched
+constexpr uint32_t kMostWeighed = 1500;  // more vertices: the scale is not searched but reckoned
+constexpr float kRoomy = 1.5f;           // then: the picture's area in good areas
 constexpr float kScales[] = {0.75f, 0.9f, 1.1f, 1.35f, 1.7f, 2.2f};
 
 }  // namespace
@@ -75,14 +78,19 @@ void Layout::Work::use_start() {
 
 // Draws the start at hand together or apart by the next scale and keeps its cheapest picture.
 void Layout::Work::try_scale() {
-    float scale = kScales[scales_tried];
+    bool is_huge = scene.vertices() > kMostWeighed;
+    Box all = bounds(scene);
+    float scale =
+        is_huge
+            ? std::sqrt(kRoomy * expected_area(scene) / std::max(all.width() * all.height(), 1.0f))
+            : kScales[scales_tried];
     for (uint32_t v = 0; v < scene.vertices(); ++v)
         if (!scene.fixed[v]) scene.places[v] = scene.centre + (unscaled[v] - scene.centre) * scale;
     update_all_edges(scene);
-    double cost = search->cost();
+    double cost = is_huge ? 0 : search->cost();
     if (scales_tried++ == 0) pictures.push_back({cost, scene.places});
     if (cost < pictures.back().cost) pictures.back() = {cost, scene.places};
-    if (scales_tried < std::size(kScales)) return;
+    if (!is_huge && scales_tried < std::size(kScales)) return;
     ++starts_done;
     if (starts_done < starts) {
         stress->start(options.seed + starts_done);

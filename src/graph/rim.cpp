@@ -6,8 +6,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kRimGap = 14;    // pixels between two boxes
-constexpr float kInnerGap = 36;  // and between them and the picture
+constexpr float kRimGap = 12;    // pixels between two boxes
+constexpr float kInnerGap = 32;  // and between them and the picture
 
 struct Rows {
     std::vector<Point> places;

@@ -6,7 +6,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kPartGap = 40;  // pixels between connected parts
+constexpr float kPartGap = 40;        // pixels between connected parts
+constexpr size_t kCarefulParts = 40;  // the largest; the others stand in rows below them
 
 Point unit(Point p) {
     float size = length(p);
@@ -20,6 +21,33 @@ std::vector<std::vector<uint32_t>> members_of_parts(const Scene& scene) {
     for (const SceneEdge& edge : scene.edges)
         members[scene.part_of[edge.source]].push_back(edge.label);
     return members;
+}
+
+// Where a part of this size goes so that the whole stays smallest: its upper left corner at a
+// corner of another part.
+Point best_corner(const std::vector<Box>& placed, const Box& all, Point size, float aspect) {
+    std::vector<Point> corners{{0, 0}};
+    for (const Box& box : placed) {
+        corners.push_back({box.max.x, box.min.y});
+        corners.push_back({box.min.x, box.max.y});
+        corners.push_back({box.max.x, all.min.y});
+        corners.push_back({all.min.x, box.max.y});
+    }
+    Point best{0, 0};
+    float least = -1;
+    for (Point corner : corners) {
+        Box here{corner, corner + size};
+        bool is_free = std::none_of(placed.begin(), placed.end(),
+                                    [&](const Box& box) { return box.overlaps(here); });
+        if (!is_free) continue;
+        Box whole = placed.empty() ? here : united(all, here);
+        float cost = std::max(whole.width(), whole.height() * aspect) +
+                     0.01f * (whole.width() + whole.height());
+        if (least >= 0 && cost >= least) continue;
+        least = cost;
+        best = corner;
+    }
+    return best;
 }
 
 }  // namespace
@@ -146,31 +174,28 @@ void pack_parts(Scene& scene) {
         return boxes[a].width() * boxes[a].height() > boxes[b].width() * boxes[b].height();
     });
 
-    // Put each part where the whole stays smallest: its upper left corner at a corner of another.
     std::vector<Box> placed;
     Box all;
+    float area = 0;
+    for (const Box& box : boxes) area += box.width() * box.height();
+    float row_width = std::sqrt(area * scene.aspect) * 1.1f;
+    float row_left = 0, row_top = 0, row_bottom = 0;
     for (uint32_t p : order) {
         Point size{boxes[p].width(), boxes[p].height()};
         Point best{0, 0};
-        float least = -1;
-        std::vector<Point> corners{{0, 0}};
-        for (const Box& box : placed) {
-            corners.push_back({box.max.x, box.min.y});
-            corners.push_back({box.min.x, box.max.y});
-            corners.push_back({box.max.x, all.min.y});
-            corners.push_back({all.min.x, box.max.y});
-        }
-        for (Point corner : corners) {
-            Box here{corner, corner + size};
-            bool is_free = std::none_of(placed.begin(), placed.end(),
-                                        [&](const Box& box) { return box.overlaps(here); });
-            if (!is_free) continue;
-            Box whole = placed.empty() ? here : united(all, here);
-            float cost = std::max(whole.width(), whole.height() * scene.aspect) +
-                         0.01f * (whole.width() + whole.height());
-            if (least >= 0 && cost >= least) continue;
-            least = cost;
-            best = corner;
+        if (placed.size() < kCarefulParts) {
+            best = best_corner(placed, all, size, scene.aspect);
+        } else {
+            bool is_first = placed.size() == kCarefulParts;
+            if (is_first) row_bottom = all.max.y;
+            float row_right = std::max(all.max.x, all.min.x + row_width);
+            if (is_first || row_left + size.x > row_right) {
+                row_left = all.min.x;
+                row_top = row_bottom;
+            }
+            best = {row_left, row_top};
+            row_left += size.x;
+            row_bottom = std::max(row_bottom, row_top + size.y);
         }
         placed.push_back({best, best + size});
         all = placed.size() == 1 ? placed[0] : united(all, placed.back());

@@ -9,13 +9,17 @@ namespace {
 // Shares of the kinds of moves, in hundredths; the rest moves single nodes.
 constexpr uint32_t kLabelMoves = 50, kSwings = 8, kSwaps = 5, kPartMoves = 3;
 constexpr uint32_t kStraightened = 35;  // of the label moves
-constexpr int kPlacesTried = 64;        // for a node that is new
+// A node with more edges stays where it is: one move would take too long. Fewer in a huge diagram.
+constexpr size_t kMostEdgesMoved = 200, kMostEdgesMovedInHuge = 40;
+constexpr uint32_t kHuge = 1500;  // vertices
+constexpr int kPlacesTried = 64;  // for a node that is new
 
 }  // namespace
 
 Search::Search(Scene& scene)
     : scene_(scene),
       penalties_(scene),
+      most_edges_(scene.vertices() > kHuge ? kMostEdgesMovedInHuge : kMostEdgesMoved),
       is_taken_(scene.vertices(), false),
       edge_is_taken_(scene.edges.size(), false),
       last_cost_(scene.vertices(), 1e30f) {
@@ -63,17 +67,20 @@ bool Search::step(int64_t& budget) {
 
 void Search::take(uint32_t vertex) {
     if (is_taken_[vertex] || scene_.fixed[vertex]) return;
+    if (scene_.is_node(vertex) && scene_.edges_of[vertex].size() > most_edges_) return;
     is_taken_[vertex] = true;
     vertices_.push_back(vertex);
     after_.push_back(scene_.places[vertex]);
 }
 
 void Search::take_edges_of(uint32_t node) {
-    for (uint32_t e : scene_.edges_of[node]) {
-        if (edge_is_taken_[e]) continue;
-        edge_is_taken_[e] = true;
-        edges_.push_back(e);
-    }
+    for (uint32_t e : scene_.edges_of[node]) take_edge(e);
+}
+
+void Search::take_edge(uint32_t edge) {
+    if (edge_is_taken_[edge]) return;
+    edge_is_taken_[edge] = true;
+    edges_.push_back(edge);
 }
 
 // One of `count` vertices beginning at `first`: of two drawn ones the one that fares worse.
@@ -137,8 +144,7 @@ void Search::move_label(uint32_t label, float radius) {
     uint32_t e = label - scene_.nodes;
     const SceneEdge& edge = scene_.edges[e];
     take(label);
-    edges_.push_back(e);
-    edge_is_taken_[e] = true;
+    take_edge(e);
     if (edge.is_loop() || edge.is_loose() || random_.below(100) >= kStraightened) {
         after_[0] = after_[0] + random_.in_disc() * radius;
         return;
@@ -190,10 +196,10 @@ void Search::swing_node(uint32_t node) {
 }
 
 void Search::swap_nodes(uint32_t a, uint32_t b) {
-    if (a == b || scene_.fixed[a] || scene_.fixed[b]) return;
     Point place_a = scene_.places[a], place_b = scene_.places[b];
     take(a);
     take(b);
+    if (vertices_.size() < 2) return;  // the same node twice, or one that does not move
     after_[0] = place_b;
     after_[1] = place_a;
     take_edges_of(a);
@@ -209,12 +215,17 @@ void Search::swap_nodes(uint32_t a, uint32_t b) {
 }
 
 void Search::move_part(uint32_t part, float radius) {
+    if (members_[part].size() > most_edges_) return;
     Point shift = random_.in_disc() * radius;
     for (uint32_t v : members_[part]) {
-        if (scene_.fixed[v]) continue;
+        size_t taken = vertices_.size();
         take(v);
+        if (vertices_.size() == taken) continue;
         after_.back() = after_.back() + shift;
-        if (scene_.is_node(v)) take_edges_of(v);
+        if (scene_.is_node(v))
+            take_edges_of(v);
+        else
+            take_edge(v - scene_.nodes);
     }
 }
 

@@ -40,6 +40,7 @@ class Search {
     void try_move(float radius, float heat);
     uint32_t worse_of_two(uint32_t first, uint32_t count);
     void take(uint32_t vertex);
+    void take_edge(uint32_t edge);
     void take_edges_of(uint32_t node);
     void move_label(uint32_t label, float radius);
     void move_node(uint32_t node, float radius);
@@ -50,6 +51,7 @@ class Search {
 
     Scene& scene_;
     Penalties penalties_;
+    size_t most_edges_;  // of a node that may move
     Random random_{1};
     std::vector<std::vector<uint32_t>>
         members_;  // connected part -> vertices; empty if it is the only one
