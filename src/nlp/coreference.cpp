@@ -247,6 +247,11 @@ class Linker {
         const std::string before = mention.tokens.begin ? small_word(doc_, mention.tokens.begin - 1)
                                                         : "",
                           after = small_word(doc_, mention.tokens.end);
+        // "LONDON The European Union": a dateline.
+        const std::string_view written = doc_.words(mention.span);
+        if (written.size() > 3 && std::none_of(written.begin(), written.end(),
+                                               [](char c) { return c >= 'a' && c <= 'z'; }))
+            return false;
         if (is_in_list(before, "in at near outside around through across inside via into from"))
             return false;
         if (after == "," && i + 1 < doc_.mentions.size() &&

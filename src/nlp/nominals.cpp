@@ -155,6 +155,7 @@ class NominalFinder {
                                          title.find("prime minister") != std::string::npos ||
                                          title.find("chairman") != std::string::npos);
                 if (!title.ends_with(noun) && !leader) continue;
+                if (title.ends_with("vice " + noun) && before != "vice") continue;
                 if (country != kNone && role.org != kNone && role.org != country) continue;
                 if (country != kNone && role.org == kNone && leader) continue;
                 if (posts_.value(before).empty() && noun == "minister" && !before.empty() &&

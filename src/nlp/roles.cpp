@@ -173,7 +173,14 @@ class RoleFinder {
             if (post(head).empty() || (head < last && !is_word(head + 1, "of for - and"))) break;
             if (head < last && is_word(head + 1, "and")) break;
             // "that President Biden" but not "met leader of protests John": ranks stand apart.
-            const bool rank = posts_.value(word(head)) == "rank" && is_capitalised(doc_, head);
+            // "Attorney General" is an office, "Major General" a rank.
+            const bool office =
+                head > sentence.begin &&
+                is_word(
+                    head - 1,
+                    "attorney secretary director solicitor surgeon inspector governor comptroller");
+            const bool rank =
+                posts_.value(word(head)) == "rank" && is_capitalised(doc_, head) && !office;
             uint32_t begin =
                 rank ? rank_begin(head, sentence.begin) : title_begin(head, sentence.begin);
             if (!rank) begin = begin_without_ranks(begin, head);
