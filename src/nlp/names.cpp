@@ -47,8 +47,19 @@ std::vector<bool> covered_tokens(const Document& doc) {
 
 // True for a token that can stand before a person's name as his title: "Mr.", "President", "Sen.".
 bool is_leading_title(const Lexicon& lexicon, const Document& doc, uint32_t token) {
+    if (is_in_list(doc.words(doc.tokens[token]), "AG VP PM CEO")) return true;
     const std::string_view word = doc.words(doc.tokens[token]);
     return is_cue(lexicon, word, "honorific") || is_cue(lexicon, word, "title");
+}
+
+// "Christmas", "Veterans Day": values, not names.
+bool is_holiday(const Lexicon& lexicon, const Document& doc, TokenRange tokens) {
+    if (is_cue(lexicon, doc.words(doc.tokens[tokens.begin]), "holiday")) return true;
+    return tokens.length() > 1 && is_in_list(small_word(doc, tokens.end - 1), "day eve") &&
+           is_in_list(
+               small_word(doc, tokens.begin),
+               "new independence labor labour memorial veterans veteran mother father valentine "
+               "presidents columbus boxing victory may");
 }
 
 // "the White House's" -> "White House"; "President Joe Biden" -> "Joe Biden".
@@ -87,6 +98,11 @@ void trim(const Lexicon& lexicon, Document& doc) {
         if (tokens.length() == 1 && mention.type == EntityType::Person &&
             is_leading_title(lexicon, doc, tokens.begin) &&
             !facts_of(lexicon, doc, tokens).has('s'))
+            continue;
+        const std::string_view name = doc.words(doc.span(tokens));
+        const bool letters = std::any_of(name.begin(), name.end(),
+                                         [](char c) { return (c | 32) >= 'a' || (c & 0x80); });
+        if (!letters || (mention.type == EntityType::Event && is_holiday(lexicon, doc, tokens)))
             continue;
         // The reader is quick to see events where words stand in capitals: "an Economic
         // Powerhouse".
@@ -141,6 +157,23 @@ void mend_spans(const Lexicon& lexicon, Document& doc) {
         while (!place && glued(mention.tokens.end)) {
             covered[mention.tokens.end] = covered[mention.tokens.end + 1] = true;
             set_tokens(doc, mention, {mention.tokens.begin, mention.tokens.end + 2});
+        }
+        // "SAN FRANCISCO New York-based": a dateline before another place.
+        if (mention.type == EntityType::Gpe && mention.tokens.length() > 2) {
+            auto shouted = [&](uint32_t t) {
+                const std::string_view word = doc.words(doc.tokens[t]);
+                return word.size() > 2 && std::none_of(word.begin(), word.end(),
+                                                       [](char c) { return c >= 'a' && c <= 'z'; });
+            };
+            uint32_t cut = mention.tokens.begin;
+            while (cut < mention.tokens.end && shouted(cut)) ++cut;
+            if (cut > mention.tokens.begin && cut < mention.tokens.end &&
+                is_capitalised(doc, cut)) {
+                Mention rest = mention;
+                set_tokens(doc, rest, {cut, mention.tokens.end});
+                added.push_back(rest);
+                set_tokens(doc, mention, {mention.tokens.begin, cut});
+            }
         }
         if (mention.tokens.length() == 2 && mention.type != EntityType::Person &&
             !facts_of(lexicon, doc, mention.tokens).known()) {
@@ -205,7 +238,9 @@ void split_possessives(const Lexicon& lexicon, Document& doc) {
             const bool body = owner.length() > 1 &&
                               (facts.has('o') || facts.has('p') ||
                                is_cue(lexicon, doc.words(doc.tokens[i - 1]), "organisation"));
-            if (!place && !body) continue;
+            // "EU's European Commission"
+            const bool both = facts.has('o') && facts_of(lexicon, doc, owned).has('o');
+            if (!place && !body && !both) continue;
             Mention first = mention;
             set_tokens(doc, first, owner);
             first.type = place ? EntityType::Gpe : type_of_facts(facts, EntityType::Org);

@@ -312,6 +312,8 @@ class ValueReader {
             if (any(end, "eve day")) ++end;
             return end;
         }
+        if (any(i, "veteran mother father valentine") && any(i + 1, "'s") && word(i + 2, "day"))
+            return i + 3;
         if (any(i,
                 "independence labor labour memorial veterans mother's father's valentine's "
                 "presidents columbus boxing "

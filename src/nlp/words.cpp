@@ -65,12 +65,19 @@ std::string plain_name(const Document& doc, TokenRange tokens) {
     // A lone word in capitals inside a sentence is an acronym: "CAFTA".
     const bool changes =
         tokens.length() > 1 || (!tokens.empty() && is_sentence_begin(doc, tokens.begin));
+    // "NEW YORK"; "US" and "UN" are too short to be sure.
+    const std::string_view whole = doc.words(doc.span(tokens));
+    const bool all_capitals =
+        tokens.length() > 1 && whole.size() > 6 &&
+        std::none_of(whole.begin(), whole.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
         const std::string_view written = doc.words(doc.tokens[i]);
         const bool glued =
             i > tokens.begin && doc.tokens[i - 1].span.end == doc.tokens[i].span.begin;
         if (i > tokens.begin && !glued) name += ' ';
-        name += changes && is_shouted(written) ? title_word(written) : gazetteer_key(written);
+        name += changes && (is_shouted(written) || (all_capitals && written.size() > 2))
+                    ? title_word(written)
+                    : gazetteer_key(written);
     }
     return name;
 }
