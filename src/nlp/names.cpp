@@ -144,6 +144,15 @@ void mend_spans(const Lexicon& lexicon, Document& doc) {
             surnames.insert(plain_name(doc, {mention.tokens.end - 1, mention.tokens.end}));
     for (Mention& mention : doc.mentions) {
         if (!is_name(mention)) continue;
+        // "the Ortega-Murillo regime" after "Daniel Ortega": two persons.
+        if (mention.type == EntityType::Person && mention.tokens.length() == 3 &&
+            small_word(doc, mention.tokens.begin + 1) == "-" &&
+            surnames.contains(plain_name(doc, {mention.tokens.begin, mention.tokens.begin + 1}))) {
+            Mention second = mention;
+            set_tokens(doc, second, {mention.tokens.begin + 2, mention.tokens.end});
+            added.push_back(second);
+            set_tokens(doc, mention, {mention.tokens.begin, mention.tokens.begin + 1});
+        }
         if (mention.tokens.length() == 1 && surnames.contains(plain_name(doc, mention.tokens)))
             continue;
         const bool place = mention.type == EntityType::Gpe || mention.type == EntityType::Norp ||

@@ -75,7 +75,8 @@ class RoleFinder {
         if (is_word(t, "- elect in chief general vice deputy acting former ex")) return true;
         if (!is_letter(decode(doc_.text, doc_.tokens[t].span.begin).value)) return false;
         const Upos upos = doc_.tokens[t].upos;
-        if (upos == Upos::Verb && !is_word(t, "acting exiled retired jailed elected appointed"))
+        if (upos == Upos::Verb && doc_.tokens[t].dep != Dep::Amod &&
+            !is_word(t, "acting exiled retired jailed elected appointed"))
             return false;
         return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Adj ||
                upos == Upos::Verb || upos == Upos::X;
@@ -410,6 +411,12 @@ class RoleFinder {
             verbs.push_back(subject.head);
         for (uint32_t child : dependents_.of(person.head))
             if (doc_.tokens[child].dep == Dep::AclRelcl) verbs.push_back(child);
+        // "Hayashi, who attended": the words say so even where the tree does not.
+        for (uint32_t t = person.tokens.end; t < person.tokens.end + 2 && t < doc_.tokens.size();
+             ++t)
+            if (is_word(t, "who") && doc_.tokens[t].head != kNone &&
+                doc_.tokens[t].sentence == doc_.tokens[person.head].sentence)
+                verbs.push_back(doc_.tokens[t].head);
         for (uint32_t v = 0; v < verbs.size() && v < 4; ++v) {
             const uint32_t verb = verbs[v];
             if (!post(verb).empty() && dependents_.has(verb, Dep::Cop))
