@@ -1,0 +1,32 @@
+// Arithmetic of our own must agree with the mathematics it stands for.
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "model/math.h"
+
+using namespace dragoman;
+
+TEST_CASE("math: exponential, sigmoid and tangent are right to six digits") {
+    for (int i = -2000; i <= 2000; ++i) {
+        const float x = static_cast<float>(i) / 100.0f;
+        CHECK(std::fabs(exponential(x) / std::exp(static_cast<double>(x)) - 1) < 2e-6);
+        CHECK(std::fabs(sigmoid(x) - 1 / (1 + std::exp(-static_cast<double>(x)))) < 1e-6);
+        CHECK(std::fabs(hyperbolic_tangent(x) - std::tanh(static_cast<double>(x))) < 1e-6);
+    }
+}
+
+TEST_CASE("math: the largest and smallest arguments give finite numbers") {
+    CHECK(std::isfinite(exponential(1e30f)));
+    CHECK(exponential(-1e30f) >= 0);
+    CHECK(sigmoid(1e30f) == doctest::Approx(1));
+    CHECK(hyperbolic_tangent(-1e30f) == doctest::Approx(-1));
+}
+
+TEST_CASE("math: softmax sums to one and keeps the order") {
+    float scores[] = {1.0f, 300.0f, 299.0f, -50.0f};
+    softmax(scores, 4);
+    CHECK(scores[0] + scores[1] + scores[2] + scores[3] == doctest::Approx(1));
+    CHECK(scores[1] > scores[2]);
+    CHECK(scores[1] == doctest::Approx(0.731059));
+}
