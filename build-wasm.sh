@@ -147,7 +147,7 @@ fetch_from_debian() {
 }
 
 # fetch_from_upstream NAME URL: unpacks the release archive into $packages/NAME. What we compile of
-# it must have the check sums of tools/packages.sha256; they were taken from the archives that
+# it must have the check sums of .ci/packages.sha256; they were taken from the archives that
 # Debian signs.
 fetch_from_upstream() {
     local name=$1 url=$2 archive=$packages/$1.tar.gz
@@ -158,7 +158,7 @@ fetch_from_upstream() {
     mkdir -p "$packages/$name"
     tar -xzf "$archive" -C "$packages/$name" --strip-components=1
     rm "$archive"
-    if ! (cd "$packages" && grep " $name/" "$root/tools/packages.sha256" |
+    if ! (cd "$packages" && grep " $name/" "$root/.ci/packages.sha256" |
           sha256sum --check --quiet --strict >&2); then
         rm -rf "${packages:?}/$name"
         die "$url is not the archive that it was"
@@ -230,7 +230,7 @@ build_all() {
 }
 
 serve() {
-    exec node tools/serve.mjs "$site" "${PORT:-8080}"
+    exec node tests/web/serve.mjs "$site" "${PORT:-8080}"
 }
 
 # ---------------------------------------------------------------- tests

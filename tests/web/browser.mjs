@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
-import { serve } from "../../tools/serve.mjs";
+import { serve } from "./serve.mjs";
 import { kScreenshots, kSite } from "./folders.mjs";
 
 const kWait = 60_000;  // milliseconds; a busy machine without a GPU needs a third of this
