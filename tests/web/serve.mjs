@@ -1,5 +1,5 @@
 // Serves a folder of static files on localhost, as a plain web host would.
-//   node tools/serve.mjs FOLDER [PORT]      takes the next free port where PORT is taken
+//   node tests/web/serve.mjs FOLDER [PORT]      takes the next free port where PORT is taken
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
