@@ -119,7 +119,9 @@ struct VerbReader {
             if (!argument.preposition.empty() || context.actors.mention_of(argument.token) != kNone) continue;
             if (token.upos != Upos::Noun && token.upos != Upos::Propn) continue;
             object_lemma = lemma_of(doc(), argument.token);
+            // "Rejects High-Level Meeting": no name, so its capital is the headline's; "GDP" stays.
             object_word = word(argument.token);
+            if (object_word.size() > 1 && object_word[1] >= 'a' && object_word[1] <= 'z') object_word = small_letters(object_word);
             return;
         }
     }
