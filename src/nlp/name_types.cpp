@@ -30,6 +30,10 @@ constexpr std::string_view kBodyWords =
     "ministry department corp. corp inc inc. committee university agency association court "
     "institute commission "
     "corporation ltd plc llc foundation party parliament council circuit fleet";
+// "Rheinspeicher AG": the forms of companies, which decide against a person too.
+constexpr std::string_view kCompanyForms =
+    "inc inc. corp corp. ltd ltd. plc llc llp ag gmbh kgaa nv n.v. sa s.a. spa s.p.a. asa oyj bhd co co. group "
+    "holdings";
 constexpr std::string_view kCompanyNouns =
     "company firm group giant maker manufacturer brand startup automaker carmaker retailer "
     "newspaper broadcaster channel "
@@ -74,8 +78,10 @@ void correct_by_list(const NameFacts& facts, Mention& mention) {
 void correct_by_words(const Document& doc, Mention& mention) {
     using enum EntityType;
     EntityType& type = mention.type;
-    if (mention.tokens.length() < 2 || is_one_of(type, {WorkOfArt, Person})) return;
+    if (mention.tokens.length() < 2 || type == WorkOfArt) return;
     const std::string last = small_word(doc, mention.tokens.end - 1);
+    if (is_in_list(last, kCompanyForms)) type = Org;
+    if (type == Person) return;
     // The word before "of", "on" or "for" is the head: "IX Summit of the Americas".
     std::string head = last;
     for (uint32_t t = mention.tokens.begin + 1; t + 1 < mention.tokens.end; ++t) {
@@ -151,8 +157,7 @@ PersonWords person_words(const Document& doc) {
     for (const Mention& mention : doc.mentions) {
         if (!is_name(mention) || mention.tokens.length() < 2) continue;
         if (mention.type == EntityType::Org &&
-            is_in_list(small_word(doc, mention.tokens.end - 1),
-                       "corp corp. inc inc. ltd ltd. plc llc group holdings co co."))
+            is_in_list(small_word(doc, mention.tokens.end - 1), kCompanyForms))
             words.firms.insert(plain_name(doc, {mention.tokens.begin, mention.tokens.begin + 1}));
         if (mention.type != EntityType::Person) continue;
         words.last.insert(plain_name(doc, {mention.tokens.end - 1, mention.tokens.end}));
