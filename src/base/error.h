@@ -9,19 +9,19 @@ namespace dragoman {
 
 enum class Error : uint8_t {
     None,
-    FileUnreadable,     // the file is missing or cannot be read
-    FileUnwritable,     // the file cannot be written
-    ModelBadMagic,      // not a DRGM file
-    ModelBadVersion,    // a DRGM file of another version
-    ModelTruncated,     // shorter than its header says
-    ModelDamaged,       // check sum or sizes do not fit
-    ModelMissing,       // a stage's model was never loaded
-    TextTooLong,        // more than kMaxArticleBytes
-    TextIsBinary,       // bytes that are no text
-    JsonSyntax,         // not JSON
-    JsonShape,          // JSON, but not a Dragoman document
-    JsonSpan,           // an offset outside the text, or begin after end
-    CorpusFormat,       // a training or test file that is not in the expected form
+    FileUnreadable,   // the file is missing or cannot be read
+    FileUnwritable,   // the file cannot be written
+    ModelBadMagic,    // not a DRGM file
+    ModelBadVersion,  // a DRGM file of another version
+    ModelTruncated,   // shorter than its header says
+    ModelDamaged,     // check sum or sizes do not fit
+    ModelMissing,     // a stage's model was never loaded
+    TextTooLong,      // more than kMaxArticleBytes
+    TextIsBinary,     // bytes that are no text
+    JsonSyntax,       // not JSON
+    JsonShape,        // JSON, but not a Dragoman document
+    JsonSpan,         // an offset outside the text, or begin after end
+    CorpusFormat,     // a training or test file that is not in the expected form
     OutOfMemory,
     UnknownFormat,
     Count
@@ -38,10 +38,22 @@ class Result {
     Result(Error error) : error_(error) { assert(error != Error::None); }
     explicit operator bool() const { return error_ == Error::None; }
     Error error() const { return error_; }
-    T& operator*() { assert(*this); return value_; }
-    const T& operator*() const { assert(*this); return value_; }
-    T* operator->() { assert(*this); return &value_; }
-    const T* operator->() const { assert(*this); return &value_; }
+    T& operator*() {
+        assert(*this);
+        return value_;
+    }
+    const T& operator*() const {
+        assert(*this);
+        return value_;
+    }
+    T* operator->() {
+        assert(*this);
+        return &value_;
+    }
+    const T* operator->() const {
+        assert(*this);
+        return &value_;
+    }
 
   private:
     T value_{};

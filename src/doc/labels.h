@@ -6,31 +6,158 @@
 namespace dragoman {
 
 enum class Upos : uint8_t {
-    Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, X, Count
+    Adj,
+    Adp,
+    Adv,
+    Aux,
+    Cconj,
+    Det,
+    Intj,
+    Noun,
+    Num,
+    Part,
+    Pron,
+    Propn,
+    Punct,
+    Sconj,
+    Sym,
+    Verb,
+    X,
+    Count
 };
 
 // Penn tags as in EWT and GUM.
 enum class Xpos : uint8_t {
-    None, Add, Afx, Cc, Cd, Comma, Colon, Dt, Ex, Fw, Gw, Hyph, In, Jj, Jjr, Jjs, Lrb, Ls, Md, Nfp,
-    Nn, Nnp, Nnps, Nns, Period, Pdt, Pos, Prp, PrpDollar, CloseQuote, OpenQuote, Rb, Rbr, Rbs, Rp, Rrb,
-    Sym, To, Uh, Vb, Vbd, Vbg, Vbn, Vbp, Vbz, Wdt, Wp, WpDollar, Wrb, Dollar, Xx, Count
+    None,
+    Add,
+    Afx,
+    Cc,
+    Cd,
+    Comma,
+    Colon,
+    Dt,
+    Ex,
+    Fw,
+    Gw,
+    Hyph,
+    In,
+    Jj,
+    Jjr,
+    Jjs,
+    Lrb,
+    Ls,
+    Md,
+    Nfp,
+    Nn,
+    Nnp,
+    Nnps,
+    Nns,
+    Period,
+    Pdt,
+    Pos,
+    Prp,
+    PrpDollar,
+    CloseQuote,
+    OpenQuote,
+    Rb,
+    Rbr,
+    Rbs,
+    Rp,
+    Rrb,
+    Sym,
+    To,
+    Uh,
+    Vb,
+    Vbd,
+    Vbg,
+    Vbn,
+    Vbp,
+    Vbz,
+    Wdt,
+    Wp,
+    WpDollar,
+    Wrb,
+    Dollar,
+    Xx,
+    Count
 };
 
 // Universal dependency relations; of the subtypes only those that the later stages use.
 enum class Dep : uint8_t {
-    Root, Acl, AclRelcl, Advcl, Advmod, Amod, Appos, Aux, AuxPass, Case, Cc, Ccomp, Clf, Compound,
-    CompoundPrt, Conj, Cop, Csubj, CsubjPass, Dep, Det, Discourse, Dislocated, Expl, Fixed, Flat, Goeswith,
-    Iobj, List, Mark, Nmod, NmodPoss, NmodDesc, NmodUnmarked, Nsubj, NsubjPass, Nummod, Obj, Obl, OblAgent, OblUnmarked,
-    Orphan, Parataxis,
-    Punct, Reparandum, Vocative, Xcomp, Count
+    Root,
+    Acl,
+    AclRelcl,
+    Advcl,
+    Advmod,
+    Amod,
+    Appos,
+    Aux,
+    AuxPass,
+    Case,
+    Cc,
+    Ccomp,
+    Clf,
+    Compound,
+    CompoundPrt,
+    Conj,
+    Cop,
+    Csubj,
+    CsubjPass,
+    Dep,
+    Det,
+    Discourse,
+    Dislocated,
+    Expl,
+    Fixed,
+    Flat,
+    Goeswith,
+    Iobj,
+    List,
+    Mark,
+    Nmod,
+    NmodPoss,
+    NmodDesc,
+    NmodUnmarked,
+    Nsubj,
+    NsubjPass,
+    Nummod,
+    Obj,
+    Obl,
+    OblAgent,
+    OblUnmarked,
+    Orphan,
+    Parataxis,
+    Punct,
+    Reparandum,
+    Vocative,
+    Xcomp,
+    Count
 };
 
 // The ten name types, then the seven value types (gold/GUIDELINES.md, after OntoNotes).
 enum class EntityType : uint8_t {
-    Person, Norp, Org, Gpe, Loc, Fac, Event, Product, WorkOfArt, Law,
-    Date, Time, Money, Percent, Quantity, Ordinal, Cardinal, Count
+    Person,
+    Norp,
+    Org,
+    Gpe,
+    Loc,
+    Fac,
+    Event,
+    Product,
+    WorkOfArt,
+    Law,
+    Date,
+    Time,
+    Money,
+    Percent,
+    Quantity,
+    Ordinal,
+    Cardinal,
+    Count
 };
-inline bool is_value(EntityType type) { return type >= EntityType::Date; }
+inline bool is_value(EntityType type) {
+    return type >= EntityType::Date;
+}
 
 enum class MentionKind : uint8_t { Name, Nominal, Pronoun, Count };
 enum class Origin : uint8_t { Model, Rule, User, Count };
@@ -40,11 +167,34 @@ enum class Modality : uint8_t { Asserted, Possible, Planned, Desired, Hypothetic
 
 // PLOVER's sixteen root types, then the plain ones.
 enum class RelationType : uint8_t {
-    Agree, Consult, Support, Cooperate, Aid, Yield, Retreat, Request, Accuse, Reject, Threaten, Protest,
-    Sanction, Mobilize, Coerce, Assault, Own, Member, Locate, Compete, Create, Fear, Other, Count
+    Agree,
+    Consult,
+    Support,
+    Cooperate,
+    Aid,
+    Yield,
+    Retreat,
+    Request,
+    Accuse,
+    Reject,
+    Threaten,
+    Protest,
+    Sanction,
+    Mobilize,
+    Coerce,
+    Assault,
+    Own,
+    Member,
+    Locate,
+    Compete,
+    Create,
+    Fear,
+    Other,
+    Count
 };
 
-// The name in files and JSON: "PROPN", "NNP", "nsubj:pass", "WORK_OF_ART", "cooperation", "SANCTION".
+// The name in files and JSON: "PROPN", "NNP", "nsubj:pass", "WORK_OF_ART", "cooperation",
+// "SANCTION".
 std::string_view name(Upos value);
 std::string_view name(Xpos value);
 std::string_view name(Dep value);

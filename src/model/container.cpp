@@ -7,7 +7,7 @@ namespace dragoman {
 namespace {
 
 constexpr uint32_t kVersion = 1;
-constexpr size_t kHeaderBytes = 24;   // magic, version, count, length, hash
+constexpr size_t kHeaderBytes = 24;  // magic, version, count, length, hash
 constexpr size_t kHashAt = 16;
 
 template <class T>
@@ -18,11 +18,14 @@ void put(std::string& out, T value) {
 template <class T>
 T get(std::string_view bytes, size_t at) {
     T value = 0;
-    for (size_t i = 0; i < sizeof(T); ++i) value |= T{static_cast<uint8_t>(bytes[at + i])} << (8 * i);
+    for (size_t i = 0; i < sizeof(T); ++i)
+        value |= T{static_cast<uint8_t>(bytes[at + i])} << (8 * i);
     return value;
 }
 
-size_t round_up(size_t size) { return (size + 15) & ~size_t{15}; }
+size_t round_up(size_t size) {
+    return (size + 15) & ~size_t{15};
+}
 
 }  // namespace
 
@@ -76,7 +79,8 @@ Result<Container> read_container(std::string_view bytes) {
     if (get<uint32_t>(bytes, 4) != kVersion) return Error::ModelBadVersion;
     if (get<uint32_t>(bytes, 12) > bytes.size()) return Error::ModelTruncated;
     if (get<uint32_t>(bytes, 12) < bytes.size()) return Error::ModelDamaged;
-    if (get<uint64_t>(bytes, kHashAt) != hash(bytes.substr(kHeaderBytes))) return Error::ModelDamaged;
+    if (get<uint64_t>(bytes, kHashAt) != hash(bytes.substr(kHeaderBytes)))
+        return Error::ModelDamaged;
     Container file;
     file.bytes_ = bytes;
     size_t at = kHeaderBytes;

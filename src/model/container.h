@@ -5,8 +5,8 @@
 //   u32          number of sections n
 //   u32          length of the whole file in bytes
 //   u64          FNV-1a hash of all bytes after this field
-//   n times      u32 offset, u32 size (of the section, from the file's begin), u32 name length, name
-//   then         the sections, each at a multiple of 16
+//   n times      u32 offset, u32 size (of the section, from the file's begin), u32 name length,
+//   name then         the sections, each at a multiple of 16
 //
 // All numbers are little endian. Versions: 1 (first).
 #pragma once

@@ -13,11 +13,13 @@ namespace {
 // The exact sums of x[i] * w[r][i] for four rows of weights at once; count is a multiple of 8.
 #if defined(__wasm_simd128__)
 void dot_four(const int16_t* x, const int16_t* w, uint32_t count, uint32_t stride, int32_t* out) {
-    v128_t sum[4] = {wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0)};
+    v128_t sum[4] = {wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0),
+                     wasm_i32x4_splat(0)};
     for (uint32_t i = 0; i < count; i += 8) {
         const v128_t v = wasm_v128_load(x + i);
         for (int r = 0; r < 4; ++r) {
-            sum[r] = wasm_i32x4_add(sum[r], wasm_i32x4_dot_i16x8(v, wasm_v128_load(w + r * stride + i)));
+            sum[r] =
+                wasm_i32x4_add(sum[r], wasm_i32x4_dot_i16x8(v, wasm_v128_load(w + r * stride + i)));
         }
     }
     for (int r = 0; r < 4; ++r) {
@@ -27,11 +29,13 @@ void dot_four(const int16_t* x, const int16_t* w, uint32_t count, uint32_t strid
 }
 #elif defined(__SSE2__)
 void dot_four(const int16_t* x, const int16_t* w, uint32_t count, uint32_t stride, int32_t* out) {
-    __m128i sum[4] = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128()};
+    __m128i sum[4] = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(),
+                      _mm_setzero_si128()};
     for (uint32_t i = 0; i < count; i += 8) {
         const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(x + i));
         for (int r = 0; r < 4; ++r) {
-            const __m128i row = _mm_loadu_si128(reinterpret_cast<const __m128i*>(w + r * stride + i));
+            const __m128i row =
+                _mm_loadu_si128(reinterpret_cast<const __m128i*>(w + r * stride + i));
             sum[r] = _mm_add_epi32(sum[r], _mm_madd_epi16(v, row));
         }
     }
@@ -85,8 +89,10 @@ Result<Linear> read_linear(const Tensors& tensors, const std::string& name) {
     linear.outputs_ = weight->shape[0];
     linear.inputs_ = weight->shape[1];
     linear.stride_ = (linear.inputs_ + 7) & ~7u;
-    // A row has at most this many inputs, so that no 32-bit sum overflows (127 * 32767 * 512 < 2^31).
-    if (linear.inputs_ == 0 || linear.inputs_ > 512 || linear.outputs_ == 0) return Error::ModelDamaged;
+    // A row has at most this many inputs, so that no 32-bit sum overflows (127 * 32767 * 512 <
+    // 2^31).
+    if (linear.inputs_ == 0 || linear.inputs_ > 512 || linear.outputs_ == 0)
+        return Error::ModelDamaged;
     const uint32_t rows = (linear.outputs_ + 3) & ~3u;
     linear.weights_.assign(size_t{rows} * linear.stride_, 0);
     for (uint32_t r = 0; r < linear.outputs_; ++r) {

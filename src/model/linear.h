@@ -34,8 +34,8 @@ class Linear {
     friend Result<Linear> read_linear(const Tensors& tensors, const std::string& name);
     uint32_t inputs_ = 0, outputs_ = 0, stride_ = 0;
     std::vector<int16_t> weights_;
-    std::vector<float> scales_;   // already divided by kActivationScale
-    std::vector<float> bias_;     // empty: none
+    std::vector<float> scales_;  // already divided by kActivationScale
+    std::vector<float> bias_;    // empty: none
 };
 
 // Reads tensors NAME.weight (int8, outputs x inputs), NAME.scale (float, outputs) and, if it is

@@ -4,7 +4,8 @@
 
 namespace dragoman {
 
-void BiLstm::run(const Direction& direction, const Rows& inputs, bool backward, uint32_t column, Rows& out) {
+void BiLstm::run(const Direction& direction, const Rows& inputs, bool backward, uint32_t column,
+                 Rows& out) {
     const uint32_t hidden = direction.hidden;
     std::vector<float> gates(4 * hidden);
     std::vector<float> cell(hidden, 0.0f);
@@ -18,7 +19,8 @@ void BiLstm::run(const Direction& direction, const Rows& inputs, bool backward, 
         const float* candidate = forget + hidden;
         const float* output = candidate + hidden;
         for (uint32_t i = 0; i < hidden; ++i) {
-            cell[i] = sigmoid(forget[i]) * cell[i] + sigmoid(input[i]) * hyperbolic_tangent(candidate[i]);
+            cell[i] =
+                sigmoid(forget[i]) * cell[i] + sigmoid(input[i]) * hyperbolic_tangent(candidate[i]);
             state[i] = quantise(sigmoid(output[i]) * hyperbolic_tangent(cell[i]));
             out.row(at)[column + i] = state[i];
         }
@@ -40,14 +42,19 @@ Error BiLstm::read_direction(const Tensors& tensors, const std::string& name, Di
     out.input = std::move(*input);
     out.recurrent = std::move(*recurrent);
     out.hidden = out.recurrent.inputs();
-    const bool fits = out.input.outputs() == 4 * out.hidden && out.recurrent.outputs() == 4 * out.hidden;
+    const bool fits =
+        out.input.outputs() == 4 * out.hidden && out.recurrent.outputs() == 4 * out.hidden;
     return fits ? Error::None : Error::ModelDamaged;
 }
 
 Result<BiLstm> read_bilstm(const Tensors& tensors, const std::string& name) {
     BiLstm layer;
-    if (Error e = BiLstm::read_direction(tensors, name + ".forward", layer.forward_); e != Error::None) return e;
-    if (Error e = BiLstm::read_direction(tensors, name + ".backward", layer.backward_); e != Error::None) return e;
+    if (Error e = BiLstm::read_direction(tensors, name + ".forward", layer.forward_);
+        e != Error::None)
+        return e;
+    if (Error e = BiLstm::read_direction(tensors, name + ".backward", layer.backward_);
+        e != Error::None)
+        return e;
     const bool fits = layer.forward_.hidden == layer.backward_.hidden &&
                       layer.forward_.input.inputs() == layer.backward_.input.inputs();
     if (!fits) return Error::ModelDamaged;

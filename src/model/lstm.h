@@ -15,7 +15,8 @@ struct Rows {
     std::vector<int16_t> values;
 
     Rows() = default;
-    Rows(uint32_t count, uint32_t stride) : count(count), stride(stride), values(size_t{count} * stride) {}
+    Rows(uint32_t count, uint32_t stride)
+        : count(count), stride(stride), values(size_t{count} * stride) {}
     int16_t* row(uint32_t index) { return &values[size_t{index} * stride]; }
     const int16_t* row(uint32_t index) const { return &values[size_t{index} * stride]; }
 };
@@ -24,18 +25,20 @@ class BiLstm {
   public:
     uint32_t inputs() const { return forward_.input.inputs(); }
     uint32_t outputs() const { return 2 * forward_.hidden; }
-    // One row of outputs() numbers for each row of inputs: the forward half, then the backward half.
+    // One row of outputs() numbers for each row of inputs: the forward half, then the backward
+    // half.
     Rows apply(const Rows& inputs) const;
 
   private:
     friend Result<BiLstm> read_bilstm(const Tensors& tensors, const std::string& name);
     struct Direction {
-        Linear input;       // 4 * hidden gates (input, forget, cell, output) from a word, with bias
-        Linear recurrent;   // the same gates from the last state, without bias
+        Linear input;      // 4 * hidden gates (input, forget, cell, output) from a word, with bias
+        Linear recurrent;  // the same gates from the last state, without bias
         uint32_t hidden = 0;
     };
     static Error read_direction(const Tensors& tensors, const std::string& name, Direction& out);
-    static void run(const Direction& direction, const Rows& inputs, bool backward, uint32_t column, Rows& out);
+    static void run(const Direction& direction, const Rows& inputs, bool backward, uint32_t column,
+                    Rows& out);
     Direction forward_, backward_;
 };
 

@@ -1,5 +1,5 @@
-// Arithmetic that gives the same bits on every machine: no libm, no fused multiply-add, a fixed order
-// of additions. Vectors of four lanes are the compilers' own vector types (SSE2, wasm SIMD).
+// Arithmetic that gives the same bits on every machine: no libm, no fused multiply-add, a fixed
+// order of additions. Vectors of four lanes are the compilers' own vector types (SSE2, wasm SIMD).
 #pragma once
 #include <cstdint>
 #include <cstring>
@@ -14,7 +14,8 @@ inline float exponential(float x) {
     // x = n ln 2 + r with |r| <= ln 2 / 2; e^r by its Taylor series.
     const float scaled = x * 1.44269504f;
     const int32_t n = static_cast<int32_t>(scaled + (scaled < 0 ? -0.5f : 0.5f));
-    const float r = (x - static_cast<float>(n) * 0.693145752f) - static_cast<float>(n) * 1.42860677e-6f;
+    const float r =
+        (x - static_cast<float>(n) * 0.693145752f) - static_cast<float>(n) * 1.42860677e-6f;
     float sum = 1.0f / 720.0f;
     sum = sum * r + 1.0f / 120.0f;
     sum = sum * r + 1.0f / 24.0f;
@@ -28,8 +29,12 @@ inline float exponential(float x) {
     return sum * power;
 }
 
-inline float sigmoid(float x) { return 1.0f / (1.0f + exponential(-x)); }
-inline float hyperbolic_tangent(float x) { return 1.0f - 2.0f / (1.0f + exponential(2.0f * x)); }
+inline float sigmoid(float x) {
+    return 1.0f / (1.0f + exponential(-x));
+}
+inline float hyperbolic_tangent(float x) {
+    return 1.0f - 2.0f / (1.0f + exponential(2.0f * x));
+}
 
 // Sum of a[i] * b[i]; count is a multiple of 4.
 inline float dot(const float* a, const float* b, uint32_t count) {

@@ -39,7 +39,8 @@ Result<Tensor> Tensors::find(const std::string& name) const {
     const uint8_t kind = static_cast<uint8_t>(bytes[0]);
     const size_t dimensions = static_cast<uint8_t>(bytes[1]);
     const size_t header = 4 + dimensions * 4;
-    if (kind >= static_cast<uint8_t>(TensorKind::Count) || bytes.size() < header) return Error::ModelDamaged;
+    if (kind >= static_cast<uint8_t>(TensorKind::Count) || bytes.size() < header)
+        return Error::ModelDamaged;
     tensor.kind = static_cast<TensorKind>(kind);
     uint64_t size = 1;
     for (size_t i = 0; i < dimensions; ++i) {
@@ -57,7 +58,8 @@ Result<Tensor> Tensors::find(const std::string& name) const {
 
 Result<Tensor> Tensors::find(const std::string& name, TensorKind kind, size_t dimensions) const {
     Result<Tensor> tensor = find(name);
-    if (tensor && (tensor->kind != kind || tensor->shape.size() != dimensions)) return Error::ModelDamaged;
+    if (tensor && (tensor->kind != kind || tensor->shape.size() != dimensions))
+        return Error::ModelDamaged;
     return tensor;
 }
 

@@ -21,9 +21,9 @@ struct Tensor {
     std::vector<uint32_t> shape;
     std::string_view bytes;
 
-    uint32_t size() const;                        // number of values
-    int8_t integer(uint32_t index) const;         // of an Int8 or Int4 tensor
-    float real(uint32_t index) const;             // of a Float32 tensor
+    uint32_t size() const;                 // number of values
+    int8_t integer(uint32_t index) const;  // of an Int8 or Int4 tensor
+    float real(uint32_t index) const;      // of a Float32 tensor
 };
 
 class Tensors {

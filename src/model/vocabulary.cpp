@@ -21,7 +21,8 @@ Vocabulary::Vocabulary(std::string_view lines) : lines_(lines) {
 }
 
 std::string_view Vocabulary::word(uint32_t number) const {
-    return std::string_view(lines_).substr(begins_[number], begins_[number + 1] - begins_[number] - 1);
+    return std::string_view(lines_).substr(begins_[number],
+                                           begins_[number + 1] - begins_[number] - 1);
 }
 
 uint32_t Vocabulary::find(std::string_view text) const {

@@ -26,9 +26,11 @@ void place_tokens(Document& doc) {
         for (uint32_t i = range.tokens.begin; i < range.tokens.end; ++i) {
             doc.tokens[i].sentence = static_cast<uint32_t>(doc.sentences.size());
         }
-        doc.sentences.push_back({doc.span(range.tokens), range.tokens, range.headline, range.paragraph});
+        doc.sentences.push_back(
+            {doc.span(range.tokens), range.tokens, range.headline, range.paragraph});
     }
-    // The first line is the title when it is a line of its own without a full stop, and not all there is.
+    // The first line is the title when it is a line of its own without a full stop, and not all
+    // there is.
     if (doc.sentences.size() > 1 && doc.sentences[0].headline && doc.sentences[1].paragraph > 0) {
         doc.title = doc.sentences[0].span;
     }
@@ -70,9 +72,12 @@ void read_sentence(const Models& models, Document& doc, uint32_t index) {
 
 // The stages of the whole document, in order, each a free function in a file of its name.
 using Stage = void (*)(const Lexicon&, Document&);
-// Roles are found twice: nominals need those that stand beside names, and pronouns bring further ones.
-const std::vector<Stage> kStages = {refine_names,     find_values, link_names,  find_roles,              find_nominals,
-                                    resolve_pronouns, find_roles,  find_quotes, resolve_speech_pronouns, find_relations};
+// Roles are found twice: nominals need those that stand beside names, and pronouns bring further
+// ones.
+const std::vector<Stage> kStages = {refine_names,  find_values,   link_names,
+                                    find_roles,    find_nominals, resolve_pronouns,
+                                    find_roles,    find_quotes,   resolve_speech_pronouns,
+                                    find_relations};
 const uint32_t kStageCount = static_cast<uint32_t>(kStages.size());
 
 }  // namespace
@@ -82,7 +87,8 @@ Analysis::Analysis(const Models& models, std::string text) : models_(models) {
     place_tokens(doc_);
 }
 
-Analysis::Analysis(const Models& models, Document tokens) : models_(models), doc_(std::move(tokens)) {}
+Analysis::Analysis(const Models& models, Document tokens)
+    : models_(models), doc_(std::move(tokens)) {}
 
 bool Analysis::step() {
     if (!models_.reader.is_loaded()) return false;
@@ -104,7 +110,9 @@ uint32_t Analysis::progress() const {
     return kStageCount ? 900 + stage_ * 100 / kStageCount : 1000;
 }
 
-Document Analysis::take() { return std::move(doc_); }
+Document Analysis::take() {
+    return std::move(doc_);
+}
 
 Document analyse(const Models& models, std::string text) {
     Analysis analysis(models, std::move(text));

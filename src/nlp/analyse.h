@@ -25,8 +25,8 @@ class Analysis {
   private:
     const Models& models_;
     Document doc_;
-    uint32_t sentence_ = 0;     // the next one that the reader reads
-    uint32_t stage_ = 0;        // the next stage of the whole document, once all are read
+    uint32_t sentence_ = 0;  // the next one that the reader reads
+    uint32_t stage_ = 0;     // the next stage of the whole document, once all are read
 };
 
 // All steps at once.

@@ -6,7 +6,9 @@ namespace dragoman {
 
 namespace {
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+bool is_vowel(char c) {
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
 
 bool ends_with_one_of(std::string_view word, std::initializer_list<std::string_view> endings) {
     for (std::string_view ending : endings) {
@@ -20,7 +22,8 @@ std::string without_plural(std::string_view word) {
     const size_t size = word.size();
     if (size < 4 || !word.ends_with('s')) return std::string(word);
     if (word.ends_with("ies") && size > 4) return std::string(word.substr(0, size - 3)) + "y";
-    if (ends_with_one_of(word, {"sses", "shes", "ches", "xes", "zzes"})) return std::string(word.substr(0, size - 2));
+    if (ends_with_one_of(word, {"sses", "shes", "ches", "xes", "zzes"}))
+        return std::string(word.substr(0, size - 2));
     if (ends_with_one_of(word, {"ss", "us", "is"})) return std::string(word);
     return std::string(word.substr(0, size - 1));
 }
@@ -44,14 +47,18 @@ std::string verb_base(const Lexicon& lexicon, std::string_view stem) {
     if (verbs.has(single)) return single;
     if (is_doubled(stem)) return single;
     // Unknown verbs: "-at", "-iz", "-v", "-c" and the like need their e back.
-    if (ends_with_one_of(stem, {"at", "iz", "is", "v", "c", "u", "dg", "rg", "ag", "bl", "pl", "tl"})) return plain + "e";
+    if (ends_with_one_of(stem,
+                         {"at", "iz", "is", "v", "c", "u", "dg", "rg", "ag", "bl", "pl", "tl"}))
+        return plain + "e";
     return plain;
 }
 
 std::string verb_lemma(const Lexicon& lexicon, std::string_view word, Xpos xpos) {
     const size_t size = word.size();
-    if (xpos == Xpos::Vbg && word.ends_with("ing") && size > 4) return verb_base(lexicon, word.substr(0, size - 3));
-    if ((xpos == Xpos::Vbd || xpos == Xpos::Vbn || xpos == Xpos::Jj) && word.ends_with("ed") && size > 3) {
+    if (xpos == Xpos::Vbg && word.ends_with("ing") && size > 4)
+        return verb_base(lexicon, word.substr(0, size - 3));
+    if ((xpos == Xpos::Vbd || xpos == Xpos::Vbn || xpos == Xpos::Jj) && word.ends_with("ed") &&
+        size > 3) {
         if (word.ends_with("ied") && size > 4) return std::string(word.substr(0, size - 3)) + "y";
         return verb_base(lexicon, word.substr(0, size - 2));
     }
@@ -60,7 +67,8 @@ std::string verb_lemma(const Lexicon& lexicon, std::string_view word, Xpos xpos)
         const LexiconTable& verbs = lexicon.table("verbs");
         if (word.ends_with("ies") && size > 4) return std::string(word.substr(0, size - 3)) + "y";
         if (verbs.has(without_s)) return std::string(without_s);
-        if (word.ends_with("es") && verbs.has(word.substr(0, size - 2))) return std::string(word.substr(0, size - 2));
+        if (word.ends_with("es") && verbs.has(word.substr(0, size - 2)))
+            return std::string(word.substr(0, size - 2));
         return without_plural(word);
     }
     return std::string(word);
@@ -91,8 +99,10 @@ std::string lemmatise(const Lexicon& lexicon, std::string_view word, Upos upos, 
     if (!known.empty()) return std::string(known);
     if (upos == Upos::Noun && xpos != Xpos::Nn) return without_plural(lower);
     if (upos == Upos::Verb || upos == Upos::Aux) return verb_lemma(lexicon, lower, xpos);
-    if (xpos == Xpos::Jjr || xpos == Xpos::Rbr) return lower.ends_with("er") ? positive(lexicon, lower, 2) : lower;
-    if (xpos == Xpos::Jjs || xpos == Xpos::Rbs) return lower.ends_with("est") ? positive(lexicon, lower, 3) : lower;
+    if (xpos == Xpos::Jjr || xpos == Xpos::Rbr)
+        return lower.ends_with("er") ? positive(lexicon, lower, 2) : lower;
+    if (xpos == Xpos::Jjs || xpos == Xpos::Rbs)
+        return lower.ends_with("est") ? positive(lexicon, lower, 3) : lower;
     return lower;
 }
 

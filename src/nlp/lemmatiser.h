@@ -8,9 +8,10 @@
 
 namespace dragoman {
 
-// The lemma of a word with its tags: "was" AUX -> "be", "children" NOUN -> "child", "Rejects" VERB ->
-// "reject", "States" PROPN -> "State". Looks first into the table "lemmas" ("children/NOUN"), then takes
-// endings off by rule, choosing a base that is a known verb ("making" -> "make", not "mak").
+// The lemma of a word with its tags: "was" AUX -> "be", "children" NOUN -> "child", "Rejects" VERB
+// -> "reject", "States" PROPN -> "State". Looks first into the table "lemmas" ("children/NOUN"),
+// then takes endings off by rule, choosing a base that is a known verb ("making" -> "make", not
+// "mak").
 std::string lemmatise(const Lexicon& lexicon, std::string_view word, Upos upos, Xpos xpos);
 
 }  // namespace dragoman

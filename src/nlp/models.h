@@ -16,8 +16,9 @@ struct Models {
     Lexicon lexicon;
 };
 
-// Loads one file into its place. `file_name` is "reader.drgm" or "lexicon.drgm" (Error::UnknownFormat
-// otherwise); the bytes are copied where needed. Errors: Model*. A failed load leaves `models` as it was.
+// Loads one file into its place. `file_name` is "reader.drgm" or "lexicon.drgm"
+// (Error::UnknownFormat otherwise); the bytes are copied where needed. Errors: Model*. A failed
+// load leaves `models` as it was.
 Error load_model(Models& models, std::string_view file_name, std::string_view bytes);
 
 }  // namespace dragoman

@@ -36,7 +36,9 @@ std::vector<float> apply_rectified(const Linear& layer, const Rows& states, uint
     return out;
 }
 
-uint32_t round_up(uint32_t count) { return (count + 7) & ~7u; }
+uint32_t round_up(uint32_t count) {
+    return (count + 7) & ~7u;
+}
 
 }  // namespace
 
@@ -63,17 +65,20 @@ void Reader::convolve(const WordFeatures& features, float* out) const {
 }
 
 // Row 0 is the place before the sentence; word i is row i + 1.
-Rows Reader::embed(std::span<const std::string_view> words, std::span<const uint32_t> gazetteer) const {
+Rows Reader::embed(std::span<const std::string_view> words,
+                   std::span<const uint32_t> gazetteer) const {
     Rows rows(static_cast<uint32_t>(words.size()) + 1, round_up(shared_.inputs()));
     std::vector<float> values(shared_.inputs());
     for (uint32_t i = 0; i < rows.count; ++i) {
         const WordFeatures features = i ? find_features(vocabulary_, words[i - 1]) : WordFeatures{};
         float* out = values.data();
         const int8_t* vector = &word_vectors_[size_t{features.word} * word_size_];
-        for (uint32_t j = 0; j < word_size_; ++j) *out++ = static_cast<float>(vector[j]) * word_scales_[j];
+        for (uint32_t j = 0; j < word_size_; ++j)
+            *out++ = static_cast<float>(vector[j]) * word_scales_[j];
         convolve(features, out);
         out += character_size_;
-        for (uint32_t j = 0; j < shape_size_; ++j) *out++ = shape_vectors_[features.shape * shape_size_ + j];
+        for (uint32_t j = 0; j < shape_size_; ++j)
+            *out++ = shape_vectors_[features.shape * shape_size_ + j];
         const uint32_t bits = i ? gazetteer[i - 1] : 0;
         for (uint32_t j = 0; j < gazetteer_size_; ++j) *out++ = bits >> j & 1 ? 1.0f : 0.0f;
         quantise(values.data(), static_cast<uint32_t>(values.size()), rows.row(i));
@@ -101,13 +106,15 @@ void Reader::read_tree(const Rows& states, Reading& reading) const {
     for (uint32_t d = 1; d < n; ++d) {
         quantise(&dependents[size_t{d} * size], arc_.inputs(), quantised.data());
         arc_.apply(quantised.data(), query.data());
-        for (uint32_t h = 0; h < n; ++h) scores[size_t{d} * n + h] = dot(query.data(), &heads[size_t{h} * size], size);
+        for (uint32_t h = 0; h < n; ++h)
+            scores[size_t{d} * n + h] = dot(query.data(), &heads[size_t{h} * size], size);
     }
     const std::vector<uint32_t> tree = find_spanning_tree(std::move(scores), n);
 
     // Label each word's edge to its head.
     const uint32_t hidden = label_.inputs();
-    std::vector<float> dependent(size_t{n} * hidden), head(size_t{n} * hidden), labels(label_.outputs());
+    std::vector<float> dependent(size_t{n} * hidden), head(size_t{n} * hidden),
+        labels(label_.outputs());
     for (uint32_t i = 0; i < n; ++i) {
         label_dependent_.apply(states.row(i), &dependent[size_t{i} * hidden]);
         label_head_.apply(states.row(i), &head[size_t{i} * hidden]);
@@ -115,7 +122,8 @@ void Reader::read_tree(const Rows& states, Reading& reading) const {
     std::vector<int16_t> edge(label_.stride(), 0);
     for (uint32_t d = 1; d < n; ++d) {
         for (uint32_t j = 0; j < hidden; ++j) {
-            const float value = dependent[size_t{d} * hidden + j] + head[size_t{tree[d]} * hidden + j];
+            const float value =
+                dependent[size_t{d} * hidden + j] + head[size_t{tree[d]} * hidden + j];
             edge[j] = value > 0 ? quantise(value) : int16_t{0};
         }
         label_.apply(edge.data(), labels.data());
@@ -149,7 +157,8 @@ void Reader::read_names(const Rows& states, Reading& reading) const {
         for (uint32_t k = 0; k < labels; ++k) {
             float highest = -1e30f;
             for (uint32_t before = 0; before < labels; ++before) {
-                const float score = i ? best[size_t{i - 1} * labels + before] : (before == 0 ? 0.0f : -1e30f);
+                const float score =
+                    i ? best[size_t{i - 1} * labels + before] : (before == 0 ? 0.0f : -1e30f);
                 if (!follows(before, k) || score <= highest) continue;
                 highest = score;
                 from[size_t{i} * labels + k] = before;
@@ -164,7 +173,8 @@ void Reader::read_names(const Rows& states, Reading& reading) const {
     for (uint32_t i = 0; i < n; ++i) {
         if (path[i] == 0) continue;
         softmax(&scores[size_t{i} * labels], labels);
-        const uint16_t score = static_cast<uint16_t>(scores[size_t{i} * labels + path[i]] * 1000.0f);
+        const uint16_t score =
+            static_cast<uint16_t>(scores[size_t{i} * labels + path[i]] * 1000.0f);
         if (path[i] % 2 == 1) {
             reading.names.push_back({i, i + 1, labels_.name_types[path[i] / 2], score});
         } else {
@@ -174,7 +184,8 @@ void Reader::read_names(const Rows& states, Reading& reading) const {
     }
 }
 
-Reading Reader::read(std::span<const std::string_view> words, std::span<const uint32_t> gazetteer) const {
+Reading Reader::read(std::span<const std::string_view> words,
+                     std::span<const uint32_t> gazetteer) const {
     Reading reading;
     if (words.empty()) return reading;
     const Rows shared = shared_.apply(embed(words, gazetteer));
@@ -192,9 +203,12 @@ Error Reader::load(std::string_view bytes) {
     vocabulary_ = Vocabulary(file->find("words"));
 
     // Labels
-    for (std::string_view line : split_lines(file->find("labels.upos"))) labels_.upos.push_back(upos_named(line));
-    for (std::string_view line : split_lines(file->find("labels.xpos"))) labels_.xpos.push_back(xpos_named(line));
-    for (std::string_view line : split_lines(file->find("labels.dep"))) labels_.deps.push_back(dep_named(line));
+    for (std::string_view line : split_lines(file->find("labels.upos")))
+        labels_.upos.push_back(upos_named(line));
+    for (std::string_view line : split_lines(file->find("labels.xpos")))
+        labels_.xpos.push_back(xpos_named(line));
+    for (std::string_view line : split_lines(file->find("labels.dep")))
+        labels_.deps.push_back(dep_named(line));
     for (std::string_view line : split_lines(file->find("labels.name"))) {
         labels_.name_types.push_back(entity_type_named(line, EntityType::Org));
     }
@@ -214,7 +228,11 @@ Error Reader::load(std::string_view bytes) {
     if (!shapes) return shapes.error();
     if (shapes->shape[0] != kShapeCount) return Error::ModelDamaged;
     shape_size_ = shapes->shape[1];
-    struct Floats { const char* name; uint32_t size; std::vector<float>& into; };
+    struct Floats {
+        const char* name;
+        uint32_t size;
+        std::vector<float>& into;
+    };
     for (const Floats& part : {Floats{"word.scales", word_size_, word_scales_},
                                Floats{"character.table", table->size(), character_table_},
                                Floats{"character.bias", character_size_, character_bias_},
@@ -225,31 +243,42 @@ Error Reader::load(std::string_view bytes) {
     }
 
     // Layers
-    struct Layer { const char* name; BiLstm& into; };
-    for (const Layer& layer : {Layer{"shared", shared_}, Layer{"syntax", syntax_}, Layer{"naming", naming_}}) {
+    struct Layer {
+        const char* name;
+        BiLstm& into;
+    };
+    for (const Layer& layer :
+         {Layer{"shared", shared_}, Layer{"syntax", syntax_}, Layer{"naming", naming_}}) {
         Result<BiLstm> lstm = read_bilstm(tensors, layer.name);
         if (!lstm) return lstm.error();
         layer.into = std::move(*lstm);
     }
-    struct Head { const char* name; Linear& into; uint32_t inputs; };
-    for (const Head& head : {Head{"upos", upos_, syntax_.outputs()}, Head{"xpos", xpos_, syntax_.outputs()},
-                             Head{"arc.dependent", arc_dependent_, syntax_.outputs()},
-                             Head{"arc.head", arc_head_, syntax_.outputs()}, Head{"arc", arc_, 0},
-                             Head{"label.dependent", label_dependent_, syntax_.outputs()},
-                             Head{"label.head", label_head_, syntax_.outputs()}, Head{"label", label_, 0},
-                             Head{"name", name_, naming_.outputs()}}) {
+    struct Head {
+        const char* name;
+        Linear& into;
+        uint32_t inputs;
+    };
+    for (const Head& head :
+         {Head{"upos", upos_, syntax_.outputs()}, Head{"xpos", xpos_, syntax_.outputs()},
+          Head{"arc.dependent", arc_dependent_, syntax_.outputs()},
+          Head{"arc.head", arc_head_, syntax_.outputs()}, Head{"arc", arc_, 0},
+          Head{"label.dependent", label_dependent_, syntax_.outputs()},
+          Head{"label.head", label_head_, syntax_.outputs()}, Head{"label", label_, 0},
+          Head{"name", name_, naming_.outputs()}}) {
         Result<Linear> linear = read_linear(tensors, head.name);
         if (!linear) return linear.error();
         if (head.inputs && linear->inputs() != head.inputs) return Error::ModelDamaged;
         head.into = std::move(*linear);
     }
     const uint32_t known = word_size_ + character_size_ + shape_size_;
-    const bool fits = shared_.inputs() >= known && shared_.inputs() - known <= 32 &&
-                      syntax_.inputs() == shared_.outputs() && naming_.inputs() == shared_.outputs() &&
-                      upos_.outputs() == labels_.upos.size() && xpos_.outputs() == labels_.xpos.size() &&
-                      label_.outputs() == labels_.deps.size() && name_.outputs() == 1 + 2 * labels_.name_types.size() &&
-                      arc_.inputs() == arc_dependent_.outputs() && arc_.outputs() == arc_head_.outputs() &&
-                      label_.inputs() == label_dependent_.outputs() && label_.inputs() == label_head_.outputs();
+    const bool fits =
+        shared_.inputs() >= known && shared_.inputs() - known <= 32 &&
+        syntax_.inputs() == shared_.outputs() && naming_.inputs() == shared_.outputs() &&
+        upos_.outputs() == labels_.upos.size() && xpos_.outputs() == labels_.xpos.size() &&
+        label_.outputs() == labels_.deps.size() &&
+        name_.outputs() == 1 + 2 * labels_.name_types.size() &&
+        arc_.inputs() == arc_dependent_.outputs() && arc_.outputs() == arc_head_.outputs() &&
+        label_.inputs() == label_dependent_.outputs() && label_.inputs() == label_head_.outputs();
     if (!fits) return Error::ModelDamaged;
     gazetteer_size_ = shared_.inputs() - known;
     return Error::None;

@@ -1,8 +1,9 @@
 // The reader: one small neural network that tags, parses and finds names, a sentence at a time.
 //
-// Words come in as vectors, characters (a convolution), shape and gazetteer bits; a bidirectional LSTM
-// reads them; a second one serves tags and trees (biaffine arcs, Dozat & Manning 2017), a third one
-// names (BIO labels, decoded by Viterbi so that they are well formed). Trained by src/train/reader_trainer.py.
+// Words come in as vectors, characters (a convolution), shape and gazetteer bits; a bidirectional
+// LSTM reads them; a second one serves tags and trees (biaffine arcs, Dozat & Manning 2017), a
+// third one names (BIO labels, decoded by Viterbi so that they are well formed). Trained by
+// src/train/reader_trainer.py.
 #pragma once
 #include <array>
 #include <span>
@@ -19,13 +20,14 @@
 namespace dragoman {
 
 struct NameSpan {
-    uint32_t begin = 0;   // words of the sentence
+    uint32_t begin = 0;  // words of the sentence
     uint32_t end = 0;
     EntityType type = EntityType::Org;
-    uint16_t score = 0;   // thousandths: the probability of its least sure word
+    uint16_t score = 0;  // thousandths: the probability of its least sure word
 };
 
-// What the reader says of one sentence; a head is a word's index in the sentence or kNone for the root.
+// What the reader says of one sentence; a head is a word's index in the sentence or kNone for the
+// root.
 struct Reading {
     std::vector<Upos> upos;
     std::vector<Xpos> xpos;
@@ -38,9 +40,10 @@ class Reader {
   public:
     bool is_loaded() const { return vocabulary_.size() > 0; }
     const Vocabulary& vocabulary() const { return vocabulary_; }
-    // `gazetteer` holds one mask a word (nlp/gazetteer.h). At most kMaxSentenceTokens words or so: the
-    // cost of the tree grows with their square.
-    Reading read(std::span<const std::string_view> words, std::span<const uint32_t> gazetteer) const;
+    // `gazetteer` holds one mask a word (nlp/gazetteer.h). At most kMaxSentenceTokens words or so:
+    // the cost of the tree grows with their square.
+    Reading read(std::span<const std::string_view> words,
+                 std::span<const uint32_t> gazetteer) const;
 
   private:
     friend Result<Reader> read_reader(std::string_view bytes);
@@ -48,7 +51,8 @@ class Reader {
         std::vector<Upos> upos;
         std::vector<Xpos> xpos;
         std::vector<Dep> deps;
-        std::vector<EntityType> name_types;   // label 1 + 2k begins type k, label 2 + 2k goes on with it
+        std::vector<EntityType>
+            name_types;  // label 1 + 2k begins type k, label 2 + 2k goes on with it
     };
     Error load(std::string_view bytes);
     Rows embed(std::span<const std::string_view> words, std::span<const uint32_t> gazetteer) const;
@@ -60,13 +64,14 @@ class Reader {
     Vocabulary vocabulary_;
     Labels labels_;
     uint32_t word_size_ = 0, character_size_ = 0, shape_size_ = 0, gazetteer_size_ = 0;
-    std::vector<int8_t> word_vectors_;         // rows of word_size_, times word_scales_
+    std::vector<int8_t> word_vectors_;  // rows of word_size_, times word_scales_
     std::vector<float> word_scales_;
-    std::vector<float> character_table_;       // [character][left, middle, right][character_size_]
+    std::vector<float> character_table_;  // [character][left, middle, right][character_size_]
     std::vector<float> character_bias_;
     std::vector<float> shape_vectors_;
     BiLstm shared_, syntax_, naming_;
-    Linear upos_, xpos_, arc_dependent_, arc_head_, arc_, label_dependent_, label_head_, label_, name_;
+    Linear upos_, xpos_, arc_dependent_, arc_head_, arc_, label_dependent_, label_head_, label_,
+        name_;
 };
 
 // Errors: Model*.

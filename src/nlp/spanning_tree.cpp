@@ -15,7 +15,8 @@ struct Graph {
 };
 
 // The nodes of one cycle of `heads`, among the nodes with alive[node]; empty if there is none.
-std::vector<uint32_t> find_cycle(const std::vector<uint32_t>& heads, const std::vector<bool>& alive) {
+std::vector<uint32_t> find_cycle(const std::vector<uint32_t>& heads,
+                                 const std::vector<bool>& alive) {
     std::vector<uint32_t> seen(heads.size(), 0);
     for (uint32_t start = 1; start < heads.size(); ++start) {
         if (!alive[start] || seen[start]) continue;
@@ -100,7 +101,8 @@ uint32_t count_roots(const std::vector<uint32_t>& heads) {
 
 float sum(const std::vector<float>& scores, const std::vector<uint32_t>& heads) {
     float total = 0;
-    for (size_t node = 1; node < heads.size(); ++node) total += scores[node * heads.size() + heads[node]];
+    for (size_t node = 1; node < heads.size(); ++node)
+        total += scores[node * heads.size() + heads[node]];
     return total;
 }
 

@@ -13,7 +13,8 @@ enum class Abbreviation {
 // `word` without its full stop, as written: "Mr", "Inc", "Sept".
 Abbreviation find_abbreviation(std::string_view word);
 
-// A word that often opens a sentence and seldom follows an abbreviation inside one: "The", "However".
+// A word that often opens a sentence and seldom follows an abbreviation inside one: "The",
+// "However".
 bool is_sentence_opener(std::string_view word);
 
 }  // namespace dragoman

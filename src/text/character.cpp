@@ -3,18 +3,20 @@
 namespace dragoman {
 
 namespace {
-bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+bool in(char32_t c, char32_t first, char32_t last) {
+    return c >= first && c <= last;
+}
 
 // Signs and punctuation outside ASCII: General Punctuation, arrows to dingbats, CJK punctuation,
 // full-width forms, emoji, private use, the replacement character.
 bool is_sign(char32_t c) {
     return in(c, 0xA1, 0xA9) || in(c, 0xAB, 0xB4) || in(c, 0xB6, 0xB9) || in(c, 0xBB, 0xBF) ||
            c == 0xD7 || c == 0xF7 || in(c, 0x2010, 0x205E) || in(c, 0x20A0, 0x20CF) ||
-           in(c, 0x2100, 0x214F) || in(c, 0x2190, 0x2BFF) || in(c, 0x3001, 0x303F) || in(c, 0xE000, 0xF8FF) ||
-           in(c, 0xFE10, 0xFE1F) || in(c, 0xFE30, 0xFE6F) || in(c, 0xFF01, 0xFF0F) ||
-           in(c, 0xFF1A, 0xFF20) || in(c, 0xFF3B, 0xFF40) || in(c, 0xFF5B, 0xFF65) ||
-           in(c, 0xFFE0, 0xFFFD) || c == 0x60C || c == 0x61B || c == 0x61F || c == 0x6D4 ||
-           in(c, 0x964, 0x965) || in(c, 0x1F000, 0x1FAFF);
+           in(c, 0x2100, 0x214F) || in(c, 0x2190, 0x2BFF) || in(c, 0x3001, 0x303F) ||
+           in(c, 0xE000, 0xF8FF) || in(c, 0xFE10, 0xFE1F) || in(c, 0xFE30, 0xFE6F) ||
+           in(c, 0xFF01, 0xFF0F) || in(c, 0xFF1A, 0xFF20) || in(c, 0xFF3B, 0xFF40) ||
+           in(c, 0xFF5B, 0xFF65) || in(c, 0xFFE0, 0xFFFD) || c == 0x60C || c == 0x61B ||
+           c == 0x61F || c == 0x6D4 || in(c, 0x964, 0x965) || in(c, 0x1F000, 0x1FAFF);
 }
 }  // namespace
 
@@ -23,7 +25,9 @@ bool is_space(char32_t c) {
            c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
 }
 
-bool is_digit(char32_t c) { return in(c, '0', '9'); }
+bool is_digit(char32_t c) {
+    return in(c, '0', '9');
+}
 
 bool is_letter(char32_t c) {
     if (c < 0x80) return in(c, 'a', 'z') || in(c, 'A', 'Z');
@@ -31,7 +35,9 @@ bool is_letter(char32_t c) {
     return !is_sign(c) && !is_space(c);
 }
 
-bool is_upper(char32_t c) { return to_lower(c) != c; }
+bool is_upper(char32_t c) {
+    return to_lower(c) != c;
+}
 
 bool is_lower(char32_t c) {
     if (c < 0x80) return in(c, 'a', 'z');
@@ -45,7 +51,9 @@ bool is_ideograph(char32_t c) {
            in(c, 0xF900, 0xFAFF) || in(c, 0x20000, 0x323AF);
 }
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
+bool is_apostrophe(char32_t c) {
+    return c == '\'' || c == 0x2019;
+}
 
 bool is_open_quote(char32_t c) {
     return c == '"' || c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x201E || c == 0x300C;
@@ -55,7 +63,9 @@ bool is_close_quote(char32_t c) {
     return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x300D;
 }
 
-bool is_dash(char32_t c) { return c == '-' || in(c, 0x2010, 0x2015) || c == 0x2212; }
+bool is_dash(char32_t c) {
+    return c == '-' || in(c, 0x2010, 0x2015) || c == 0x2212;
+}
 
 char32_t to_lower(char32_t c) {
     if (in(c, 'A', 'Z')) return c + 32;

@@ -21,11 +21,16 @@ std::string normal_word(std::string_view word) {
     out.reserve(word.size());
     for (size_t i = 0; i < word.size();) {
         const CodePoint c = decode(word, i);
-        if (is_digit(c.value)) out += '0';
-        else if (c.value == 0x2018 || c.value == 0x2019 || c.value == '`') out += '\'';
-        else if ((c.value >= 0x201C && c.value <= 0x201E) || c.value == 0xAB || c.value == 0xBB) out += '"';
-        else if (is_dash(c.value)) out += '-';
-        else out.append(word, i, c.length);
+        if (is_digit(c.value))
+            out += '0';
+        else if (c.value == 0x2018 || c.value == 0x2019 || c.value == '`')
+            out += '\'';
+        else if ((c.value >= 0x201C && c.value <= 0x201E) || c.value == 0xAB || c.value == 0xBB)
+            out += '"';
+        else if (is_dash(c.value))
+            out += '-';
+        else
+            out.append(word, i, c.length);
         i += c.length;
     }
     if (out == "''") return "\"";

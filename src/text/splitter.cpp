@@ -13,26 +13,30 @@ namespace {
 struct Splitter {
     std::string_view text;
     const std::vector<Span>& tokens;
-    bool wrapped;   // lines are broken at a fixed width, so a single line end means nothing
+    bool wrapped;  // lines are broken at a fixed width, so a single line end means nothing
 
-    std::string_view word(uint32_t i) const { return text.substr(tokens[i].begin, tokens[i].length()); }
+    std::string_view word(uint32_t i) const {
+        return text.substr(tokens[i].begin, tokens[i].length());
+    }
     char32_t first(uint32_t i) const { return decode(text, tokens[i].begin).value; }
     bool is_glued(uint32_t i) const { return i > 0 && tokens[i - 1].end == tokens[i].begin; }
 
     uint32_t line_ends_before(uint32_t i) const {
-        const std::string_view gap = text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
+        const std::string_view gap =
+            text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
         return static_cast<uint32_t>(std::count(gap.begin(), gap.end(), '\n'));
     }
 };
 
 bool is_final_mark(std::string_view word) {
     const char c = word.front();
-    return c == '!' || c == '?' || word == "." || word == "..." || word == "…" || word == "。" || word == "！" || word == "？" ||
-           word == "؟" || word == "।";
+    return c == '!' || c == '?' || word == "." || word == "..." || word == "…" || word == "。" ||
+           word == "！" || word == "？" || word == "؟" || word == "।";
 }
 
 bool is_closer(std::string_view word) {
-    return word == ")" || word == "]" || (is_close_quote(decode(word, 0).value) && decode(word, 0).length == word.size());
+    return word == ")" || word == "]" ||
+           (is_close_quote(decode(word, 0).value) && decode(word, 0).length == word.size());
 }
 
 // Text broken at a fixed width has many single line ends after lines of nearly one length.
@@ -68,7 +72,8 @@ bool ends_abbreviated(const Splitter& s, uint32_t i) {
 // Does the sentence end between token i (with its closers) and `next`?
 bool ends_sentence(const Splitter& s, uint32_t mark, uint32_t next) {
     const std::string_view word = s.word(mark);
-    if (word.size() > 1 && word.back() == '.' && !is_final_mark(word)) return mark + 1 == next && ends_abbreviated(s, mark);
+    if (word.size() > 1 && word.back() == '.' && !is_final_mark(word))
+        return mark + 1 == next && ends_abbreviated(s, mark);
     if (!is_final_mark(word)) return false;
     if (s.is_glued(next) && !is_ideograph(s.first(next))) return false;
     return !is_lower(s.first(next));
@@ -90,7 +95,7 @@ std::vector<SentenceRange> split_sentences(std::string_view text, const std::vec
     const Splitter s{text, tokens, is_wrapped(text)};
     const uint32_t count = static_cast<uint32_t>(tokens.size());
     uint32_t begin = 0, paragraph = 0;
-    uint32_t mark = kNone;   // the last closing punctuation, if only closers follow it
+    uint32_t mark = kNone;  // the last closing punctuation, if only closers follow it
 
     auto close = [&](uint32_t end, bool at_line_end) {
         const bool closed = mark != kNone;
@@ -101,14 +106,16 @@ std::vector<SentenceRange> split_sentences(std::string_view text, const std::vec
 
     for (uint32_t i = 0; i < count; ++i) {
         const std::string_view word = s.word(i);
-        if (!(mark != kNone && is_closer(word) && s.is_glued(i))) mark = is_final_mark(word) || word.back() == '.' ? i : kNone;
+        if (!(mark != kNone && is_closer(word) && s.is_glued(i)))
+            mark = is_final_mark(word) || word.back() == '.' ? i : kNone;
         const uint32_t next = i + 1;
         if (next == count) {
             close(next, true);
         } else if (ends_line(s, next)) {
             close(next, true);
             ++paragraph;
-        } else if (mark != kNone && !(is_closer(s.word(next)) && s.is_glued(next)) && ends_sentence(s, mark, next)) {
+        } else if (mark != kNone && !(is_closer(s.word(next)) && s.is_glued(next)) &&
+                   ends_sentence(s, mark, next)) {
             close(next, false);
         } else if (next - begin >= kMaxSentenceTokens) {
             const uint32_t cut = find_cut(s, begin);

@@ -17,14 +17,18 @@ namespace {
 struct Scanner {
     std::string_view text;
     uint32_t at;
-    uint32_t end;   // of the chunk
+    uint32_t end;  // of the chunk
 
     char32_t peek(uint32_t from) const { return from < end ? decode(text, from).value : 0; }
     uint32_t after(uint32_t from) const { return from + decode(text, from).length; }
-    std::string_view slice(uint32_t from, uint32_t to) const { return text.substr(from, to - from); }
+    std::string_view slice(uint32_t from, uint32_t to) const {
+        return text.substr(from, to - from);
+    }
 };
 
-bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
+bool is_word(char32_t c) {
+    return is_letter(c) || is_digit(c);
+}
 
 std::string lower_ascii(std::string_view word) {
     std::string out(word);
@@ -41,18 +45,25 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> li
 // https://example.org/a-b, www.example.org, name@example.org; 0 if there is none here.
 uint32_t read_address(const Scanner& s) {
     const std::string_view rest = s.slice(s.at, std::min(s.end, s.at + 2000));
-    const bool is_url = rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
+    const bool is_url =
+        rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
     const size_t mark = rest.find('@');
-    const bool is_mail = mark != std::string_view::npos && mark > 0 && rest.find('.', mark) != std::string_view::npos &&
+    const bool is_mail = mark != std::string_view::npos && mark > 0 &&
+                         rest.find('.', mark) != std::string_view::npos &&
                          is_word(decode(rest, 0).value);
     if (!is_url && !is_mail) return 0;
     uint32_t end = s.at + static_cast<uint32_t>(rest.size());
-    while (end < s.end && (static_cast<uint8_t>(s.text[end]) & 0xC0) == 0x80) --end;   // no character is cut
+    while (end < s.end && (static_cast<uint8_t>(s.text[end]) & 0xC0) == 0x80)
+        --end;  // no character is cut
     for (uint32_t i = s.at; i < end; i = s.after(i)) {
         const char32_t c = s.peek(i);
-        if (c == '"' || c == '<' || c == '>' || c == ')' || c == ',' || c == ';' || (c >= 0x2018 && c <= 0x201F)) end = i;
+        if (c == '"' || c == '<' || c == '>' || c == ')' || c == ',' || c == ';' ||
+            (c >= 0x2018 && c <= 0x201F))
+            end = i;
     }
-    while (end > s.at && std::string_view(".,:;!?'\"").find(s.text[end - 1]) != std::string_view::npos) --end;
+    while (end > s.at &&
+           std::string_view(".,:;!?'\"").find(s.text[end - 1]) != std::string_view::npos)
+        --end;
     return end;
 }
 
@@ -74,7 +85,8 @@ uint32_t read_number(const Scanner& s) {
     uint32_t at = s.at;
     while (at < s.end) {
         const char32_t c = s.peek(at);
-        const bool joins = (c == '.' || c == ',' || c == ':' || c == '/') && is_digit(s.peek(at + 1));
+        const bool joins =
+            (c == '.' || c == ',' || c == ':' || c == '/') && is_digit(s.peek(at + 1));
         if (!is_word(c) && !joins) break;
         if (is_ideograph(c)) break;
         at = s.after(at);
@@ -88,8 +100,9 @@ uint32_t read_letters(const Scanner& s) {
     while (at < s.end) {
         const char32_t c = s.peek(at);
         if (is_ideograph(c)) break;
-        const bool inside = at > s.at && (is_apostrophe(c) || c == '&' || c == '_') && is_letter(s.peek(s.after(at)));
-        if (c == '&' && !is_upper(s.peek(s.after(at)))) break;   // "black&white" is three words
+        const bool inside = at > s.at && (is_apostrophe(c) || c == '&' || c == '_') &&
+                            is_letter(s.peek(s.after(at)));
+        if (c == '&' && !is_upper(s.peek(s.after(at)))) break;  // "black&white" is three words
         if (!is_word(c) && !inside) break;
         at = s.after(at);
     }
@@ -117,8 +130,10 @@ uint32_t split_contraction(std::string_view word) {
 
 // "co-workers", "pre-war": a prefix before a lower-case word stays with it. "pro-India" does not.
 bool is_hyphen_prefix(std::string_view word) {
-    return is_one_of(lower_ascii(word), {"e", "co", "re", "pre", "post", "non", "anti", "ex", "semi", "multi", "mid",
-                                         "sub", "pro", "un", "over", "de", "bi", "inter", "intra", "mini", "neo", "ultra"});
+    return is_one_of(
+        lower_ascii(word),
+        {"e",   "co",  "re", "pre",  "post", "non", "anti",  "ex",    "semi", "multi", "mid",
+         "sub", "pro", "un", "over", "de",   "bi",  "inter", "intra", "mini", "neo",   "ultra"});
 }
 
 uint32_t read_word(const Scanner& s) {
@@ -178,9 +193,9 @@ void read_chunk(Scanner s, std::vector<Span>& out) {
         } else if (is_letter(c)) {
             end = read_word(s);
             push_word(s, end, out);
-        } else if (is_apostrophe(c) && !out.empty() && out.back().end == s.at && (s.peek(s.after(s.at)) | 32) == 's' &&
-                   !is_word(s.peek(s.after(s.at) + 1))) {
-            end = s.after(s.at) + 1;   // "U.S.'s"
+        } else if (is_apostrophe(c) && !out.empty() && out.back().end == s.at &&
+                   (s.peek(s.after(s.at)) | 32) == 's' && !is_word(s.peek(s.after(s.at) + 1))) {
+            end = s.after(s.at) + 1;  // "U.S.'s"
             out.push_back({s.at, end});
         } else {
             end = read_mark(s);

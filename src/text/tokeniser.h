@@ -1,4 +1,5 @@
-// Words and sentences of an article, by rules, as Universal Dependencies' English treebanks cut them.
+// Words and sentences of an article, by rules, as Universal Dependencies' English treebanks cut
+// them.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -19,7 +20,8 @@ struct SentenceRange {
     bool headline = false;  // a line of its own, without closing punctuation
 };
 
-inline constexpr uint32_t kMaxSentenceTokens = 150;  // longer ones are cut, at punctuation if there is any
+inline constexpr uint32_t kMaxSentenceTokens =
+    150;  // longer ones are cut, at punctuation if there is any
 
 // Cuts tokens into sentences. A line end always ends a sentence; a full stop does not after a known
 // abbreviation or inside quotation marks that go on.

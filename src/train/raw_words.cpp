@@ -37,7 +37,8 @@ void write_document(std::string_view line, FILE* out) {
         words.clear();
         for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
             if (!words.empty()) words += ' ';
-            words += normal_word(std::string_view(*text).substr(tokens[i].begin, tokens[i].length()));
+            words +=
+                normal_word(std::string_view(*text).substr(tokens[i].begin, tokens[i].length()));
         }
         words += '\n';
         fwrite(words.data(), 1, words.size(), out);

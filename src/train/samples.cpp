@@ -20,15 +20,20 @@ namespace {
 
 // The name labels: 0 is O, then B and I of each of the ten name types.
 constexpr uint32_t kNameTypes = static_cast<uint32_t>(EntityType::Law) + 1;
-constexpr uint32_t begin_bit(EntityType type) { return 1u << (1 + 2 * static_cast<uint32_t>(type)); }
-constexpr uint32_t inside_bit(EntityType type) { return begin_bit(type) << 1; }
+constexpr uint32_t begin_bit(EntityType type) {
+    return 1u << (1 + 2 * static_cast<uint32_t>(type));
+}
+constexpr uint32_t inside_bit(EntityType type) {
+    return begin_bit(type) << 1;
+}
 
 constexpr uint32_t types(std::initializer_list<EntityType> list) {
     uint32_t set = 0;
     for (EntityType type : list) set |= 1u << static_cast<uint32_t>(type);
     return set;
 }
-constexpr uint32_t kOther = types({EntityType::Event, EntityType::Product, EntityType::WorkOfArt, EntityType::Law});
+constexpr uint32_t kOther =
+    types({EntityType::Event, EntityType::Product, EntityType::WorkOfArt, EntityType::Law});
 constexpr uint32_t kPlaces = types({EntityType::Gpe, EntityType::Loc});
 constexpr uint32_t kAnyPlaces = kPlaces | types({EntityType::Fac});
 constexpr uint32_t kNorp = types({EntityType::Norp});
@@ -37,19 +42,21 @@ constexpr uint32_t kNorp = types({EntityType::Norp});
 // says O, the types that it does not annotate stay allowed.
 struct NameSet {
     const char* file;
-    uint32_t places;   // LOCGPE where the gazetteer does not know
-    uint32_t misc;     // MISC where it is not a known demonym
-    uint32_t unseen;   // types that may hide behind O
+    uint32_t places;  // LOCGPE where the gazetteer does not know
+    uint32_t misc;    // MISC where it is not a known demonym
+    uint32_t unseen;  // types that may hide behind O
 };
 constexpr NameSet kNameSets[] = {
-    {"worldwide.train", kPlaces, types({EntityType::Event, EntityType::WorkOfArt, EntityType::Law}), 0},
+    {"worldwide.train", kPlaces, types({EntityType::Event, EntityType::WorkOfArt, EntityType::Law}),
+     0},
     {"uner_ewt.train", kAnyPlaces, kOther | kNorp, kOther | kNorp},
     {"wikigold.train", kAnyPlaces, kOther | kNorp, 0},
     {"men.train", kPlaces, kOther, 0},
     {"crossner_politics.train", kAnyPlaces, kOther | kNorp, kOther | kNorp},
     {"crossner_politics.dev", kAnyPlaces, kOther | kNorp, kOther | kNorp},
     {"btc.train", kAnyPlaces, kOther | kNorp, kOther | kNorp},
-    {"wnut17.train", kAnyPlaces, kOther | kNorp, types({EntityType::Event, EntityType::Law}) | kNorp},
+    {"wnut17.train", kAnyPlaces, kOther | kNorp,
+     types({EntityType::Event, EntityType::Law}) | kNorp},
 };
 
 // Sentences as columns, on their way to a file.
@@ -60,7 +67,8 @@ struct Samples {
 
     explicit Samples(size_t columns) : labels(columns) {}
 
-    void add(const std::vector<std::string>& sentence, const Vocabulary& vocabulary, const Lexicon& lexicon) {
+    void add(const std::vector<std::string>& sentence, const Vocabulary& vocabulary,
+             const Lexicon& lexicon) {
         const std::vector<std::string_view> views(sentence.begin(), sentence.end());
         const std::vector<uint32_t> bits = gazetteer_bits(lexicon, views);
         lengths.push_back(static_cast<uint32_t>(views.size()));
@@ -69,7 +77,8 @@ struct Samples {
             words.push_back(features.word);
             gazetteer.push_back(bits[i]);
             shapes += static_cast<char>(features.shape);
-            characters.append(reinterpret_cast<const char*>(features.characters.data()), kWordCharacters);
+            characters.append(reinterpret_cast<const char*>(features.characters.data()),
+                              kWordCharacters);
         }
     }
 
@@ -110,7 +119,8 @@ std::vector<std::string> restyle(const std::vector<std::string>& words, Style st
         if (style == Style::Capitals) out[i] = capitals(out[i]);
         const bool small = is_lower(static_cast<uint8_t>(out[i][0]));
         // "Talks with the U.S. Collapse": short words stay small in a headline, but for the first.
-        if (style == Style::TitleCase && small && (out[i].size() > 3 || i == 0)) out[i] = title_word(out[i]);
+        if (style == Style::TitleCase && small && (out[i].size() > 3 || i == 0))
+            out[i] = title_word(out[i]);
     }
     return out;
 }
@@ -148,7 +158,8 @@ struct TreeSamples {
     Samples samples{4};
     TreeLabels upos, xpos, dep;
 
-    void add(const Tree& tree, const std::vector<std::string>& words, const Vocabulary& vocabulary, const Lexicon& lexicon) {
+    void add(const Tree& tree, const std::vector<std::string>& words, const Vocabulary& vocabulary,
+             const Lexicon& lexicon) {
         samples.add(words, vocabulary, lexicon);
         for (size_t i = 0; i < words.size(); ++i) {
             const TreeWord& word = tree.words[i];
@@ -161,11 +172,13 @@ struct TreeSamples {
 };
 
 bool is_leaf(const Tree& tree, size_t word) {
-    return std::none_of(tree.words.begin(), tree.words.end(),
-                        [&](const TreeWord& other) { return other.head == static_cast<int32_t>(word); });
+    return std::none_of(tree.words.begin(), tree.words.end(), [&](const TreeWord& other) {
+        return other.head == static_cast<int32_t>(word);
+    });
 }
 
-Error add_trees(const std::string& path, const Vocabulary& vocabulary, const Lexicon& lexicon, TreeSamples& out) {
+Error add_trees(const std::string& path, const Vocabulary& vocabulary, const Lexicon& lexicon,
+                TreeSamples& out) {
     Result<std::vector<Tree>> trees = read_conllu(path);
     if (!trees) return trees.error();
     for (size_t index = 0; index < trees->size(); ++index) {
@@ -185,11 +198,13 @@ Error add_trees(const std::string& path, const Vocabulary& vocabulary, const Lex
 // Names
 
 // The types that a label may stand for; 0 for O and for what is no name of ours (dates, titles).
-uint32_t allowed_types(const NameSet& set, std::string_view label, std::string_view surface, const Lexicon& lexicon) {
+uint32_t allowed_types(const NameSet& set, std::string_view label, std::string_view surface,
+                       const Lexicon& lexicon) {
     const NameFacts facts = lexicon.name_facts(surface);
     const bool is_demonym = facts.has('D') || facts.has('n');
     if (label == "LOCGPE") {
-        if (facts.has('C') || facts.has('y') || facts.has('r') || facts.has('K')) return types({EntityType::Gpe});
+        if (facts.has('C') || facts.has('y') || facts.has('r') || facts.has('K'))
+            return types({EntityType::Gpe});
         if (facts.has('l')) return types({EntityType::Loc});
         return set.places;
     }
@@ -227,7 +242,8 @@ void cut_sentence(const NameSet& set, const TaggedSentence& sentence, const Lexi
         for (size_t i = begin; i < end; ++i) {
             for (std::string& part : cut_word(sentence.words[i])) {
                 words.push_back(std::move(part));
-                masks.push_back(static_cast<int32_t>(type_set ? label_mask(type_set, begins) : outside));
+                masks.push_back(
+                    static_cast<int32_t>(type_set ? label_mask(type_set, begins) : outside));
                 begins = false;
             }
         }
@@ -235,14 +251,16 @@ void cut_sentence(const NameSet& set, const TaggedSentence& sentence, const Lexi
     for (const TaggedSpan& span : spans_of_tags(sentence.tags)) {
         add(next, span.begin, 0);
         std::string surface;
-        for (size_t i = span.begin; i < span.end; ++i) surface += (i > span.begin ? " " : "") + sentence.words[i];
+        for (size_t i = span.begin; i < span.end; ++i)
+            surface += (i > span.begin ? " " : "") + sentence.words[i];
         add(span.begin, span.end, allowed_types(set, span.type, surface, lexicon));
         next = span.end;
     }
     add(next, sentence.words.size(), 0);
 }
 
-Error add_names(const NameSet& set, const std::string& dir, const Vocabulary& vocabulary, const Lexicon& lexicon, Samples& out) {
+Error add_names(const NameSet& set, const std::string& dir, const Vocabulary& vocabulary,
+                const Lexicon& lexicon, Samples& out) {
     const Result<std::vector<TaggedSentence>> sentences = read_iob2(dir + set.file + ".iob2");
     if (!sentences) return sentences.error();
     for (size_t index = 0; index < sentences->size(); ++index) {
@@ -269,8 +287,8 @@ Error add_names(const NameSet& set, const std::string& dir, const Vocabulary& vo
 
 }  // namespace
 
-Error write_samples(const std::string& data_dir, const Vocabulary& vocabulary, const Lexicon& lexicon,
-                    const std::string& out_dir) {
+Error write_samples(const std::string& data_dir, const Vocabulary& vocabulary,
+                    const Lexicon& lexicon, const std::string& out_dir) {
     TreeSamples trees;
     trees.dep.number(name(Dep::Root));
     for (const char* file : {"ewt.train.conllu", "gum.train.conllu"}) {
@@ -283,12 +301,19 @@ Error write_samples(const std::string& data_dir, const Vocabulary& vocabulary, c
         if (error != Error::None) return error;
     }
     std::string name_labels;
-    for (uint32_t t = 0; t < kNameTypes; ++t) name_labels += std::string(name(static_cast<EntityType>(t))) + "\n";
-    struct Output { const char* file; std::string bytes; };
-    for (const Output& output : {Output{"syntax.train", trees.samples.bytes()}, Output{"names.train", names.bytes()},
-                                 Output{"labels.upos", trees.upos.lines()}, Output{"labels.xpos", trees.xpos.lines()},
-                                 Output{"labels.dep", trees.dep.lines()}, Output{"labels.name", name_labels}}) {
-        if (const Error error = write_file(out_dir + "/" + output.file, output.bytes); error != Error::None) return error;
+    for (uint32_t t = 0; t < kNameTypes; ++t)
+        name_labels += std::string(name(static_cast<EntityType>(t))) + "\n";
+    struct Output {
+        const char* file;
+        std::string bytes;
+    };
+    for (const Output& output :
+         {Output{"syntax.train", trees.samples.bytes()}, Output{"names.train", names.bytes()},
+          Output{"labels.upos", trees.upos.lines()}, Output{"labels.xpos", trees.xpos.lines()},
+          Output{"labels.dep", trees.dep.lines()}, Output{"labels.name", name_labels}}) {
+        if (const Error error = write_file(out_dir + "/" + output.file, output.bytes);
+            error != Error::None)
+            return error;
     }
     return Error::None;
 }
@@ -297,7 +322,7 @@ Result<std::string> read_vector_words(const std::string& vec_path) {
     const Result<std::string> text = read_file(vec_path);
     if (!text) return text.error();
     std::string words;
-    size_t at = text->find('\n');   // the first line holds the sizes
+    size_t at = text->find('\n');  // the first line holds the sizes
     while (at != std::string::npos && at + 1 < text->size()) {
         const size_t space = text->find(' ', at + 1);
         if (space == std::string::npos) return Error::CorpusFormat;

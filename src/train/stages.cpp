@@ -25,13 +25,18 @@ std::string quoted(const std::string& path) {
     return out + "'";
 }
 
-Error train_lexicon_stage(const TrainPaths& paths) { return train_lexicon(paths.data, paths.models + "/lexicon.drgm"); }
+Error train_lexicon_stage(const TrainPaths& paths) {
+    return train_lexicon(paths.data, paths.models + "/lexicon.drgm");
+}
 
-Error train_words(const TrainPaths& paths) { return write_raw_words(paths.data + "/raw", paths.work + "/words.txt"); }
+Error train_words(const TrainPaths& paths) {
+    return write_raw_words(paths.data + "/raw", paths.work + "/words.txt");
+}
 
 // One thread: with more, fastText's result depends on how they interleave.
 Error train_vectors(const TrainPaths& paths) {
-    return run("fasttext skipgram -input " + quoted(paths.work + "/words.txt") + " -output " + quoted(paths.work + "/vectors") +
+    return run("fasttext skipgram -input " + quoted(paths.work + "/words.txt") + " -output " +
+               quoted(paths.work + "/vectors") +
                " -dim 64 -minCount 20 -epoch 2 -ws 4 -minn 0 -maxn 0 -thread 1 -seed 1");
 }
 
@@ -46,8 +51,9 @@ Error make_samples(const TrainPaths& paths) {
 }
 
 Error train_reader(const TrainPaths& paths) {
-    return run("/usr/bin/python3 " + quoted(paths.source + "/train/reader_trainer.py") + " " + quoted(paths.work) + " " +
-               quoted(paths.work + "/vectors.vec") + " " + quoted(paths.models + "/reader.drgm"));
+    return run("/usr/bin/python3 " + quoted(paths.source + "/train/reader_trainer.py") + " " +
+               quoted(paths.work) + " " + quoted(paths.work + "/vectors.vec") + " " +
+               quoted(paths.models + "/reader.drgm"));
 }
 
 struct Stage {
@@ -55,7 +61,7 @@ struct Stage {
     Error (*run)(const TrainPaths&);
 };
 constexpr Stage kStages[] = {
-    {"lexicon", train_lexicon_stage}, {"words", train_words}, {"vectors", train_vectors},
+    {"lexicon", train_lexicon_stage}, {"words", train_words},   {"vectors", train_vectors},
     {"samples", make_samples},        {"reader", train_reader},
 };
 

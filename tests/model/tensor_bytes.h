@@ -9,7 +9,8 @@
 
 namespace dragoman {
 
-inline std::string tensor_bytes(TensorKind kind, const std::vector<uint32_t>& shape, const std::vector<float>& values) {
+inline std::string tensor_bytes(TensorKind kind, const std::vector<uint32_t>& shape,
+                                const std::vector<float>& values) {
     std::string out = {static_cast<char>(kind), static_cast<char>(shape.size()), 0, 0};
     auto put = [&](uint32_t value) {
         for (int i = 0; i < 4; ++i) out += static_cast<char>(value >> (8 * i));

@@ -7,18 +7,21 @@
 using namespace dragoman;
 
 namespace {
-Container layer(const std::vector<float>& weights, uint32_t outputs, uint32_t inputs, const std::vector<float>& scales,
-                const std::vector<float>& bias) {
-    std::vector<Section> sections = {{"x.weight", tensor_bytes(TensorKind::Int8, {outputs, inputs}, weights)},
-                                     {"x.scale", tensor_bytes(TensorKind::Float32, {outputs}, scales)}};
-    if (!bias.empty()) sections.push_back({"x.bias", tensor_bytes(TensorKind::Float32, {outputs}, bias)});
+Container layer(const std::vector<float>& weights, uint32_t outputs, uint32_t inputs,
+                const std::vector<float>& scales, const std::vector<float>& bias) {
+    std::vector<Section> sections = {
+        {"x.weight", tensor_bytes(TensorKind::Int8, {outputs, inputs}, weights)},
+        {"x.scale", tensor_bytes(TensorKind::Float32, {outputs}, scales)}};
+    if (!bias.empty())
+        sections.push_back({"x.bias", tensor_bytes(TensorKind::Float32, {outputs}, bias)});
     return *read_container(write_container(sections));
 }
 }  // namespace
 
 TEST_CASE("tensor: integers of 8 and 4 bits keep their sign") {
-    const Container file = *read_container(write_container({
-        {"eight", tensor_bytes(TensorKind::Int8, {3}, {-127, 0, 5})}, {"four", tensor_bytes(TensorKind::Int4, {3}, {-7, 7, -1})}}));
+    const Container file = *read_container(
+        write_container({{"eight", tensor_bytes(TensorKind::Int8, {3}, {-127, 0, 5})},
+                         {"four", tensor_bytes(TensorKind::Int4, {3}, {-7, 7, -1})}}));
     const Tensors tensors(file);
     CHECK(tensors.find("eight")->integer(0) == -127);
     CHECK(tensors.find("eight")->integer(2) == 5);
@@ -46,13 +49,15 @@ TEST_CASE("linear: applies weights, scales and bias") {
 }
 
 TEST_CASE("linear: sums of the largest numbers do not overflow") {
-    const Container file = layer(std::vector<float>(512 * 5, 127), 5, 512, std::vector<float>(5, 1.0f), {});
+    const Container file =
+        layer(std::vector<float>(512 * 5, 127), 5, 512, std::vector<float>(5, 1.0f), {});
     const Result<Linear> linear = read_linear(Tensors(file), "x");
     REQUIRE(linear);
     const std::vector<int16_t> x(512, 32767);
     float out[5];
     linear->apply(x.data(), out);
-    for (float value : out) CHECK(value == static_cast<float>(127 * 32767 * 512) / kActivationScale);
+    for (float value : out)
+        CHECK(value == static_cast<float>(127 * 32767 * 512) / kActivationScale);
 }
 
 TEST_CASE("linear: a layer whose parts do not fit is refused") {

@@ -10,8 +10,8 @@ using namespace dragoman;
 
 namespace {
 // One hidden unit, one input: gates input, forget, cell, output.
-std::vector<Section> direction(const std::string& name, const std::vector<float>& w, const std::vector<float>& u,
-                               const std::vector<float>& b) {
+std::vector<Section> direction(const std::string& name, const std::vector<float>& w,
+                               const std::vector<float>& u, const std::vector<float>& b) {
     const std::vector<float> scale(4, 1.0f / 64);
     return {{name + ".input.weight", tensor_bytes(TensorKind::Int8, {4, 1}, w)},
             {name + ".input.scale", tensor_bytes(TensorKind::Float32, {4}, scale)},
@@ -20,11 +20,14 @@ std::vector<Section> direction(const std::string& name, const std::vector<float>
             {name + ".recurrent.scale", tensor_bytes(TensorKind::Float32, {4}, scale)}};
 }
 
-double sigma(double x) { return 1 / (1 + std::exp(-x)); }
+double sigma(double x) {
+    return 1 / (1 + std::exp(-x));
+}
 }  // namespace
 
 TEST_CASE("lstm: both directions follow the equations") {
-    const std::vector<float> w = {32, -64, 96, 16}, u = {-32, 64, 48, 80}, b = {0.5f, 1.0f, -0.25f, 0.0f};
+    const std::vector<float> w = {32, -64, 96, 16}, u = {-32, 64, 48, 80},
+                             b = {0.5f, 1.0f, -0.25f, 0.0f};
     std::vector<Section> sections = direction("l.forward", w, u, b);
     for (Section& section : direction("l.backward", u, w, b)) sections.push_back(section);
     const Container file = *read_container(write_container(sections));
@@ -37,7 +40,8 @@ TEST_CASE("lstm: both directions follow the equations") {
     for (uint32_t i = 0; i < 3; ++i) rows.row(i)[0] = quantise(static_cast<float>(x[i]));
     const Rows out = layer->apply(rows);
 
-    auto expect = [&](const std::vector<float>& in, const std::vector<float>& back, bool backward, uint32_t column) {
+    auto expect = [&](const std::vector<float>& in, const std::vector<float>& back, bool backward,
+                      uint32_t column) {
         double h = 0, c = 0;
         for (uint32_t step = 0; step < 3; ++step) {
             const uint32_t at = backward ? 2 - step : step;
@@ -54,8 +58,10 @@ TEST_CASE("lstm: both directions follow the equations") {
 
 TEST_CASE("lstm: no rows give no rows") {
     const Container file = *read_container(write_container([] {
-        std::vector<Section> sections = direction("l.forward", {1, 1, 1, 1}, {1, 1, 1, 1}, {0, 0, 0, 0});
-        for (Section& section : direction("l.backward", {1, 1, 1, 1}, {1, 1, 1, 1}, {0, 0, 0, 0})) sections.push_back(section);
+        std::vector<Section> sections =
+            direction("l.forward", {1, 1, 1, 1}, {1, 1, 1, 1}, {0, 0, 0, 0});
+        for (Section& section : direction("l.backward", {1, 1, 1, 1}, {1, 1, 1, 1}, {0, 0, 0, 0}))
+            sections.push_back(section);
         return sections;
     }()));
     CHECK(read_bilstm(Tensors(file), "l")->apply(Rows(0, 8)).count == 0);

@@ -9,7 +9,8 @@ TEST_CASE("vocabulary: finds each word under its number and no other") {
     for (int i = 0; i < 5000; ++i) lines += "word" + std::to_string(i) + "\n";
     const Vocabulary vocabulary(lines);
     CHECK(vocabulary.size() == 5000);
-    for (int i = 0; i < 5000; ++i) REQUIRE(vocabulary.find("word" + std::to_string(i)) == static_cast<uint32_t>(i));
+    for (int i = 0; i < 5000; ++i)
+        REQUIRE(vocabulary.find("word" + std::to_string(i)) == static_cast<uint32_t>(i));
     CHECK(vocabulary.find("word5000") == Vocabulary::kUnknown);
     CHECK(vocabulary.find("") == Vocabulary::kUnknown);
 }

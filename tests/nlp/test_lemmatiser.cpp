@@ -8,8 +8,10 @@ using namespace dragoman;
 namespace {
 Lexicon small_lexicon() {
     const std::string verbs = "agree\t\nmake\t\nplan\t\nreject\t\nsay\t\nstop\t\nwatch\t\n";
-    const std::string lemmas = "children/NOUN\tchild\nlarge/ADJ\tlarge\nsaid/VERB\tsay\nwas/AUX\tbe\n";
-    return std::move(*read_lexicon(write_container({{"table:lemmas", lemmas}, {"table:verbs", verbs}})));
+    const std::string lemmas =
+        "children/NOUN\tchild\nlarge/ADJ\tlarge\nsaid/VERB\tsay\nwas/AUX\tbe\n";
+    return std::move(
+        *read_lexicon(write_container({{"table:lemmas", lemmas}, {"table:verbs", verbs}})));
 }
 }  // namespace
 

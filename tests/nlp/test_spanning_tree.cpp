@@ -23,7 +23,8 @@ bool is_tree(const std::vector<uint32_t>& heads) {
 
 float total(const std::vector<float>& scores, const std::vector<uint32_t>& heads) {
     float sum = 0;
-    for (std::size_t node = 1; node < heads.size(); ++node) sum += scores[node * heads.size() + heads[node]];
+    for (std::size_t node = 1; node < heads.size(); ++node)
+        sum += scores[node * heads.size() + heads[node]];
     return sum;
 }
 

@@ -19,7 +19,8 @@ TEST_CASE("word features: a word is found as written, then small, then with a ca
 TEST_CASE("word features: shapes tell capitals, digits and signs apart") {
     const Vocabulary none;
     const std::string_view words[] = {"NATO", "China", "2018", "3.5", "talks", "!"};
-    for (uint8_t shape = 1; shape <= 3; ++shape) CHECK(find_features(none, words[shape - 1]).shape == shape);
+    for (uint8_t shape = 1; shape <= 3; ++shape)
+        CHECK(find_features(none, words[shape - 1]).shape == shape);
     CHECK(find_features(none, "3.5").shape == 4);
     CHECK(find_features(none, "talks").shape == 5);
     CHECK(find_features(none, "!").shape == 6);
