@@ -57,17 +57,19 @@ std::map<std::string, double> score_shared_stories() {
     return scores;
 }
 
-// The articles written for the project: texts from assets/samples, gold from tests/articles.
-std::map<std::string, double> score_own_stories() {
+// One half of the articles written for the project, which lies in the folder `half` of the
+// repository: gold with its text beside it, or, for a sample, in assets/samples.
+std::map<std::string, double> score_own_stories(const std::string& half) {
     const fs::path folder = fs::temp_directory_path() / "dragoman-test-articles";
     fs::remove_all(folder);
     fs::create_directories(folder);
-    for (const auto& entry : fs::directory_iterator(kRoot / "tests/articles")) {
+    for (const auto& entry : fs::directory_iterator(kRoot / half)) {
         const std::string file = entry.path().filename().string();
         if (!file.ends_with(".gold.json")) continue;
-        const std::string name = file.substr(0, file.find('.'));
+        const std::string text = file.substr(0, file.find('.')) + ".txt";
+        const fs::path beside = entry.path().parent_path() / text;
         fs::copy_file(entry.path(), folder / file);
-        fs::copy_file(kRoot / "assets/samples" / (name + ".txt"), folder / (name + ".txt"));
+        fs::copy_file(fs::exists(beside) ? beside : kRoot / "assets/samples" / text, folder / text);
     }
     std::map<std::string, double> scores;
     score_stories(folder, "", "", scores);
@@ -78,7 +80,7 @@ std::map<std::string, double> score_own_stories() {
 // The scores of one line of the table: "names names/dwie.dev.iob2" -> {"all": 76.3, ...}.
 std::map<std::string, double> measure(const std::string& what, const std::string& gold) {
     if (what == "story") return score_shared_stories();
-    if (what == "articles") return score_own_stories();
+    if (what == "articles") return score_own_stories(gold);
     const std::string path = (kShared / "data" / gold).string();
     Result<Evaluation> evaluation = Error::UnknownFormat;
     if (what == "names") evaluation = evaluate_names(models(), path, 3);

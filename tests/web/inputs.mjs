@@ -10,7 +10,9 @@ export function texts_in(folder) {
 }
 
 export function articles() {
-    const folders = ["assets/samples", "tests/articles", "../shared/gold/dev"];
+    const folders = [
+        "assets/samples", "tests/articles/development", "tests/articles/test", "../shared/gold/dev",
+    ];
     return folders.flatMap((folder) => texts_in(kRoot + folder));
 }
 
