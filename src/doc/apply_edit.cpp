@@ -1,0 +1,485 @@
+// One function for each kind of edit. Each first finds everything that the edit names and gives up
+// with a sentence where something is gone; only then it changes the document.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "doc/edit.h"
+#include "doc/kinship.h"
+#include "doc/rewire.h"
+#include "text/character.h"
+
+namespace dragoman {
+
+namespace {
+
+constexpr uint16_t kSure = 1000;
+
+std::string gone(const Anchor& place) {
+    return "“" + place.words + "” is no longer in the text.";
+}
+std::string gone(const EntityRef& entity) {
+    return entity.name + " is no longer among the names that were found.";
+}
+std::string not_marked(const Anchor& place) {
+    return "“" + place.words + "” is no longer marked in the text.";
+}
+
+bool is_mentioned(const Document& doc, uint32_t entity) {
+    return std::any_of(doc.mentions.begin(), doc.mentions.end(),
+                       [&](const Mention& mention) { return mention.entity == entity; });
+}
+
+// ---------------------------------------------------------------- mentions
+
+// Mentions that a new one of that place and type takes the place of: those that it cuts in two,
+// and those of its own type around it or inside it. Their entity is returned, to be inherited.
+uint32_t give_way(Document& doc, Span span, EntityType type, uint32_t keep) {
+    std::vector<bool> goes(doc.mentions.size());
+    std::vector<uint32_t> entities;
+    uint32_t heir = kNone, longest = 0;
+    for (uint32_t i = 0; i < doc.mentions.size(); ++i) {
+        const Mention& mention = doc.mentions[i];
+        if (i == keep || !mention.span.overlaps(span)) continue;
+        const bool nested = mention.span.contains(span) || span.contains(mention.span);
+        if (nested && mention.type != type) continue;
+        goes[i] = true;
+        entities.push_back(mention.entity);
+        if (mention.type == type && mention.entity != kNone && mention.span.length() > longest) {
+            heir = mention.entity;
+            longest = mention.span.length();
+        }
+    }
+    if (heir != kNone) {
+        // A relation of the old mention is one of the new: it only loses the place of its end.
+        for (Relation& relation : doc.relations) {
+            if (relation.source_mention != kNone && goes[relation.source_mention] &&
+                relation.source == heir)
+                relation.source_mention = kNone;
+            if (relation.target_mention != kNone && goes[relation.target_mention] &&
+                relation.target == heir)
+                relation.target_mention = kNone;
+        }
+    }
+    remove_mentions(doc, goes);
+    std::erase(entities, heir);
+    if (heir == kNone) {
+        tidy_up(doc, entities, "");
+        return kNone;
+    }
+    // The heir may have no mention for a moment, and moves up where entities before it go.
+    uint32_t shift = 0;
+    std::sort(entities.begin(), entities.end());
+    entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+    for (uint32_t entity : entities) {
+        if (entity == kNone || entity > heir) continue;
+        shift += !is_mentioned(doc, entity);
+    }
+    tidy_up(doc, entities, "");
+    return heir - shift;
+}
+
+void insert_marked(Document& doc, Span span, EntityType type) {
+    const uint32_t heir = give_way(doc, span, type, kNone);
+    Mention mention;
+    mention.span = span;
+    mention.type = type;
+    mention.origin = Origin::User;
+    mention.score = kSure;
+    set_tokens(doc, mention);
+    const uint32_t at = insert_mention(doc, mention);
+    if (is_value(type)) return;
+    if (heir == kNone) return find_home(doc, at);
+    doc.mentions[at].entity = heir;
+    std::string& called = doc.entities[heir].name;
+    bool called_so = false;
+    for (const Mention& other : doc.mentions)
+        called_so |= other.entity == heir && doc.words(other.span) == called;
+    // Not where the name is a canonical one that never stood in the text.
+    const std::string_view words = doc.words(span);
+    if (!called_so && (words.find(called) != words.npos || called.find(words) != called.npos))
+        called = words;
+}
+
+void retype(Document& doc, uint32_t index, EntityType type) {
+    Mention& mention = doc.mentions[index];
+    mention.origin = Origin::User;
+    mention.score = kSure;
+    if (mention.type == type && (mention.entity != kNone || is_value(type))) return;
+    const uint32_t entity = mention.entity;
+    if (is_value(type)) {
+        if (entity != kNone) make_independent(doc, index);
+        doc.mentions[index].type = type;
+        tidy_up(doc, {entity}, "");
+    } else if (entity == kNone) {
+        mention.type = type;
+        mention.kind = MentionKind::Name;
+        find_home(doc, index);
+    } else if (doc.entities[entity].type == mention.type) {
+        change_type(doc, entity, type);
+    } else if (doc.entities[entity].type == type) {
+        mention.type = type;
+    } else {
+        // "Chinese" among the mentions of China: it alone is something else.
+        make_independent(doc, index);
+        doc.mentions[index].type = type;
+        find_home(doc, index);
+        tidy_up(doc, {entity}, "");
+    }
+}
+
+std::string set_mention(Document& doc, const Edit& edit) {
+    const Span place = find_place(doc.text, edit.place);
+    if (place.empty()) return gone(edit.place);
+    std::vector<Span> places;
+    if (edit.everywhere) places = find_all(doc.text, edit.place.words);
+    if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
+    for (Span span : places) {
+        const uint32_t index = find_mention(doc, span);
+        if (index == kNone)
+            insert_marked(doc, span, edit.type);
+        else
+            retype(doc, index, edit.type);
+    }
+    return {};
+}
+
+std::string delete_marked(Document& doc, const Edit& edit) {
+    const Span place = find_place(doc.text, edit.place);
+    if (place.empty()) return gone(edit.place);
+    if (!edit.everywhere && find_mention(doc, place) == kNone) return {};
+    std::vector<bool> goes(doc.mentions.size());
+    std::vector<uint32_t> entities;
+    for (size_t i = 0; i < goes.size(); ++i) {
+        const Mention& mention = doc.mentions[i];
+        goes[i] =
+            edit.everywhere ? doc.words(mention.span) == edit.place.words : mention.span == place;
+        if (goes[i]) entities.push_back(mention.entity);
+    }
+    for (Quote& quote : doc.quotes)
+        if (quote.speaker_mention != kNone && goes[quote.speaker_mention]) quote.speaker = kNone;
+    remove_mentions(doc, goes);
+    tidy_up(doc, entities, edit.place.words);
+    return {};
+}
+
+std::string move_marked(Document& doc, const Edit& edit) {
+    const Span old = find_place(doc.text, edit.place);
+    if (old.empty()) return gone(edit.place);
+    // The new place is where the old one is: its words may stand elsewhere too.
+    const int64_t shift = int64_t{old.begin} - edit.place.span.begin;
+    const int64_t begin = edit.other_place.span.begin + shift;
+    const std::string& words = edit.other_place.words;
+    Span moved = find_place(doc.text, edit.other_place);
+    if (begin >= 0 && begin + words.size() <= doc.text.size() &&
+        doc.text.compare(static_cast<size_t>(begin), words.size(), words) == 0)
+        moved = {static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + words.size())};
+    if (moved.empty()) return gone(edit.other_place);
+    uint32_t index = find_mention(doc, old);
+    if (index == kNone)
+        return find_mention(doc, moved) == kNone ? not_marked(edit.place) : std::string();
+    if (find_mention(doc, moved) != kNone) return {};
+
+    const uint32_t heir = give_way(doc, moved, doc.mentions[index].type, index);
+    index = find_mention(doc, old);
+    const uint32_t own = doc.mentions[index].entity;
+    const bool heir_is_left =
+        heir != kNone && own != kNone && heir != own && !is_mentioned(doc, heir);
+    if (heir_is_left) merge(doc, heir, own);
+    Mention mention = doc.mentions[index];
+    mention.span = moved;
+    mention.origin = Origin::User;
+    mention.score = kSure;
+    set_tokens(doc, mention);
+    const uint32_t at = insert_mention(doc, mention);
+    index = find_mention(doc, old);
+    auto follow = [&](uint32_t& other) {
+        if (other == index) other = at;
+    };
+    for (Quote& quote : doc.quotes) follow(quote.speaker_mention);
+    for (Relation& relation : doc.relations) {
+        follow(relation.source_mention);
+        follow(relation.target_mention);
+        follow(relation.time);
+        follow(relation.place);
+    }
+    std::vector<bool> goes(doc.mentions.size());
+    goes[index] = true;
+    remove_mentions(doc, goes);
+    tidy_up(doc, {mention.entity}, edit.place.words);
+    return {};
+}
+
+std::string split(Document& doc, const Edit& edit) {
+    const Span place = find_place(doc.text, edit.place);
+    if (place.empty()) return gone(edit.place);
+    const uint32_t index = find_mention(doc, place);
+    if (index == kNone || doc.mentions[index].entity == kNone) return not_marked(edit.place);
+    const uint32_t from = doc.mentions[index].entity;
+    std::vector<bool> leaves(doc.mentions.size());
+    bool some_stay = false;
+    for (uint32_t i = 0; i < leaves.size(); ++i) {
+        const Mention& mention = doc.mentions[i];
+        if (mention.entity != from) continue;
+        leaves[i] = i == index || (edit.everywhere && doc.words(mention.span) == edit.place.words);
+        some_stay |= !leaves[i];
+    }
+    if (!some_stay) return {};
+    const uint32_t own = static_cast<uint32_t>(doc.entities.size());
+    doc.entities.push_back({edit.place.words, doc.mentions[index].type, ""});
+    auto is_leaving = [&](uint32_t mention) { return mention != kNone && leaves[mention]; };
+    for (uint32_t i = 0; i < leaves.size(); ++i)
+        if (leaves[i]) doc.mentions[i].entity = own;
+    for (Quote& quote : doc.quotes)
+        if (is_leaving(quote.speaker_mention)) quote.speaker = own;
+    for (Relation& relation : doc.relations) {
+        if (is_leaving(relation.source_mention)) relation.source = own;
+        if (is_leaving(relation.target_mention)) relation.target = own;
+    }
+    tidy_up(doc, {from}, edit.place.words);
+    sort_relations(doc);
+    return {};
+}
+
+// ---------------------------------------------------------------- entities
+
+std::string set_type(Document& doc, const Edit& edit) {
+    const uint32_t entity = find_entity(doc, edit.entity);
+    if (entity == kNone) return gone(edit.entity);
+    if (!is_value(edit.type)) change_type(doc, entity, edit.type);
+    return {};
+}
+
+std::string merge_both(Document& doc, const Edit& edit) {
+    const uint32_t entity = find_entity(doc, edit.entity), into = find_entity(doc, edit.other);
+    if (entity == kNone) return gone(edit.entity);
+    if (into == kNone) return gone(edit.other);
+    if (entity != into) merge(doc, entity, into);
+    return {};
+}
+
+std::string describe_entity(Document& doc, const Edit& edit) {
+    const uint32_t entity = find_entity(doc, edit.entity);
+    if (entity == kNone) return gone(edit.entity);
+    if (edit.kind == EditKind::SetWikidata)
+        doc.entities[entity].wikidata = edit.text;
+    else if (!edit.text.empty())
+        doc.entities[entity].name = edit.text;
+    return {};
+}
+
+// ---------------------------------------------------------------- relations
+
+// Of the entity's mentions in a stretch of text the one nearest to a place.
+uint32_t mention_near(const Document& doc, uint32_t entity, Span within, Span place) {
+    uint32_t best = kNone, least = UINT32_MAX;
+    for (uint32_t i = 0; i < doc.mentions.size(); ++i) {
+        const Mention& mention = doc.mentions[i];
+        if (mention.entity != entity || !within.contains(mention.span)) continue;
+        const uint32_t away = mention.span.begin > place.begin ? mention.span.begin - place.begin
+                                                               : place.begin - mention.span.begin;
+        if (away >= least) continue;
+        least = away;
+        best = i;
+    }
+    return best;
+}
+
+struct Ends {
+    uint32_t source = kNone, target = kNone;
+};
+
+uint32_t find_relation(const Document& doc, const Edit& edit, RelationType type, Span trigger,
+                       Ends ends) {
+    uint32_t similar = kNone;
+    for (uint32_t i = 0; i < doc.relations.size(); ++i) {
+        const Relation& relation = doc.relations[i];
+        if (relation.trigger != trigger || relation.source != ends.source ||
+            relation.target != ends.target)
+            continue;
+        if (relation.type == type && relation.label == edit.text) return i;
+        if (similar == kNone || relation.type == type) similar = i;
+    }
+    return similar;
+}
+
+std::string add_claim(Document& doc, const Edit& edit) {
+    const Span trigger = find_place(doc.text, edit.place);
+    if (trigger.empty()) return gone(edit.place);
+    const Ends ends{find_entity(doc, edit.entity), find_entity(doc, edit.other)};
+    if (ends.source == kNone) return gone(edit.entity);
+    if (ends.target == kNone && !edit.other.empty()) return gone(edit.other);
+    Relation relation;
+    relation.source = ends.source;
+    relation.target = ends.target;
+    relation.trigger = trigger;
+    relation.evidence = find_place(doc.text, edit.other_place);
+    if (relation.evidence.empty()) relation.evidence = sentence_of(doc, trigger);
+    relation.source_mention = mention_near(doc, ends.source, relation.evidence, trigger);
+    if (ends.target != kNone)
+        relation.target_mention = mention_near(doc, ends.target, relation.evidence, trigger);
+    relation.type = edit.relation;
+    relation.label = edit.text;
+    relation.polarity = edit.polarity;
+    relation.modality = edit.modality;
+    relation.negated = edit.negated;
+    relation.attributed_to = find_entity(doc, edit.speaker);
+    relation.origin = Origin::User;
+    relation.score = kSure;
+    insert_relation(doc, relation);
+    return {};
+}
+
+std::string change_claim(Document& doc, const Edit& edit) {
+    const Span trigger = find_place(doc.text, edit.place);
+    if (trigger.empty()) return gone(edit.place);
+    const Ends ends{find_entity(doc, edit.entity), find_entity(doc, edit.other)};
+    if (ends.source == kNone) return gone(edit.entity);
+    if (ends.target == kNone && !edit.other.empty()) return gone(edit.other);
+    const uint32_t index = find_relation(doc, edit, edit.old_relation, trigger, ends);
+    if (index == kNone)
+        return edit.kind == EditKind::DeleteRelation
+                   ? std::string()
+                   : "The relation at “" + edit.place.words + "” is no longer found.";
+    if (edit.kind == EditKind::DeleteRelation) {
+        doc.relations.erase(doc.relations.begin() + index);
+        return {};
+    }
+    Relation& relation = doc.relations[index];
+    relation.origin = Origin::User;
+    relation.score = kSure;
+    if (edit.kind == EditKind::TurnRelation) {
+        if (relation.target == kNone) return {};
+        std::swap(relation.source, relation.target);
+        std::swap(relation.source_mention, relation.target_mention);
+    } else {
+        relation.type = edit.relation;
+        relation.polarity = edit.polarity;
+        relation.modality = edit.modality;
+        relation.negated = edit.negated;
+        relation.attributed_to = find_entity(doc, edit.speaker);
+        relation.label = edit.text;
+    }
+    sort_relations(doc);
+    return {};
+}
+
+// ---------------------------------------------------------------- quotes and roles
+
+// The quote of these bytes, or the one that shares most of them.
+uint32_t find_quote(const Document& doc, Span span) {
+    uint32_t best = kNone, most = 0;
+    for (uint32_t i = 0; i < doc.quotes.size(); ++i) {
+        const Span other = doc.quotes[i].span;
+        if (!other.overlaps(span)) continue;
+        const uint32_t shared = std::min(other.end, span.end) - std::max(other.begin, span.begin);
+        if (shared > most) {
+            most = shared;
+            best = i;
+        }
+    }
+    return best;
+}
+
+void give_speaker(Document& doc, uint32_t index, uint32_t speaker) {
+    Quote& quote = doc.quotes[index];
+    quote.speaker = speaker;
+    quote.speaker_mention = kNone;
+    quote.speaker_text = {};
+    if (speaker != kNone) {
+        quote.speaker_mention =
+            mention_near(doc, speaker, sentence_of(doc, quote.span), quote.span);
+        if (quote.speaker_mention != kNone)
+            quote.speaker_text = doc.mentions[quote.speaker_mention].span;
+    }
+    quote.origin = Origin::User;
+    quote.score = kSure;
+    for (Relation& relation : doc.relations)
+        if (relation.quote == index) relation.attributed_to = speaker;
+}
+
+std::string add_quotation(Document& doc, const Edit& edit) {
+    const Span span = find_place(doc.text, edit.place);
+    if (span.empty()) return gone(edit.place);
+    const uint32_t speaker = find_entity(doc, edit.speaker);
+    if (speaker == kNone && !edit.speaker.empty()) return gone(edit.speaker);
+    std::vector<bool> goes(doc.quotes.size());
+    for (size_t i = 0; i < goes.size(); ++i) goes[i] = doc.quotes[i].span.overlaps(span);
+    remove_quotes(doc, goes);
+    Quote quote;
+    quote.span = span;
+    quote.kind =
+        is_open_quote(decode(doc.text, span.begin).value) ? QuoteKind::Direct : QuoteKind::Indirect;
+    const uint32_t index = insert_quote(doc, quote);
+    for (Relation& relation : doc.relations)
+        if (span.contains(relation.trigger)) relation.quote = index;
+    give_speaker(doc, index, speaker);
+    return {};
+}
+
+std::string change_quotation(Document& doc, const Edit& edit) {
+    const Span span = find_place(doc.text, edit.place);
+    if (span.empty()) return gone(edit.place);
+    const uint32_t speaker = find_entity(doc, edit.speaker);
+    if (speaker == kNone && !edit.speaker.empty()) return gone(edit.speaker);
+    const uint32_t index = find_quote(doc, span);
+    if (edit.kind == EditKind::DeleteQuote) {
+        if (index == kNone) return {};
+        std::vector<bool> goes(doc.quotes.size());
+        goes[index] = true;
+        remove_quotes(doc, goes);
+    } else {
+        if (index == kNone) return "There is no longer a quotation at “" + edit.place.words + "”.";
+        give_speaker(doc, index, speaker);
+    }
+    return {};
+}
+
+std::string delete_office(Document& doc, const Edit& edit) {
+    const Span title = find_place(doc.text, edit.place);
+    if (title.empty()) return gone(edit.place);
+    const uint32_t person = find_entity(doc, edit.entity);
+    std::erase_if(doc.roles, [&](const Role& role) {
+        return role.title == title && (person == kNone || role.person == person);
+    });
+    return {};
+}
+
+}  // namespace
+
+std::string apply(Document& doc, const Edit& edit) {
+    switch (edit.kind) {
+        case EditKind::SetMention:
+            return set_mention(doc, edit);
+        case EditKind::DeleteMention:
+            return delete_marked(doc, edit);
+        case EditKind::MoveMention:
+            return move_marked(doc, edit);
+        case EditKind::SetEntityType:
+            return set_type(doc, edit);
+        case EditKind::MergeEntities:
+            return merge_both(doc, edit);
+        case EditKind::SplitMention:
+            return split(doc, edit);
+        case EditKind::RenameEntity:
+        case EditKind::SetWikidata:
+            return describe_entity(doc, edit);
+        case EditKind::AddRelation:
+            return add_claim(doc, edit);
+        case EditKind::EditRelation:
+        case EditKind::TurnRelation:
+        case EditKind::DeleteRelation:
+            return change_claim(doc, edit);
+        case EditKind::AddQuote:
+            return add_quotation(doc, edit);
+        case EditKind::SetSpeaker:
+        case EditKind::DeleteQuote:
+            return change_quotation(doc, edit);
+        case EditKind::DeleteRole:
+            return delete_office(doc, edit);
+        case EditKind::Count:
+            break;
+    }
+    return {};
+}
+
+}  // namespace dragoman
