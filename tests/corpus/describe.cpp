@@ -39,6 +39,12 @@ std::string describe_tags(const Document& doc) {
     return out;
 }
 
+std::string describe_lemmas(const Document& doc) {
+    std::string out;
+    for (const Token& token : doc.tokens) out += words(doc, token.span) + "/" + token.lemma + " ";
+    return out;
+}
+
 std::string describe_trees(const Document& doc) {
     std::string out;
     for (const Token& token : doc.tokens) {
@@ -113,7 +119,7 @@ std::string describe_relations(const Document& doc) {
 
 // What is compared: words for the stages that write whole texts, lines for the others.
 std::vector<std::string> pieces(std::string_view stage, std::string_view text) {
-    const bool by_word = stage == "tokens" || stage == "tags";
+    const bool by_word = stage == "tokens" || stage == "tags" || stage == "lemmas";
     std::vector<std::string> result;
     std::string_view line;
     while (take_line(text, line)) {
@@ -132,6 +138,7 @@ std::string describe(std::string_view stage, const Document& doc) {
     if (stage == "tokens") return describe_tokens(doc);
     if (stage == "sentences") return describe_sentences(doc);
     if (stage == "tags") return describe_tags(doc);
+    if (stage == "lemmas") return describe_lemmas(doc);
     if (stage == "trees") return describe_trees(doc);
     if (stage == "names") return describe_mentions(doc, false);
     if (stage == "values") return describe_mentions(doc, true);

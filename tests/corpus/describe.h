@@ -8,7 +8,7 @@
 namespace dragoman {
 
 // The stage's findings; "" where the stage is not known.
-//   stage: tokens, sentences, tags, trees, names, values, roles, entities, quotes, relations
+//   stage: tokens, sentences, tags, lemmas, trees, names, values, roles, entities, quotes, relations
 std::string describe(std::string_view stage, const Document& doc);
 
 // Whether findings are what an example expects: tokens and tags word for word, the other stages

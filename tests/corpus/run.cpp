@@ -78,6 +78,9 @@ TEST_CASE("corpus: sentences") {
 TEST_CASE("corpus: tags") {
     run_stage("tags", true);
 }
+TEST_CASE("corpus: lemmas") {
+    run_stage("lemmas", true);
+}
 TEST_CASE("corpus: trees") {
     run_stage("trees", true);
 }
