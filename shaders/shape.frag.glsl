@@ -1,7 +1,7 @@
 #version 300 es
 precision highp float;
 // Shapes by their distance functions (negative inside), with an outline and a glow around it. The
-// numbers of the kinds are those of NodeShape (src/ui/theme.h); 7 is an arrowhead.
+// numbers of the kinds are those of NodeShape (src/graph/look.h); 7 is an arrowhead.
 uniform float u_ratio;
 in vec2 v_place;
 flat in vec4 v_box;

@@ -37,3 +37,22 @@ export function download(name, bytes, type) {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
+
+// A PNG of an SVG's bytes, `scale` times as large. The browser draws it, so that the picture has the
+// fonts of the screen.
+export async function picture_of(svg, scale) {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    try {
+        await image.decode();
+        const canvas = document.createElement("canvas");
+        canvas.width = Math.round(image.naturalWidth * scale);
+        canvas.height = Math.round(image.naturalHeight * scale);
+        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+        const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+        if (!blob) throw new Error("it is too large for this browser; choose a smaller one.");
+        return blob;
+    } finally {
+        URL.revokeObjectURL(image.src);
+    }
+}

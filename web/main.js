@@ -2,7 +2,7 @@
 // comes back to the drawn interface and to the reader view. It knows no language and no layout.
 import { CoreClient } from "./core_client.js";
 import { read_bytes } from "./dragoman.js";
-import { download, read_article_file } from "./files.js";
+import { download, picture_of, read_article_file } from "./files.js";
 import { bytes_arrived, expect_files } from "./loading_bar.js";
 import { keep, saved } from "./memory.js";
 import { Reader } from "./reader.js";
@@ -265,6 +265,13 @@ const hooks = {
     command: (name) => {
         if (name === "edit-text" || name === "done-editing") edit(name === "edit-text");
         else run(name);
+    },
+    save: async (name, type, bytes, scale) => {
+        try {
+            download(name, scale ? await picture_of(bytes, scale) : bytes, type);
+        } catch (error) {
+            say(`The picture could not be made: ${error.message}`);
+        }
     },
     place_source: (visible, x, y, width, height) => {
         if (!visible || root.dataset.view !== "diagram") return;

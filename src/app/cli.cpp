@@ -6,9 +6,12 @@
 #include "app/annotate.h"
 #include "app/arguments.h"
 #include "app/bench.h"
+#include "app/draw.h"
 #include "app/generator.h"
 #include "app/model_files.h"
+#include "io/diagram_formats.h"
 #include "io/file.h"
+#include "io/json.h"
 #include "nlp/analyse.h"
 #include "text/clean.h"
 #include "train/evaluation.h"
@@ -172,6 +175,54 @@ int train_command(Words words, const char* help) {
     return error == Error::None ? kAllWell : kSomeFailed;
 }
 
+constexpr const char* kDiagramHelp =
+    "dragoman diagram [OPTION]... FILE\n"
+    "  Draws who acts on whom in an article (plain text) or in a document of dragoman annotate "
+    "(.json).\n"
+    "  --format FORMAT      svg (default), graphml, gexf, dot, oligrapher or places\n"
+    "  --dark               light words on a dark ground\n"
+    "  --connected          leave out who has no relation to anybody\n"
+    "  --out FILE           write into a file instead of standard output\n"
+    "  --models FOLDER      where the model files are\n";
+
+Result<Document> read_document(const std::string& path, const Arguments& arguments) {
+    const Result<std::string> bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    if (path.ends_with(".json")) return read_json(*bytes);
+    Result<std::string> text = clean_text(*bytes);
+    if (!text) return text.error();
+    const LoadedModels loaded = load_and_complain(arguments);
+    return analyse(loaded.models, std::move(*text));
+}
+
+int diagram_command(Words words, const char* help) {
+    constexpr OptionKind kOptions[] = {
+        {"--format", true}, {"--dark"}, {"--connected"}, {"--out", true}, {"--models", true}};
+    const Arguments arguments = parse_arguments(words, kOptions);
+    if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
+    if (arguments.rest().size() != 1) return wrong_use("Name one file to draw.", help);
+    DrawOptions options;
+    options.format = arguments.value("--format", options.format);
+    options.dark = arguments.has("--dark");
+    options.show_unconnected = !arguments.has("--connected");
+    if (!find_diagram_format(options.format))
+        return wrong_use(sentence(Error::UnknownFormat), help);
+    const std::string path = arguments.rest()[0], out = arguments.value("--out");
+    const Result<Document> doc = read_document(path, arguments);
+    if (!doc) {
+        std::fprintf(stderr, "%s: %s\n", path.c_str(), sentence(doc.error()));
+        return kSomeFailed;
+    }
+    const std::string file = *draw_document(*doc, options);
+    if (out.empty()) {
+        std::fwrite(file.data(), 1, file.size(), stdout);
+        return kAllWell;
+    }
+    const Error error = write_file(out, file);
+    if (error != Error::None) std::fprintf(stderr, "%s: %s\n", out.c_str(), sentence(error));
+    return error == Error::None ? kAllWell : kSomeFailed;
+}
+
 constexpr const char* kBenchHelp =
     "dragoman bench [--models FOLDER] FILE...\n"
     "  Times the analysis of each article, warm, and of the first one repeated to 500, 5 000 and\n"
@@ -207,9 +258,8 @@ int bench_command(Words words, const char* help) {
 }
 
 constexpr Command kCommands[] = {
-    {"annotate", kAnnotateHelp, annotate_command},
-    {"eval", kEvalHelp, eval_command},
-    {"train", kTrainHelp, train_command},
+    {"annotate", kAnnotateHelp, annotate_command}, {"eval", kEvalHelp, eval_command},
+    {"diagram", kDiagramHelp, diagram_command},    {"train", kTrainHelp, train_command},
     {"bench", kBenchHelp, bench_command},
 };
 

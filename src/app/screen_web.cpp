@@ -157,6 +157,11 @@ EM_JS(void, call_hook_command, (const char* name), {
     if (Module.hooks && Module.hooks.command) Module.hooks.command(UTF8ToString(name));
 });
 
+EM_JS(void, call_hook_save, (const char* name, const char* type, const char* bytes, size_t length, int scale), {
+    var copy = HEAPU8.slice(bytes, bytes + length);
+    if (Module.hooks && Module.hooks.save) Module.hooks.save(UTF8ToString(name), UTF8ToString(type), copy, scale);
+});
+
 EM_JS(void, call_hook_place_source, (int visible, float x, float y, float width, float height), {
     if (Module.hooks && Module.hooks.place_source) Module.hooks.place_source(!!visible, x, y, width, height);
 });
@@ -316,6 +321,12 @@ void platform::run_on_page(const char* command) {
 }
 void platform::place_source(bool visible, float x, float y, float width, float height) {
     call_hook_place_source(visible, x, y, width, height);
+}
+void platform::save_file(const char* name, const char* type, std::string_view bytes) {
+    call_hook_save(name, type, bytes.data(), bytes.size(), 0);
+}
+void platform::save_picture(const char* name, std::string_view svg, int scale) {
+    call_hook_save(name, "image/png", svg.data(), svg.size(), scale);
 }
 void platform::tell_selection(Selection selection) {
     call_hook_select(0, static_cast<int>(selection.kind), static_cast<int>(selection.index));

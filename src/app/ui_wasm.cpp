@@ -9,6 +9,9 @@
 //                                  "edit-text" and "done-editing" (after the canvas changed its
 //                                  mode), "toggle-theme" (after it changed), "reader-view",
 //                                  "about", "copy-json", "download-json"
+//   hooks.save(name, type, bytes, scale)
+//                                  offer a file; scale 1 to 4: bytes are an SVG, of which the file
+//                                  is a PNG so many times as large; scale 0: bytes are the file
 //   hooks.place_source(visible, x, y, width, height)
 //                                  lay textarea#source over this part of the canvas (CSS pixels
 //                                  from its upper left corner), or hide it

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "graph/describe.h"
 #include "graph/wording.h"
 
 namespace dragoman {
@@ -29,15 +30,6 @@ bool has_bit(uint32_t mask, uint32_t bit) {
     return bit < 32 && (mask >> bit & 1);
 }
 
-uint32_t sentence_at(const Document& doc, uint32_t byte) {
-    auto after = std::upper_bound(
-        doc.sentences.begin(), doc.sentences.end(), byte,
-        [](uint32_t value, const Sentence& sentence) { return value < sentence.span.begin; });
-    return after == doc.sentences.begin()
-               ? 0
-               : static_cast<uint32_t>(after - doc.sentences.begin()) - 1;
-}
-
 bool entity_is_shown(const Document& doc, const DiagramOptions& options, uint32_t entity) {
     return has_bit(options.entity_types, static_cast<uint32_t>(doc.entities[entity].type));
 }
@@ -55,7 +47,7 @@ bool is_shown(const Document& doc, const DiagramOptions& options, const Relation
     if (!entity_is_shown(doc, options, relation.source)) return false;
     if (relation.target != kNone && !entity_is_shown(doc, options, relation.target)) return false;
     if (options.first_sentence > 0 || options.end_sentence != kNone) {
-        uint32_t sentence = sentence_at(doc, relation.trigger.begin);
+        uint32_t sentence = sentence_of(doc, relation);
         if (sentence < options.first_sentence || sentence >= options.end_sentence) return false;
     }
     return true;
@@ -81,21 +73,12 @@ std::vector<bool> near_focus(const Document& doc, const DiagramOptions& options,
     return near;
 }
 
-std::string label_of(const Document& doc, const Relation& relation, uint32_t letters) {
-    std::string text = one_line(relation.label);
-    if (text.empty()) text = one_line(doc.words(relation.trigger));
-    if (text.empty()) {
-        for (char c : name(relation.type)) text += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    }
-    return shortened(text, letters);
-}
-
 // Lines of the same words and look are one line; the most frequent first, then the most intense.
 std::vector<LabelLine> stacked_lines(const Document& doc, const Bundle& bundle, uint32_t letters) {
     std::vector<LabelLine> lines;
     for (uint32_t r : bundle.relations) {
         const Relation& relation = doc.relations[r];
-        std::string text = label_of(doc, relation, letters);
+        std::string text = shortened(label_of(doc, relation), letters);
         auto same = std::find_if(lines.begin(), lines.end(), [&](const LabelLine& line) {
             return line.text == text && line.polarity == relation.polarity &&
                    line.modality == relation.modality && line.negated == relation.negated;

@@ -6,11 +6,9 @@
 #include "graph/diagram.h"
 #include "graph/geometry.h"
 #include "graph/layout.h"
+#include "graph/look.h"
 
 namespace dragoman {
-
-// Node boxes are drawn with corners of this radius; curves end at that outline.
-inline constexpr float kNodeCornerRadius = 8;
 
 Box node_box(const Diagram& diagram, const Placement& placement, uint32_t node);
 Box label_box(const Diagram& diagram, const Placement& placement, uint32_t bundle);

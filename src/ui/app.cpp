@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/commands.h"
+#include "ui/diagram_export.h"
 #include "ui/help_view.h"
 #include "ui/platform.h"
 #include "ui/top_bar.h"
@@ -198,6 +199,7 @@ void draw_app(App& app, float width, float height) {
         app.state.hovered = frame.hover_now;
         platform::request_frames(2);
     }
+    export_diagram(app.diagram, frame);
     app.pinch = 1;
     tell_page(app);
 }

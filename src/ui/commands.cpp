@@ -93,6 +93,18 @@ void resize_text(UiState& state, float by) {
     state.text_size = std::clamp(state.text_size + by, 13.0f, 28.0f);
 }
 
+template <const char* const& kFormat, int kPixels>
+void ask_export(UiState& state, const Document&) {
+    state.wanted_export = {kFormat, kPixels};
+}
+
+constexpr const char* kSvg = "svg";
+constexpr const char* kGraphml = "graphml";
+constexpr const char* kGexf = "gexf";
+constexpr const char* kDot = "dot";
+constexpr const char* kOligrapher = "oligrapher";
+constexpr const char* kPlaces = "places";
+
 constexpr Command kCommands[] = {
     {"paste", "Paste", "Paste an article from the clipboard", {}, always, ask_page<kPaste>},
     {"open-file", "Open", "Open a text file", {'O', true}, always, ask_page<kOpenFile>},
@@ -262,6 +274,66 @@ constexpr Command kCommands[] = {
      {'S', true},
      with_document,
      ask_page<kDownloadJson>},
+    {"download-svg",
+     "SVG picture",
+     "Save the diagram as a picture that stays sharp at every size",
+     {},
+     with_document,
+     ask_export<kSvg, 0>},
+    {"download-png",
+     "PNG picture",
+     "Save the diagram as a picture in its own size",
+     {},
+     with_document,
+     ask_export<kSvg, 1>},
+    {"download-png-2",
+     "PNG, twice as large",
+     "Save the diagram as a picture for fine screens",
+     {},
+     with_document,
+     ask_export<kSvg, 2>},
+    {"download-png-3",
+     "PNG, three times",
+     "Save the diagram as a picture for slides",
+     {},
+     with_document,
+     ask_export<kSvg, 3>},
+    {"download-png-4",
+     "PNG, four times",
+     "Save the diagram as a picture for print",
+     {},
+     with_document,
+     ask_export<kSvg, 4>},
+    {"download-graphml",
+     "GraphML",
+     "Save the diagram for yEd, Cytoscape, igraph and Gephi",
+     {},
+     with_document,
+     ask_export<kGraphml, 0>},
+    {"download-gexf",
+     "GEXF",
+     "Save the diagram for Gephi, with places and colours",
+     {},
+     with_document,
+     ask_export<kGexf, 0>},
+    {"download-dot",
+     "Graphviz DOT",
+     "Save the diagram for Graphviz, with places",
+     {},
+     with_document,
+     ask_export<kDot, 0>},
+    {"download-oligrapher",
+     "Oligrapher",
+     "Save the diagram as a map for Oligrapher, with a step for each sentence",
+     {},
+     with_document,
+     ask_export<kOligrapher, 0>},
+    {"download-places",
+     "Places (JSON)",
+     "Save where everything in the diagram stands",
+     {},
+     with_document,
+     ask_export<kPlaces, 0>},
 };
 
 }  // namespace

@@ -12,20 +12,6 @@ namespace {
 constexpr float kLeastType = 5.5f;  // ems: smaller words are left out
 constexpr int kCurveParts = 24;
 
-// The radius or the cut of a node's corners at zoom 1; the words stay clear of it.
-float corner_of(NodeShape shape) {
-    switch (shape) {
-        case NodeShape::Rectangle:
-            return 1.5f;
-        case NodeShape::Rounded:
-            return kNodeCornerRadius;
-        case NodeShape::Notched:
-            return 5;
-        default:
-            return 9;
-    }
-}
-
 // Words are drawn at half-pixel sizes, so that zooming does not fill the atlas.
 Type zoomed(float em, float zoom) {
     return {Face::Plain, std::floor(em * zoom * 2) / 2};
@@ -63,30 +49,20 @@ struct Painter {
     }
 
     static LineLook dashes(Modality modality, float width, Color color) {
-        switch (modality) {
-            case Modality::Possible:
-                return {width, 2, 5, color};
-            case Modality::Planned:
-                return {width, 9, 5, color};
-            case Modality::Desired:
-                return {width, 6, 6, color};
-            case Modality::Hypothetical:
-                return {width, 1, 6, color};
-            default:
-                return {width, 0, 0, color};
-        }
+        const Dashes dashes = dashes_of(modality);
+        return {width, dashes.dash, dashes.gap, color};
     }
 
     void draw_edge(Ink& ink, uint32_t index) {
         const Bundle& bundle = view.diagram.bundles[index];
         const bool lit = lit_bundles[index];
         const float scale = std::clamp(view.zoom, 0.5f, 1.4f);
-        const float width = (1.5f + 0.7f * std::min(bundle.count() - 1, 4u)) * scale;
+        const float width = edge_width(bundle.count()) * scale;
         const Color color = stepped_back(frame.theme.polarity(bundle.polarity), lit);
         Curve curve = curve_of(view.diagram, view.shown, index);
         for (Point& point : curve.points) point = plane.to_canvas(point);
         const float whole = length(curve.points[3] - curve.points[0]) + 0.01f;
-        const float head = bundle.target == kNone ? 0 : (8 + width) * scale;
+        const float head = bundle.target == kNone ? 0 : arrowhead_length(width) * scale;
         const Point direction = direction_on(curve, 1);
 
         view.points.clear();

@@ -5,8 +5,6 @@
 
 namespace dragoman {
 
-inline constexpr float kNodeType = 14, kLabelType = 12;  // ems at zoom 1
-
 void draw_picture(DiagramView& view, Frame& frame);
 
 }  // namespace dragoman

@@ -5,6 +5,7 @@
 
 #include "ui/commands.h"
 #include "ui/describe.h"
+#include "ui/diagram_export.h"
 #include "ui/diagram_painter.h"
 #include "ui/legend.h"
 #include "ui/platform.h"
@@ -15,6 +16,7 @@ namespace dragoman {
 namespace {
 
 constexpr float kLeastZoom = 0.08f, kMostZoom = 4;
+constexpr float kUsualAspect = 1.6f;                // of a picture that is not on the screen
 constexpr float kMostFit = 1.7f;                    // a small picture is not blown up further
 constexpr double kLeastSlice = 4, kMostSlice = 30;  // milliseconds of a frame for the layout
 constexpr float kFollow = 0.25f;                    // part of the way to the new place in one frame
@@ -34,6 +36,11 @@ bool is_same_story(const Diagram& diagram, const std::vector<KnownPlace>& known)
         met += std::any_of(known.begin(), known.end(),
                            [&](const KnownPlace& place) { return place.key == node.key; });
     return met * 2 > diagram.nodes.size();
+}
+
+bool is_outdated(const DiagramView& view, const Frame& frame) {
+    return view.is_stale || view.hidden_types != frame.state.hidden_types ||
+           view.hidden_polarities != frame.state.hidden_polarities;
 }
 
 void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
@@ -227,7 +234,7 @@ void draw_buttons(Frame& frame, const Area& area) {
     constexpr const char* kLabels[] = {"+", "–", "Fit"};
     Area place{area.x + area.width - kButton - 12, area.y + 10, kButton, kButton};
     if (frame.state.narrow) {
-        place = {area.x, area.y + area.height - kNarrowRow, area.width / 4, kNarrowRow};
+        place = {area.x, area.y + area.height - kNarrowRow, area.width / 5, kNarrowRow};
         ImGui::GetWindowDrawList()->AddRectFilled(place.min(), area.max(), frame.theme.panel);
         ImGui::GetWindowDrawList()->AddLine(place.min(), {area.x + area.width, place.y},
                                             frame.theme.line);
@@ -245,6 +252,11 @@ void draw_buttons(Frame& frame, const Area& area) {
         else
             place.y += kButton + 5;
     }
+    if (!frame.state.narrow) {
+        place.width = button_width("Save");
+        place.x = area.x + area.width - place.width - 12;
+    }
+    draw_export_button(frame, place, look);
 }
 
 void obey_commands(DiagramView& view, UiState& state, const Area& area) {
@@ -265,6 +277,12 @@ void renew_diagram(DiagramView& view) {
     view.is_stale = true;
 }
 
+void settle_diagram(DiagramView& view, const Frame& frame) {
+    if (is_outdated(view, frame)) make_diagram(view, frame, kUsualAspect);
+    while (view.layout->step(kSliceWork)) {
+    }
+}
+
 void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float pinch) {
     begin_pane("diagram", area, frame.theme.surface);
     frame.probe.add(ProbeKind::Area, 0, "diagram", area.x, area.y, area.width, area.height);
@@ -273,8 +291,7 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     const Area picture{area.x, area.y, area.width,
                        area.height - legend - (narrow ? kNarrowRow : 0)};
     const bool is_new = view.shown.nodes.empty();
-    if (view.is_stale || view.hidden_types != frame.state.hidden_types ||
-        view.hidden_polarities != frame.state.hidden_polarities)
+    if (is_outdated(view, frame))
         make_diagram(view, frame, picture.width / std::max(picture.height, 1.0f));
     obey_commands(view, frame.state, picture);
     work_on_layout(view);

@@ -47,6 +47,9 @@ struct DiagramView {
 // After the document was replaced.
 void renew_diagram(DiagramView& view);
 
+// Makes the diagram if that was not done yet, and finishes its layout at once.
+void settle_diagram(DiagramView& view, const Frame& frame);
+
 // `pinch`: how far two fingers spread over the canvas since the last frame.
 void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float pinch);
 

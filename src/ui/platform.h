@@ -1,6 +1,8 @@
 // What the interface asks of the world around the canvas. The browser's answer is in
 // src/app/screen_web.cpp; tests bring their own.
 #pragma once
+#include <string_view>
+
 #include "ui/selection.h"
 
 struct ImDrawList;
@@ -23,6 +25,10 @@ void run_on_page(const char* command);
 
 // Lays the page's textarea over a part of the canvas (CSS pixels), or hides it.
 void place_source(bool visible, float x, float y, float width, float height);
+
+// Offers a file to the reader. save_picture: a PNG of the SVG, `scale` times as large.
+void save_file(const char* name, const char* type, std::string_view bytes);
+void save_picture(const char* name, std::string_view svg, int scale);
 
 void tell_selection(Selection selection);
 void tell_hover(Selection selection);

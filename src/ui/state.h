@@ -15,6 +15,12 @@ enum class Stage : uint8_t { Loading, Ready, Analysing, Done, Failed, Count };
 enum class Tab : uint8_t { Article, Diagram, Ledger, Count };
 enum class LedgerTab : uint8_t { Entities, Relations, Quotes, Roles, Count };
 
+// A file of the diagram that the reader asked for.
+struct WantedExport {
+    const char* format = "";  // of io/diagram_formats.h; "": none
+    int pixels = 0;  // a picture with so many pixels for each one of the plane; 0: the file
+};
+
 struct UiState {
     // What the page told.
     Stage stage = Stage::Loading;
@@ -44,6 +50,7 @@ struct UiState {
     bool show_selected_tab = false;   // the ledger goes to the selection's row
     bool fit_diagram = false;
     bool unpin_nodes = false;
+    WantedExport wanted_export;
     float zoom_diagram = 1;             // factor, 1: stay
     std::vector<const char*> for_page;  // commands that live on the page, in order
 

@@ -1,10 +1,10 @@
-// Colours, patterns and shapes: how kinds of things look, in light and in dark. A kind is never
-// told by its colour alone: types have an underline pattern and a node shape too, modality has
-// dashes, negation a cross.
+// Colours and patterns of the screen, in light and in dark; what exported pictures share stands in
+// graph/look.h. Types have an underline pattern beside their colour.
 #pragma once
 #include <cstdint>
 
 #include "doc/labels.h"
+#include "graph/look.h"
 
 namespace dragoman {
 
@@ -21,20 +21,7 @@ double contrast(Color a, Color b);        // WCAG 2 contrast ratio of two opaque
 
 // How a mention is underlined.
 enum class Underline : uint8_t { Solid, Double, Dashed, Dotted, DashDot, Wavy, Thick, Count };
-// How the corners of a node are cut.
-enum class NodeShape : uint8_t {
-    Pill,
-    Rectangle,
-    Octagon,
-    Rounded,
-    Notched,
-    Hexagon,
-    Folded,
-    Count
-};
-
 Underline underline_of(EntityType type);
-NodeShape shape_of(EntityType type);
 
 struct Theme {
     bool dark = false;

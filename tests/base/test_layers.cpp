@@ -25,8 +25,8 @@ const std::map<std::string, std::vector<std::string>> kBelow = {
     {"model", {"base"}},
     {"nlp", {"text", "doc", "model"}},
     {"graph", {"doc"}},
-    {"io", {"doc"}},
-    {"ui", {"graph", "io"}},
+    {"io", {"graph"}},
+    {"ui", {"io"}},
     {"train", {"nlp", "io"}},
     {"app", {"train", "ui"}},
 };

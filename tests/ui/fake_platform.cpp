@@ -26,6 +26,13 @@ void platform::run_on_page(const char* command) {
 void platform::place_source(bool visible, float, float, float, float) {
     fake_platform().source_visible = visible;
 }
+void platform::save_file(const char* name, const char* type, std::string_view bytes) {
+    fake_platform().files.push_back(std::string(name) + " " + type + " " + std::string(bytes));
+}
+void platform::save_picture(const char* name, std::string_view svg, int scale) {
+    fake_platform().files.push_back(std::string(name) + " x" + std::to_string(scale) + " " +
+                                    std::string(svg));
+}
 void platform::tell_selection(Selection selection) {
     fake_platform().selections.push_back(selection);
 }

@@ -11,6 +11,7 @@ namespace dragoman {
 struct FakePlatform {
     std::vector<std::string> commands;
     std::vector<Selection> selections;
+    std::vector<std::string> files;  // "diagram.svg image/svg+xml <svg..." as they were offered
     bool source_visible = false;
     int frames_wanted = 0;
 };

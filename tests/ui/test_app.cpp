@@ -153,3 +153,19 @@ TEST_CASE("app: questions are answered as JSON") {
                     "\"negated\":false,\"modality\":\"asserted\",\"label\":[") !=
           std::string::npos);
 }
+
+TEST_CASE("app: the diagram is offered as a file, also before it was ever drawn") {
+    FakeScreen screen(390, 844);  // narrow: the article is shown first
+    set_document(screen.app, sample_news());
+    screen.draw(2);
+    CHECK(run_command("download-svg", screen.app.state, screen.app.doc));
+    CHECK(run_command("download-svg", screen.app.state, screen.app.doc));
+    screen.draw(2);
+    REQUIRE(fake_platform().files.size() == 1);
+    CHECK(fake_platform().files[0].starts_with("diagram.svg image/svg+xml <svg "));
+    CHECK(fake_platform().files[0].find("Ada Brown</text>") != std::string::npos);
+    run_command("download-png-3", screen.app.state, screen.app.doc);
+    screen.draw(2);
+    REQUIRE(fake_platform().files.size() == 2);
+    CHECK(fake_platform().files[1].starts_with("diagram.png x3 <svg "));
+}

@@ -1,0 +1,264 @@
+// SVG by hand. The order of painting is that of the page: edges, labels, nodes.
+#include <algorithm>
+
+#include "graph/describe.h"
+#include "graph/look.h"
+#include "graph/picture.h"
+#include "io/diagram_formats.h"
+#include "io/xml_text.h"
+
+namespace dragoman {
+
+namespace {
+
+constexpr float kMargin = 16;
+constexpr float kBaseline = 0.35f;  // ems from the middle of a line down to its baseline
+constexpr float kNodeLine = 1.25f;  // ems between the two lines of a name
+constexpr float kCrossAt = 0.22f;   // of a negated edge's way
+constexpr float kClaimed = 4.5f;    // radius of the mark of a reported relation
+
+std::string lower(std::string_view name) {
+    std::string out;
+    for (char c : name) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (char& c : out)
+        if (c == '_') c = '-';
+    return out;
+}
+
+struct SvgText {
+    std::string out;
+
+    SvgText& add(std::string_view text) {
+        out += text;
+        return *this;
+    }
+    SvgText& escaped(std::string_view text) {
+        append_xml(out, text);
+        return *this;
+    }
+    SvgText& number(float value) {
+        append_tenths(out, value);
+        return *this;
+    }
+    SvgText& attribute(const char* name, float value) {
+        return add(" ").add(name).add("=\"").number(value).add("\"");
+    }
+    SvgText& point(Point p) { return number(p.x).add(",").number(p.y); }
+    SvgText& colour(uint32_t rgb) {
+        constexpr char kHex[] = "0123456789abcdef";
+        out += '#';
+        for (int shift = 20; shift >= 0; shift -= 4) out += kHex[rgb >> shift & 15];
+        return *this;
+    }
+    SvgText& rule(std::string_view selector, const char* property, uint32_t rgb) {
+        return add(selector).add("{").add(property).add(":").colour(rgb).add("}\n");
+    }
+    void polygon(std::initializer_list<Point> points) {
+        add("<path d=\"");
+        const char* command = "M";
+        for (Point p : points) {
+            add(command).point(p);
+            command = "L";
+        }
+        add("Z\"/>");
+    }
+};
+
+// Only the kinds that the diagram has.
+void write_style(SvgText& svg, const Drawing& drawing) {
+    const Palette& colours = palette(drawing.dark);
+    bool types[static_cast<int>(EntityType::Count)] = {};
+    bool modalities[static_cast<int>(Modality::Count)] = {};
+    for (const Node& node : drawing.diagram.nodes)
+        types[static_cast<int>(drawing.doc.entities[node.entity].type)] = true;
+    for (const Bundle& bundle : drawing.diagram.bundles)
+        modalities[static_cast<int>(bundle.modality)] = true;
+    svg.add("<style>\ntext{font-family:system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",")
+        .add("sans-serif;text-anchor:middle}\n.background{fill:")
+        .colour(colours.surface)
+        .add("}\n.node text{font-size:")
+        .number(kNodeType)
+        .add("px;fill:")
+        .colour(colours.text)
+        .add("}\n.node path,.node rect{stroke-width:1.5}\n.label text{font-size:")
+        .number(kLabelType)
+        .add("px}\n.label rect,.claimed{fill:")
+        .colour(colours.raised)
+        .add("}\n.edge path{fill:none;stroke-width:1.5}\n.edge .head{stroke:none}\n")
+        .add(".label .not{text-decoration:line-through}\n");
+    for (int i = 0; i < static_cast<int>(Polarity::Count); ++i) {
+        const Polarity polarity = static_cast<Polarity>(i);
+        const std::string name = lower(dragoman::name(polarity));
+        const uint32_t hue = colours.polarity(polarity);
+        svg.rule(".edge." + name + " path,.label ." + name + "+.claimed", "stroke", hue);
+        svg.rule(".edge." + name + " .head,.label text." + name, "fill", hue);
+        svg.rule(".label rect." + name, "stroke", mixed_colour(colours.surface, hue, 0.35f));
+    }
+    for (int i = 0; i < static_cast<int>(Modality::Count); ++i) {
+        const Dashes dashes = dashes_of(static_cast<Modality>(i));
+        if (!modalities[i] || dashes.gap == 0) continue;
+        svg.add(".edge.")
+            .add(name(static_cast<Modality>(i)))
+            .add(" .line{stroke-dasharray:")
+            .number(dashes.dash)
+            .add(" ")
+            .number(dashes.gap)
+            .add("}\n");
+    }
+    for (int i = 0; i < static_cast<int>(EntityType::Count); ++i) {
+        if (!types[i]) continue;
+        const EntityType type = static_cast<EntityType>(i);
+        svg.add(".").add(lower(name(type))).add(" path,.").add(lower(name(type)));
+        svg.add(" rect{fill:").colour(colours.fill(type)).add(";stroke:");
+        svg.colour(colours.type(type)).add("}\n");
+    }
+    svg.add("</style>\n");
+}
+
+void write_edge(SvgText& svg, const Drawing& drawing, uint32_t index) {
+    const Bundle& bundle = drawing.diagram.bundles[index];
+    const Curve whole = curve_of(drawing.diagram, drawing.placement, index);
+    const float width = edge_width(bundle.count());
+    const float head = bundle.target == kNone ? 0 : arrowhead_length(width);
+    const float far = length(whole.points[3] - whole.points[0]) + 0.01f;
+    const Curve line = part_of(whole, 0, std::max(0.05f, 1 - head * 0.8f / std::max(far, head)));
+
+    svg.add("<g class=\"edge ").add(lower(name(bundle.polarity)));
+    svg.add(" ").add(name(bundle.modality)).add("\"><title>");
+    for (size_t i = 0; i < bundle.relations.size(); ++i)
+        svg.add(i ? "; " : "").escaped(describe_relation(drawing.doc, bundle.relations[i]));
+    svg.add("</title><path class=\"line\"");
+    if (bundle.count() > 1) svg.add(" style=\"stroke-width:").number(width).add("\"");
+    svg.add(" d=\"M").point(line.points[0]).add("C").point(line.points[1]).add(" ");
+    svg.point(line.points[2]).add(" ").point(line.points[3]).add("\"/>");
+    if (head > 0) {
+        const Point tip = whole.points[3], along = direction_on(whole, 1);
+        const Point base = tip - along * head, side = Point{-along.y, along.x} * (head * 0.5f);
+        svg.add("<path class=\"head\" d=\"M").point(tip).add("L").point(base + side).add("L");
+        svg.point(base - side).add("Z\"/>");
+    }
+    if (bundle.negated) {
+        const Point at = point_on(whole, kCrossAt);
+        constexpr float kReach = 5;
+        svg.add("<path d=\"M").point(at - Point{kReach, kReach}).add("L");
+        svg.point(at + Point{kReach, kReach}).add("M").point(at + Point{kReach, -kReach}).add("L");
+        svg.point(at + Point{-kReach, kReach}).add("\"/>");
+    }
+    svg.add("</g>\n");
+}
+
+bool is_claimed(const Drawing& drawing, const Bundle& bundle) {
+    return std::all_of(bundle.relations.begin(), bundle.relations.end(),
+                       [&](uint32_t r) { return drawing.doc.relations[r].attributed_to != kNone; });
+}
+
+void write_label(SvgText& svg, const Drawing& drawing, uint32_t index) {
+    const Bundle& bundle = drawing.diagram.bundles[index];
+    const Box box = label_box(drawing.diagram, drawing.placement, index);
+    svg.add("<g class=\"label\"><rect class=\"").add(lower(name(bundle.polarity))).add("\"");
+    svg.attribute("x", box.min.x).attribute("y", box.min.y).attribute("width", box.width());
+    svg.attribute("height", box.height()).add(" rx=\"5\"/>");
+    if (is_claimed(drawing, bundle))
+        svg.add("<circle class=\"claimed\"")
+            .attribute("cx", box.max.x)
+            .attribute("cy", box.min.y)
+            .attribute("r", kClaimed)
+            .add("/>");
+    float y = box.centre().y -
+              bundle.line_height * (static_cast<float>(bundle.lines.size()) - 1) * 0.5f +
+              kLabelType * kBaseline;
+    for (const LabelLine& line : bundle.lines) {
+        svg.add("<text class=\"").add(lower(name(line.polarity)));
+        svg.add(line.negated ? " not\"" : "\"").attribute("x", box.centre().x).attribute("y", y);
+        svg.add(">").escaped(line.text).add("</text>");
+        y += bundle.line_height;
+    }
+    svg.add("</g>\n");
+}
+
+void write_outline(SvgText& svg, NodeShape shape, const Box& box) {
+    const float cut = corner_of(shape), middle = box.centre().y;
+    const Point a = box.min, b = box.max;
+    switch (shape) {
+        case NodeShape::Octagon:
+            return svg.polygon({{a.x + cut, a.y},
+                                {b.x - cut, a.y},
+                                {b.x, a.y + cut},
+                                {b.x, b.y - cut},
+                                {b.x - cut, b.y},
+                                {a.x + cut, b.y},
+                                {a.x, b.y - cut},
+                                {a.x, a.y + cut}});
+        case NodeShape::Hexagon:
+            return svg.polygon({{a.x + cut, a.y},
+                                {b.x - cut, a.y},
+                                {b.x, middle},
+                                {b.x - cut, b.y},
+                                {a.x + cut, b.y},
+                                {a.x, middle}});
+        case NodeShape::Notched:
+            return svg.polygon({{a.x + cut, a.y},
+                                {b.x - cut, a.y},
+                                {b.x - cut, a.y + cut},
+                                {b.x, a.y + cut},
+                                {b.x, b.y - cut},
+                                {b.x - cut, b.y - cut},
+                                {b.x - cut, b.y},
+                                {a.x + cut, b.y},
+                                {a.x + cut, b.y - cut},
+                                {a.x, b.y - cut},
+                                {a.x, a.y + cut},
+                                {a.x + cut, a.y + cut}});
+        case NodeShape::Folded:
+            return svg.polygon(
+                {{a.x, a.y}, {b.x - cut, a.y}, {b.x, a.y + cut}, {b.x, b.y}, {a.x, b.y}});
+        default:
+            break;
+    }
+    svg.add("<rect").attribute("x", a.x).attribute("y", a.y).attribute("width", box.width());
+    svg.attribute("height", box.height());
+    const float radius =
+        shape == NodeShape::Pill ? std::min(box.width(), box.height()) * 0.5f : cut;
+    svg.attribute("rx", radius).add("/>");
+}
+
+void write_node(SvgText& svg, const Drawing& drawing, uint32_t index) {
+    const Node& node = drawing.diagram.nodes[index];
+    const Entity& entity = drawing.doc.entities[node.entity];
+    const Box box = node_box(drawing.diagram, drawing.placement, index);
+    svg.add("<g class=\"node ").add(lower(name(entity.type))).add("\"><title>");
+    svg.escaped(entity.name).add("</title>");
+    write_outline(svg, shape_of(entity.type), box);
+    const float row = kNodeType * kNodeLine;
+    float y = box.centre().y - row * (static_cast<float>(node.lines.size()) - 1) * 0.5f +
+              kNodeType * kBaseline;
+    for (const std::string& line : node.lines) {
+        svg.add("<text").attribute("x", box.centre().x).attribute("y", y).add(">");
+        svg.escaped(line).add("</text>");
+        y += row;
+    }
+    svg.add("</g>\n");
+}
+
+}  // namespace
+
+std::string write_svg(const Drawing& drawing) {
+    const Box box = grown(bounds_of(drawing.diagram, drawing.placement), kMargin);
+    const std::string_view title = drawing.doc.words(drawing.doc.title);
+    SvgText svg;
+    svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+    svg.attribute("width", box.width()).attribute("height", box.height()).add(" viewBox=\"");
+    svg.number(box.min.x).add(" ").number(box.min.y).add(" ").number(box.width()).add(" ");
+    svg.number(box.height()).add("\">\n<title>");
+    svg.escaped(title.empty() ? "Who acts on whom" : title).add("</title>\n");
+    write_style(svg, drawing);
+    svg.add("<rect class=\"background\"").attribute("x", box.min.x).attribute("y", box.min.y);
+    svg.attribute("width", box.width()).attribute("height", box.height()).add("/>\n");
+    for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_edge(svg, drawing, b);
+    for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_label(svg, drawing, b);
+    for (uint32_t n = 0; n < drawing.diagram.nodes.size(); ++n) write_node(svg, drawing, n);
+    svg.add("</svg>\n");
+    return svg.out;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,52 @@
+#include <doctest/doctest.h>
+
+#include "io/sample_drawing.h"
+
+using namespace dragoman;
+
+TEST_CASE("svg: one group for each node and bundle, with its words as text") {
+    const SampleDrawing sample;
+    const std::string svg = write_svg(sample.drawing());
+    CHECK(count_of(svg, "<g class=\"node ") == sample.diagram.nodes.size());
+    CHECK(count_of(svg, "<g class=\"edge ") == sample.diagram.bundles.size());
+    CHECK(count_of(svg, "<g class=\"label\"") == sample.diagram.bundles.size());
+    CHECK(svg.find("李尚福 😊</text>") != std::string::npos);
+    CHECK(svg.find("meets &lt; again</text>") != std::string::npos);
+    CHECK(count_of(svg, "class=\"head\"") == 3);  // none where there is no target
+    CHECK(svg.find("class=\"edge neutral planned\"") != std::string::npos);
+    CHECK(count_of(svg, "class=\"claimed\"") == 1);
+    CHECK(count_of(svg, " not\"") == 1);
+}
+
+TEST_CASE("svg: text is never markup") {
+    const SampleDrawing sample;
+    const std::string svg = write_svg(sample.drawing());
+    CHECK(svg.find("<b>") == std::string::npos);
+    CHECK(svg.find("Tom &amp; &quot;Jerry&quot; &lt;b&gt;") != std::string::npos);
+}
+
+TEST_CASE("svg: light and dark differ in colours only") {
+    const SampleDrawing sample;
+    const std::string light = write_svg(sample.drawing()), dark = write_svg(sample.drawing(true));
+    CHECK(light != dark);
+    CHECK(light.substr(light.find("</style>")) == dark.substr(dark.find("</style>")));
+}
+
+TEST_CASE("svg: an empty diagram is a picture too") {
+    const Document doc;
+    const Diagram diagram;
+    const std::string svg = write_svg({doc, diagram, {}});
+    CHECK(svg.find("<title>Who acts on whom</title>") != std::string::npos);
+    CHECK(svg.ends_with("</svg>\n"));
+}
+
+TEST_CASE("svg: xmllint reads it back") {
+    if (!has_program("xmllint")) return;
+    const SampleDrawing sample;
+    const std::string svg = write_svg(sample.drawing());
+    CHECK(output_of("xmllint --noout", svg) == "");
+    // What a reader of the file sees in the title of a node.
+    const std::string titles =
+        output_of("xmllint --xpath 'string(//*[contains(@class,\"node person\")]/*[1])'", svg);
+    CHECK(titles == "Tom & \"Jerry\" <b>\n");
+}
