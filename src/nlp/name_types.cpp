@@ -32,7 +32,8 @@ constexpr std::string_view kBodyWords =
     "corporation ltd plc llc foundation party parliament council circuit fleet";
 // "Rheinspeicher AG": the forms of companies, which decide against a person too.
 constexpr std::string_view kCompanyForms =
-    "inc inc. corp corp. ltd ltd. plc llc llp ag gmbh kgaa nv n.v. sa s.a. spa s.p.a. asa oyj bhd co co. group "
+    "inc inc. corp corp. ltd ltd. plc llc llp ag gmbh kgaa nv n.v. sa s.a. spa s.p.a. asa oyj bhd "
+    "co co. group "
     "holdings";
 constexpr std::string_view kCompanyNouns =
     "company firm group giant maker manufacturer brand startup automaker carmaker retailer "
@@ -184,6 +185,14 @@ bool stands_as_place(const Document& doc, const Mention& mention) {
 
 NameFacts facts_of(const Lexicon& lexicon, const Document& doc, TokenRange tokens) {
     return lexicon.name_facts(plain_name(doc, tokens));
+}
+
+EntityType type_of_facts(const NameFacts& facts, EntityType otherwise) {
+    if (facts.has('C')) return EntityType::Gpe;
+    if (facts.has('p')) return EntityType::Person;
+    if (facts.has('o')) return EntityType::Org;
+    if (facts.has('y') || facts.has('K') || facts.has('r')) return EntityType::Gpe;
+    return otherwise;
 }
 
 void correct_types(const Lexicon& lexicon, Document& doc) {

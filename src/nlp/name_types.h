@@ -13,6 +13,9 @@ inline bool is_name(const Mention& mention) {
 // What the gazetteer knows of the name that these tokens spell.
 NameFacts facts_of(const Lexicon& lexicon, const Document& doc, TokenRange tokens);
 
+// The type of a name that the gazetteer knows as a country, person, body or city; else `otherwise`.
+EntityType type_of_facts(const NameFacts& facts, EntityType otherwise);
+
 // reads, writes: types of Name mentions, one by one. Lists know countries, nationalities and seas
 // better than the reader does; "Foreign Agents Law" and "Summit of the Americas" say what they are.
 void correct_types(const Lexicon& lexicon, Document& doc);

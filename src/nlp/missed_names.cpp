@@ -1,0 +1,240 @@
+// Names that the reader left out.
+#include "nlp/missed_names.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "nlp/gazetteer.h"
+#include "nlp/name_spans.h"
+#include "nlp/name_types.h"
+#include "nlp/values.h"
+#include "nlp/words.h"
+
+namespace dragoman {
+namespace {
+
+constexpr uint32_t kMaxRepetitionTokens = 8;
+
+std::vector<std::string_view> words_of(const Document& doc, TokenRange tokens) {
+    std::vector<std::string_view> words;
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i) words.push_back(doc.words(doc.tokens[i]));
+    return words;
+}
+
+// True when the words between quotation marks are written like a title: "All the Kremlin's Men".
+bool is_title_case(const Document& doc, TokenRange tokens) {
+    if (tokens.empty() || tokens.length() > 8 || !is_capitalised(doc, tokens.begin) ||
+        !is_capitalised(doc, tokens.end - 1))
+        return false;
+    for (uint32_t t = tokens.begin; t < tokens.end; ++t)
+        if (!is_capitalised(doc, t) &&
+            !is_in_list(small_word(doc, t), "the a an of and in on for to with at by from 's -"))
+            return false;
+    return true;
+}
+
+bool is_acronym_like(std::string_view word) {
+    if (word.size() < 2) return false;
+    for (char c : word)
+        if (!(c >= 'A' && c <= 'Z') && c != '.' && c != '&') return false;
+    return true;
+}
+
+}  // namespace
+
+// "several books, including “War and Punishment,”": a quoted title behind a word for a work.
+void find_works(Document& doc) {
+    constexpr uint32_t kReach = 25;
+    for (const Sentence& sentence : doc.sentences) {
+        uint32_t cue = kNone;
+        for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+            if (is_in_list(
+                    small_word(doc, t),
+                    "book books novel novels memoir film films movie movies documentary song songs "
+                    "album "
+                    "series play musical opera poem painting biography autobiography podcast show"))
+                cue = t;
+            const std::string_view mark = doc.words(doc.tokens[t]);
+            if ((mark != "\xe2\x80\x9c" && mark != "\"") || cue == kNone || t > cue + kReach)
+                continue;
+            uint32_t end = t + 1;
+            while (end < sentence.tokens.end && doc.words(doc.tokens[end]) != "\xe2\x80\x9d" &&
+                   doc.words(doc.tokens[end]) != "\"")
+                ++end;
+            if (end == sentence.tokens.end) break;
+            TokenRange title{t + 1, end};
+            while (!title.empty() && is_in_list(small_word(doc, title.end - 1), ", . ; :"))
+                --title.end;
+            if (is_title_case(doc, title) && (title.length() > 1 || t < cue + 4)) {
+                std::erase_if(doc.mentions,
+                              [&](const Mention& m) { return m.tokens.overlaps(title); });
+                doc.mentions.push_back(make_mention(doc, title, MentionKind::Name,
+                                                    EntityType::WorkOfArt, Origin::Rule));
+            }
+            t = end;
+        }
+    }
+    sort_mentions(doc);
+}
+
+// "5th" before "US Circuit Court of Appeals"; "5th Circuit", "7th Fleet" by themselves.
+void find_numbered_bodies(Document& doc) {
+    std::vector<bool> covered = covered_tokens(doc);
+    auto is_ordinal = [&](uint32_t t) {
+        const std::string word = small_word(doc, t);
+        const size_t digits = word.find_first_not_of("0123456789");
+        return digits != 0 && digits != std::string::npos &&
+               is_in_list(word.substr(digits), "st nd rd th");
+    };
+    for (Mention& mention : doc.mentions) {
+        if (!is_name(mention) || mention.type != EntityType::Org || mention.tokens.begin == 0)
+            continue;
+        const uint32_t before = mention.tokens.begin - 1;
+        if (covered[before] || !is_ordinal(before) ||
+            !is_in_list(small_word(doc, before + 1),
+                        "us u.s. circuit district army fleet infantry air"))
+            continue;
+        covered[before] = true;
+        set_tokens(doc, mention, {before, mention.tokens.end});
+    }
+    for (uint32_t t = 0; t + 1 < doc.tokens.size(); ++t) {
+        if (covered[t] || covered[t + 1] || !is_ordinal(t) || !is_capitalised(doc, t + 1)) continue;
+        if (!is_in_list(small_word(doc, t + 1), "circuit fleet army division amendment")) continue;
+        const bool law = small_word(doc, t + 1) == "amendment";
+        doc.mentions.push_back(make_mention(doc, {t, t + 2}, MentionKind::Name,
+                                            law ? EntityType::Law : EntityType::Org, Origin::Rule));
+    }
+    sort_mentions(doc);
+}
+
+// Words that stand capitalised inside sentences again and again, and that the reader takes for
+// proper nouns, are names even where it did not say of what kind: companies mostly.
+void find_unseen_names(const Lexicon& lexicon, Document& doc) {
+    constexpr uint32_t kLeastTimes = 2;
+    const LexiconTable& cues = lexicon.table("cues");
+    const std::vector<bool> covered = covered_tokens(doc);
+    std::map<std::string, std::vector<uint32_t>> places;
+    for (const Sentence& sentence : doc.sentences) {
+        if (sentence.headline) continue;
+        for (uint32_t t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
+            if (covered[t] || doc.tokens[t].upos != Upos::Propn || !is_capitalised(doc, t) ||
+                is_sentence_begin(doc, t))
+                continue;
+            if (is_capitalised(doc, t - 1) ||
+                (t + 1 < sentence.tokens.end && is_capitalised(doc, t + 1)))
+                continue;
+            if (is_in_list(small_word(doc, t - 1), "\" \xe2\x80\x9c -") ||
+                small_word(doc, t + 1) == "-")
+                continue;
+            const std::string word = small_word(doc, t);
+            if (word.size() < 3 || cues.has(doc.words(doc.tokens[t])) || cues.has(word) ||
+                lexicon.has("posts", word))
+                continue;
+            if (is_in_list(word, "internet web god covid earth bible constitution capitol"))
+                continue;
+            places[std::string(doc.words(doc.tokens[t]))].push_back(t);
+        }
+    }
+    for (const auto& [word, tokens] : places) {
+        if (tokens.size() < kLeastTimes) continue;
+        const NameFacts facts = lexicon.name_facts(word);
+        const EntityType type = facts.has('y') || facts.has('r')   ? EntityType::Gpe
+                                : facts.has('s') || facts.has('i') ? EntityType::Person
+                                                                   : EntityType::Org;
+        for (uint32_t t : tokens) {
+            doc.mentions.push_back(
+                make_mention(doc, {t, t + 1}, MentionKind::Name, type, Origin::Rule));
+            doc.mentions.back().score = 600;
+        }
+    }
+    sort_mentions(doc);
+}
+
+// Names that stand uncovered elsewhere in the text: repetitions of names that were found, surnames
+// of persons, and what the lists are sure of (countries, nationalities, acronyms, known persons).
+void find_repeated_names(const Lexicon& lexicon, Document& doc) {
+    std::map<std::string, EntityType> known;
+    std::set<std::string> first_words;
+    auto learn = [&](const std::string& name, const std::string& first, EntityType type) {
+        known.emplace(name, type);
+        first_words.insert(first);
+    };
+    for (const Mention& mention : doc.mentions) {
+        if (!is_name(mention) || mention.tokens.length() > kMaxRepetitionTokens) continue;
+        const std::string first = plain_name(doc, {mention.tokens.begin, mention.tokens.begin + 1});
+        if (mention.tokens.length() > 1 || mention.score >= 600)
+            learn(plain_name(doc, mention.tokens), first, mention.type);
+        if (mention.type == EntityType::Person && mention.tokens.length() > 1) {
+            const std::string last = plain_name(doc, {mention.tokens.end - 1, mention.tokens.end});
+            if (last.size() > 2) learn(last, last, EntityType::Person);
+        }
+    }
+    std::map<std::string, uint32_t> times;  // how often a name of one word was found
+    for (const Mention& mention : doc.mentions)
+        if (is_name(mention) && mention.tokens.length() == 1)
+            ++times[plain_name(doc, mention.tokens)];
+    const LexiconTable& small = lexicon.table("small");
+    std::vector<bool> covered = covered_tokens(doc);
+    std::vector<Mention> added;
+    for (const Sentence& sentence : doc.sentences) {
+        const std::vector<std::string_view> words = words_of(doc, sentence.tokens);
+        for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+            if (covered[i] || !is_capitalised(doc, i)) continue;
+            uint32_t end = i;
+            EntityType type = EntityType::Org;
+            if (first_words.contains(plain_name(doc, {i, i + 1}))) {
+                for (uint32_t last = std::min(i + kMaxRepetitionTokens, sentence.tokens.end);
+                     last > i; --last) {
+                    const auto found = known.find(plain_name(doc, {i, last}));
+                    if (found == known.end()) continue;
+                    end = last;
+                    type = found->second;
+                    break;
+                }
+                // "May said", but not "May it": a common small word must not stand at a sentence's
+                // begin.
+                if (end == i + 1 && !is_acronym_like(doc.words(doc.tokens[i])) &&
+                    small.has(small_word(doc, i)) &&
+                    (is_sentence_begin(doc, i) || sentence.headline) &&
+                    (doc.tokens[i].upos != Upos::Propn || times[plain_name(doc, {i, i + 1})] < 2))
+                    end = i;
+            }
+            if (end == i) {
+                const GazetteerMatch match =
+                    match_gazetteer(lexicon, words, i - sentence.tokens.begin);
+                const uint32_t length = match.end - match.begin;
+                const NameFacts& facts = match.facts;
+                const bool sure =
+                    facts.has('C') || (facts.has('D') && !small.has(small_word(doc, i))) ||
+                    (length > 1 &&
+                     (facts.has('p') || facts.has('o') || facts.has('l') || facts.has('y'))) ||
+                    (facts.has('n') && !small.has(small_word(doc, i))) ||
+                    (facts.has('a') && words[match.begin].size() > 2 && !sentence.headline);
+                if (length > 0 && sure) {
+                    end = i + length;
+                    type = type_of_facts(facts, facts.has('D') || facts.has('n') ? EntityType::Norp
+                                                                                 : EntityType::Loc);
+                }
+            }
+            bool free = end > i;
+            for (uint32_t k = i; k < end; ++k) free = free && !covered[k];
+            // A part of a longer capitalised run is part of another name: "Washington Irving High".
+            if (free && end < sentence.tokens.end && !covered[end] && is_capitalised(doc, end) &&
+                end == i + 1 && !sentence.headline && doc.tokens[end].upos == Upos::Propn &&
+                type != EntityType::Norp && type != EntityType::Gpe)
+                free = false;
+            if (!free) continue;
+            Mention mention = make_mention(doc, {i, end}, MentionKind::Name, type, Origin::Rule);
+            mention.score = 700;
+            added.push_back(mention);
+            for (uint32_t k = i; k < end; ++k) covered[k] = true;
+        }
+    }
+    doc.mentions.insert(doc.mentions.end(), added.begin(), added.end());
+    sort_mentions(doc);
+}
+
+}  // namespace dragoman
