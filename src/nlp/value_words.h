@@ -38,6 +38,14 @@ struct ValueWord {
     bool is(ValueClass c) const { return classes & static_cast<uint32_t>(c); }
 };
 
+// A value: tokens [begin, end) of the document.
+struct Value {
+    uint32_t begin = 0;
+    uint32_t end = 0;
+    EntityType type = EntityType::Cardinal;
+    bool found() const { return end > begin; }
+};
+
 // One word per token of the document.
 std::vector<ValueWord> value_words(const Lexicon& lexicon, const Document& doc);
 
