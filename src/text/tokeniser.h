@@ -9,8 +9,10 @@
 namespace dragoman {
 
 // The tokens of a text, in order. Splits at spaces and around punctuation; keeps abbreviations
-// (U.S., St., a.m.), numbers (3.5, 1,000), URLs, e-mail addresses and o'clock whole; splits hyphens
-// ("high", "-", "level"), final 's and n't; quotes of every shape are tokens of their own.
+// (U.S., St., a.m.), numbers (3.5, 1,000), telephone numbers, URLs, e-mail addresses, file names,
+// smileys and o'clock whole; splits hyphens ("high", "-", "level"), a unit from its number ("5",
+// "pm"), final 's and n't, also where the apostrophe was forgotten ("do", "nt"); quotes of every
+// shape are tokens of their own.
 std::vector<Span> tokenise(std::string_view text);
 
 // One sentence as a range of tokens.

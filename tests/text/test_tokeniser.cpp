@@ -1,10 +1,9 @@
-#include "text/tokeniser.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "base/utf8.h"
+#include "text/tokeniser.h"
 
 using namespace dragoman;
 
@@ -36,13 +35,16 @@ TEST_CASE("tokeniser: keeps U.S. whole") {
 TEST_CASE("tokeniser: keeps abbreviations whole and other words apart from their full stop") {
     CHECK(words("St. Louis") == "St. Louis");
     CHECK(words("Gen. Li and Mr. Xi of Acme Inc. met.") == "Gen. Li and Mr. Xi of Acme Inc. met .");
-    CHECK(words("He said no.") == "He said no.");
+    CHECK(words("He said no.") == "He said no .");
+    CHECK(words("No. 5 of 12") == "No. 5 of 12");
+    CHECK(words("tea, coffee, etc.") == "tea , coffee , etc .");
+    CHECK(words("tea etc. for all") == "tea etc. for all");
     CHECK(words("They met.") == "They met .");
 }
 
 TEST_CASE("tokeniser: keeps numbers whole") {
     CHECK(words("up 3.5% to 1,000,000") == "up 3.5 % to 1,000,000");
-    CHECK(words("$4.2bn at 10:30") == "$ 4.2bn at 10:30");
+    CHECK(words("$4.2bn at 10:30") == "$ 4.2 bn at 10:30");
     CHECK(words("in 2018.") == "in 2018 .");
     CHECK(words("the 1990s, the 3rd") == "the 1990s , the 3rd");
     CHECK(words("9/11") == "9/11");
@@ -77,7 +79,7 @@ TEST_CASE("tokeniser: quotes of every shape are tokens of their own") {
 TEST_CASE("tokeniser: dashes and dots") {
     CHECK(words("talks\u2014if any\u2014begin") == "talks \u2014 if any \u2014 begin");
     CHECK(words("talks -- if any") == "talks -- if any");
-    CHECK(words("wait... what?!") == "wait ... what ? !");
+    CHECK(words("wait... what?!") == "wait ... what ?!");
     CHECK(words("BEIJING (AP) \u2014 China") == "BEIJING ( AP ) \u2014 China");
 }
 
@@ -111,7 +113,8 @@ TEST_CASE("tokeniser: a token never cuts a character in two") {
 }
 
 TEST_CASE("tokeniser: tokens are in order and leave only spaces out") {
-    const std::string text = "BEIJING (AP) \u2014 \u201CNo,\u201D Li\u2019s aide said\u2026 3.5% of U.S.-led A.B.C's";
+    const std::string text =
+        "BEIJING (AP) \u2014 \u201CNo,\u201D Li\u2019s aide said\u2026 3.5% of U.S.-led A.B.C's";
     uint32_t end = 0;
     std::string joined;
     for (Span span : tokenise(text)) {
@@ -122,4 +125,27 @@ TEST_CASE("tokeniser: tokens are in order and leave only spaces out") {
         end = span.end;
     }
     CHECK(end == text.size());
+}
+
+TEST_CASE("tokeniser: a unit behind a number is a word, an ordinal and a decade are one with it") {
+    CHECK(words("5pm, 7:30PM, 35mm and 65k") == "5 pm , 7:30 PM , 35 mm and 65 k");
+    CHECK(words("the 1990s, the 3rd and the 21st") == "the 1990s , the 3rd and the 21st");
+}
+
+TEST_CASE("tokeniser: a telephone number is one word, a span of years is three") {
+    CHECK(words("713-853-3989 or 555-0142") == "713-853-3989 or 555-0142");
+    CHECK(words("2001-2005 and 110-1234567") == "2001 - 2005 and 110 - 1234567");
+}
+
+TEST_CASE("tokeniser: contractions without their apostrophe") {
+    CHECK(words("they dont, cant and wont") == "they do nt , ca nt and wo nt");
+    CHECK(words("im sure thats alot") == "i m sure that s a lot");
+    CHECK(words("its a pity that Ive lost its key") == "it s a pity that Ive lost its key");
+}
+
+TEST_CASE("tokeniser: file names, hosts and smileys are one word each") {
+    CHECK(words("see report.doc at example.com.") == "see report.doc at example.com .");
+    CHECK(words("over.Neither came") == "over . Neither came");
+    CHECK(words("fine :-) thanks :)") == "fine :-) thanks :)");
+    CHECK(words("a@work [http://example.org/a]") == "a@work [ http://example.org/a ]");
 }
