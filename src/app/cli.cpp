@@ -96,6 +96,7 @@ constexpr const char* kEvalHelp =
     "  --gold FILE          names: IOB2; syntax: CoNLL-U; the others: JSON, see "
     "src/train/corpus_json.h\n"
     "  --types 3|4|10       names: how many types are told apart (default 3)\n"
+    "  --reader-alone       names: before the rules look at them\n"
     "  --raw                syntax: begin with plain text, not with the file's words\n"
     "  --out FILE           write the predictions, in the form of the gold file\n"
     "  --scores             print NAME tab SCORE lines only, for programs\n"
@@ -104,7 +105,8 @@ constexpr const char* kEvalHelp =
 Result<Evaluation> evaluate(const std::string& stage, const Models& models,
                             const Arguments& arguments, uint32_t types) {
     const std::string gold = arguments.value("--gold");
-    if (stage == "names") return evaluate_names(models, gold, types);
+    if (stage == "names")
+        return evaluate_names(models, gold, types, arguments.has("--reader-alone"));
     if (stage == "syntax") return evaluate_syntax(models, gold, arguments.has("--raw"));
     if (stage == "quotes") return evaluate_quotes(models, gold);
     if (stage == "events") return evaluate_events(models, gold);
@@ -113,8 +115,9 @@ Result<Evaluation> evaluate(const std::string& stage, const Models& models,
 }
 
 int eval_command(Words words, const char* help) {
-    constexpr OptionKind kOptions[] = {{"--gold", true}, {"--types", true}, {"--raw"},
-                                       {"--out", true},  {"--scores"},      {"--models", true}};
+    constexpr OptionKind kOptions[] = {{"--gold", true},  {"--types", true}, {"--reader-alone"},
+                                       {"--raw"},         {"--out", true},   {"--scores"},
+                                       {"--models", true}};
     constexpr std::string_view kStages[] = {"names", "syntax", "quotes", "events", "entities"};
     const Arguments arguments = parse_arguments(words, kOptions);
     if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
@@ -148,7 +151,7 @@ int eval_command(Words words, const char* help) {
 }
 
 constexpr const char* kTrainHelp =
-    "dragoman train lexicon|words|vectors|samples|reader|all [OPTION]...\n"
+    "dragoman train lexicon|words|vectors|samples|pretrain|reader|ends|conll2003|all [OPTION]...\n"
     "  Makes the model files from the data, stage by stage (src/train/stages.h says what each "
     "does).\n"
     "  --data FOLDER        corpora and lists (default ../shared/data)\n"

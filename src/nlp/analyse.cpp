@@ -18,11 +18,12 @@ namespace dragoman {
 namespace {
 
 // reads: text.  writes: tokens, sentences, title.
-void place_tokens(Document& doc) {
+void place_tokens(const Models& models, Document& doc) {
     const std::vector<Span> spans = tokenise(doc.text);
     doc.tokens.resize(spans.size());
     for (size_t i = 0; i < spans.size(); ++i) doc.tokens[i].span = spans[i];
-    for (const SentenceRange& range : split_sentences(doc.text, spans)) {
+    for (const SentenceRange& range :
+         split_sentences(models.reader, models.ends, doc.text, spans)) {
         for (uint32_t i = range.tokens.begin; i < range.tokens.end; ++i) {
             doc.tokens[i].sentence = static_cast<uint32_t>(doc.sentences.size());
         }
@@ -84,15 +85,19 @@ const uint32_t kStageCount = static_cast<uint32_t>(kStages.size());
 
 Analysis::Analysis(const Models& models, std::string text) : models_(models) {
     doc_.text = std::move(text);
-    place_tokens(doc_);
+    place_tokens(models, doc_);
 }
 
 Analysis::Analysis(const Models& models, Document tokens)
     : models_(models), doc_(std::move(tokens)) {}
 
+bool Analysis::is_reading() const {
+    return models_.reader.is_loaded() && sentence_ < doc_.sentences.size();
+}
+
 bool Analysis::step() {
     if (!models_.reader.is_loaded()) return false;
-    if (sentence_ < doc_.sentences.size()) {
+    if (is_reading()) {
         read_sentence(models_, doc_, sentence_++);
         return true;
     }

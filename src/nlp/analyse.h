@@ -18,6 +18,7 @@ class Analysis {
     // A document whose tokens and sentences are given (their spans and ranges, nothing else).
     Analysis(const Models& models, Document tokens);
 
+    bool is_reading() const;    // are there sentences left for the reader?
     bool step();                // false when there was nothing left to do
     uint32_t progress() const;  // thousandths, 0..1000
     Document take();            // the result, once step() returned false

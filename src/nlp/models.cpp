@@ -8,7 +8,10 @@ Error load_model(Models& models, std::string_view file_name, std::string_view by
     if (file_name == "reader.drgm") {
         Result<Reader> reader = read_reader(bytes);
         if (!reader) return reader.error();
+        Result<SentenceEnds> ends = read_sentence_ends(bytes, *reader);
+        if (!ends) return ends.error();
         models.reader = std::move(*reader);
+        models.ends = std::move(*ends);
         return Error::None;
     }
     if (file_name == "lexicon.drgm") {

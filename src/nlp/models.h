@@ -5,14 +5,17 @@
 #include "base/error.h"
 #include "nlp/lexicon.h"
 #include "nlp/reader.h"
+#include "nlp/sentence_ends.h"
 
 namespace dragoman {
 
 // The files under assets/models that the core loads, by name.
-//   reader.drgm   tags, trees and names: a small neural network (nlp/reader.h)
+//   reader.drgm   tags, trees and names: a small neural network (nlp/reader.h), and another for the
+//                 ends of sentences (nlp/sentence_ends.h)
 //   lexicon.drgm  lemmas, gazetteer, verbs, titles: lists (nlp/lexicon.h)
 struct Models {
     Reader reader;
+    SentenceEnds ends;
     Lexicon lexicon;
 };
 

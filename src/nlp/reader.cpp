@@ -42,6 +42,12 @@ uint32_t round_up(uint32_t count) {
 
 }  // namespace
 
+void Reader::copy_vector(uint32_t word, float* out) const {
+    const int8_t* vector = &word_vectors_[size_t{word} * word_size_];
+    for (uint32_t j = 0; j < word_size_; ++j)
+        out[j] = static_cast<float>(vector[j]) * word_scales_[j];
+}
+
 void Reader::convolve(const WordFeatures& features, float* out) const {
     const uint32_t size = character_size_;
     uint32_t length = 0;
@@ -72,9 +78,8 @@ Rows Reader::embed(std::span<const std::string_view> words,
     for (uint32_t i = 0; i < rows.count; ++i) {
         const WordFeatures features = i ? find_features(vocabulary_, words[i - 1]) : WordFeatures{};
         float* out = values.data();
-        const int8_t* vector = &word_vectors_[size_t{features.word} * word_size_];
-        for (uint32_t j = 0; j < word_size_; ++j)
-            *out++ = static_cast<float>(vector[j]) * word_scales_[j];
+        copy_vector(features.word, out);
+        out += word_size_;
         convolve(features, out);
         out += character_size_;
         for (uint32_t j = 0; j < shape_size_; ++j)

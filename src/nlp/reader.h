@@ -40,6 +40,9 @@ class Reader {
   public:
     bool is_loaded() const { return vocabulary_.size() > 0; }
     const Vocabulary& vocabulary() const { return vocabulary_; }
+    // The vector of a word of find_features(): vector_size() numbers.
+    uint32_t vector_size() const { return word_size_; }
+    void copy_vector(uint32_t word, float* out) const;
     // `gazetteer` holds one mask a word (nlp/gazetteer.h). At most kMaxSentenceTokens words or so:
     // the cost of the tree grows with their square.
     Reading read(std::span<const std::string_view> words,

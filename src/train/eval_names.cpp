@@ -4,6 +4,7 @@
 #include <set>
 
 #include "nlp/analyse.h"
+#include "train/calibration.h"
 #include "train/corpus_iob2.h"
 #include "train/evaluation.h"
 #include "train/given_tokens.h"
@@ -35,8 +36,13 @@ std::string counted_type(const std::string& type, uint32_t types, bool coarse_pl
                : "";
 }
 
+struct FoundName {
+    TaggedSpan span;
+    uint16_t score = 0;
+};
+
 // The names that the analysis found in each sentence; where two overlap the longer one.
-std::vector<std::vector<TaggedSpan>> names_of(const Document& doc) {
+std::vector<std::vector<FoundName>> names_of(const Document& doc) {
     std::vector<const Mention*> mentions;
     for (const Mention& mention : doc.mentions) {
         if (mention.kind == MentionKind::Name && !is_value(mention.type) && !mention.tokens.empty())
@@ -45,7 +51,7 @@ std::vector<std::vector<TaggedSpan>> names_of(const Document& doc) {
     std::stable_sort(mentions.begin(), mentions.end(), [](const Mention* a, const Mention* b) {
         return a->tokens.length() > b->tokens.length();
     });
-    std::vector<std::vector<TaggedSpan>> names(doc.sentences.size());
+    std::vector<std::vector<FoundName>> names(doc.sentences.size());
     std::vector<bool> taken(doc.tokens.size());
     for (const Mention* mention : mentions) {
         const uint32_t sentence = doc.tokens[mention->tokens.begin].sentence;
@@ -55,20 +61,36 @@ std::vector<std::vector<TaggedSpan>> names_of(const Document& doc) {
             taken.begin() + end)
             continue;
         std::fill(taken.begin() + mention->tokens.begin, taken.begin() + end, true);
-        names[sentence].push_back({mention->tokens.begin - range.begin, end - range.begin,
-                                   std::string(name(mention->type))});
+        names[sentence].push_back({{mention->tokens.begin - range.begin, end - range.begin,
+                                    std::string(name(mention->type))},
+                                   mention->score});
     }
-    for (std::vector<TaggedSpan>& spans : names) {
-        std::sort(spans.begin(), spans.end(),
-                  [](const TaggedSpan& a, const TaggedSpan& b) { return a.begin < b.begin; });
+    for (std::vector<FoundName>& found : names) {
+        std::sort(found.begin(), found.end(), [](const FoundName& a, const FoundName& b) {
+            return a.span.begin < b.span.begin;
+        });
     }
     return names;
+}
+
+// The analysis of a document, or what the reader says of it before any rule looks at it.
+Document analyse_names(const Models& models, Document tokens, bool reader_alone) {
+    if (!reader_alone) return analyse_tokens(models, std::move(tokens));
+    Analysis analysis(models, std::move(tokens));
+    while (analysis.is_reading()) analysis.step();
+    return analysis.take();
+}
+
+std::vector<TaggedSpan> spans_of(const std::vector<FoundName>& names) {
+    std::vector<TaggedSpan> spans;
+    for (const FoundName& found : names) spans.push_back(found.span);
+    return spans;
 }
 
 }  // namespace
 
 Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path,
-                                  uint32_t types) {
+                                  uint32_t types, bool reader_alone) {
     Result<std::vector<TaggedSentence>> gold = read_iob2(gold_path);
     if (!gold) return gold.error();
     std::vector<TaggedSentence> predicted = *gold;
@@ -89,6 +111,7 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
     // Documents: sentences in a row of the same name; without a name each is one of its own.
     std::map<std::string, std::vector<Tally>> tallies;
     std::vector<Tally> all;
+    std::vector<ScoredAnswer> answers;
     for (size_t begin = 0, end = 0; begin < gold->size(); begin = end) {
         std::vector<std::vector<std::string>> words;
         for (end = begin; end < gold->size() &&
@@ -97,25 +120,25 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
              ++end) {
             words.push_back((*gold)[end].words);
         }
-        const auto names = names_of(analyse_tokens(models, document_of_words(words)));
+        const auto names = names_of(analyse_names(models, document_of_words(words), reader_alone));
         std::map<std::string, Tally> unit;
         for (const std::string& type : annotated) unit[type];
         for (size_t i = begin; i < end; ++i) {
-            predicted[i].tags = tags_of_spans(names[i - begin], predicted[i].words.size());
-            auto counted = [&](const std::vector<TaggedSpan>& spans) {
-                std::vector<TaggedSpan> result;
-                for (TaggedSpan span : spans) {
-                    span.type = counted_type(span.type, types, coarse_places);
-                    if (annotated.count(span.type)) result.push_back(span);
-                }
-                return result;
-            };
-            const std::vector<TaggedSpan> right = counted(spans_of_tags((*gold)[i].tags)),
-                                          found = counted(names[i - begin]);
-            for (const TaggedSpan& span : right) ++unit[span.type].gold;
-            for (const TaggedSpan& span : found) {
-                ++unit[span.type].found;
-                unit[span.type].right += std::find(right.begin(), right.end(), span) != right.end();
+            predicted[i].tags =
+                tags_of_spans(spans_of(names[i - begin]), predicted[i].words.size());
+            std::vector<TaggedSpan> right = spans_of_tags((*gold)[i].tags);
+            for (TaggedSpan& span : right) {
+                span.type = counted_type(span.type, types, coarse_places);
+                if (annotated.count(span.type)) ++unit[span.type].gold;
+            }
+            for (FoundName found : names[i - begin]) {
+                found.span.type = counted_type(found.span.type, types, coarse_places);
+                if (!annotated.count(found.span.type)) continue;
+                const bool is_right =
+                    std::find(right.begin(), right.end(), found.span) != right.end();
+                ++unit[found.span.type].found;
+                unit[found.span.type].right += is_right;
+                answers.push_back({found.score, is_right});
             }
         }
         Tally total;
@@ -136,6 +159,8 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
     }
     evaluation.report += tally_row("all", all);
     evaluation.scores.emplace_back("all", sum(all).f1());
+    evaluation.report += "\n" + calibration_table(answers);
+    evaluation.scores.emplace_back("calibration error", calibration_error(answers));
     evaluation.predictions = write_iob2(predicted);
     return evaluation;
 }

@@ -6,6 +6,7 @@
 #include "train/corpus_conllu.h"
 #include "train/evaluation.h"
 #include "train/given_tokens.h"
+#include "train/plain_text.h"
 #include "train/tally.h"
 
 namespace dragoman {
@@ -38,23 +39,6 @@ Tree tree_of(const Document& doc, const Sentence& sentence) {
         tree.words.push_back(std::move(word));
     }
     return tree;
-}
-
-// The trees of one document: [begin, end) of the file's.
-struct DocumentRange {
-    size_t begin;
-    size_t end;
-};
-
-std::vector<DocumentRange> documents_of(const std::vector<Tree>& trees) {
-    std::vector<DocumentRange> documents;
-    for (size_t i = 0; i < trees.size(); ++i) {
-        if (i > 0 && trees[i].doc_id == trees[i - 1].doc_id)
-            documents.back().end = i + 1;
-        else
-            documents.push_back({i, i + 1});
-    }
-    return documents;
 }
 
 // A measure and its counts in each document.
@@ -116,42 +100,6 @@ Evaluation evaluate_words(const Models& models, const std::vector<Tree>& gold) {
     return finish("tags and trees on given words, in percent: " + std::to_string(gold.size()) +
                       " sentences, " + std::to_string(words) + " words\n",
                   rows, true, predicted);
-}
-
-// A document's plain text, and where its gold words and sentences stand in it.
-struct PlainDocument {
-    std::string text;
-    std::vector<Span> sentences;
-    std::vector<Span> words;
-    std::vector<const TreeWord*> nodes;
-    std::vector<uint32_t> heads;  // index into words, kNone for the root
-};
-
-PlainDocument plain_document(const std::vector<Tree>& trees, DocumentRange range) {
-    PlainDocument plain;
-    for (size_t i = range.begin; i < range.end; ++i) {
-        const Tree& tree = trees[i];
-        if (i > range.begin) {
-            const bool space = trees[i - 1].words.back().space_after;
-            if (tree.new_paragraph)
-                plain.text += "\n\n";
-            else if (space)
-                plain.text += ' ';
-        }
-        const PlacedTree placed = place_words(tree);
-        const uint32_t begin = static_cast<uint32_t>(plain.text.size()),
-                       first = static_cast<uint32_t>(plain.words.size());
-        plain.text += placed.text;
-        plain.sentences.push_back({begin, static_cast<uint32_t>(plain.text.size())});
-        for (size_t k = 0; k < tree.words.size(); ++k) {
-            plain.words.push_back(
-                {begin + placed.places[k].first, begin + placed.places[k].second});
-            plain.nodes.push_back(&tree.words[k]);
-            plain.heads.push_back(
-                tree.words[k].head < 0 ? kNone : first + static_cast<uint32_t>(tree.words[k].head));
-        }
-    }
-    return plain;
 }
 
 uint64_t key(Span span) {

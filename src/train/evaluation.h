@@ -17,9 +17,10 @@ struct Evaluation {
 
 // Names on given tokens: exact span and type. `types`: 3 (PERSON, ORG, PLACE = GPE + LOC + FAC),
 // 4 (those and MISC, all other names) or 10 (all). Types that the file never annotates are left
-// out.
+// out. With `reader_alone`, the names before the rules of nlp/names.h look at them. The report ends
+// with a table of how far the scores can be trusted (train/calibration.h).
 Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path,
-                                  uint32_t types);
+                                  uint32_t types, bool reader_alone);
 
 // Tags and trees. On given words: UPOS, XPOS, lemma, UAS, LAS (universal relations) and LAS with
 // subtypes, punctuation counted. With `raw`, on the documents' plain text: F1 of words, sentences,

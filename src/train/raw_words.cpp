@@ -27,25 +27,22 @@ std::string unjoin(std::string_view line) {
     return out;
 }
 
-void write_document(std::string_view line, FILE* out) {
-    const Result<std::string> text = clean_text(unjoin(line));
-    if (!text) return;
-    const std::vector<Span> tokens = tokenise(*text);
+void write_document(std::string_view text, FILE* out) {
+    const std::vector<Span> tokens = tokenise(text);
     std::string words;
-    for (const SentenceRange& sentence : split_sentences(*text, tokens)) {
+    for (const SentenceRange& sentence : split_sentences(text, tokens)) {
         if (sentence.tokens.length() < 3) continue;
         words.clear();
         for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
             if (!words.empty()) words += ' ';
-            words +=
-                normal_word(std::string_view(*text).substr(tokens[i].begin, tokens[i].length()));
+            words += normal_word(text.substr(tokens[i].begin, tokens[i].length()));
         }
         words += '\n';
         fwrite(words.data(), 1, words.size(), out);
     }
 }
 
-bool write_file(const std::string& path, FILE* out) {
+bool read_documents(const std::string& path, const std::function<void(std::string_view)>& visit) {
     FILE* in = popen(("xz -dc '" + path + "'").c_str(), "r");
     if (!in) return false;
     std::string line;
@@ -54,7 +51,7 @@ bool write_file(const std::string& path, FILE* out) {
         line += buffer;
         if (line.back() != '\n') continue;
         line.pop_back();
-        write_document(line, out);
+        if (const Result<std::string> text = clean_text(unjoin(line))) visit(*text);
         line.clear();
     }
     return pclose(in) == 0;
@@ -62,7 +59,8 @@ bool write_file(const std::string& path, FILE* out) {
 
 }  // namespace
 
-Error write_raw_words(const std::string& raw_dir, const std::string& out_path) {
+Error for_each_raw_document(const std::string& raw_dir,
+                            const std::function<void(std::string_view)>& visit) {
     std::vector<std::string> paths;
     std::error_code failure;
     for (const auto& entry : std::filesystem::directory_iterator(raw_dir, failure)) {
@@ -70,12 +68,19 @@ Error write_raw_words(const std::string& raw_dir, const std::string& out_path) {
     }
     if (failure || paths.empty()) return Error::FileUnreadable;
     std::sort(paths.begin(), paths.end());
+    for (const std::string& path : paths) {
+        if (!read_documents(path, visit)) return Error::FileUnreadable;
+    }
+    return Error::None;
+}
+
+Error write_raw_words(const std::string& raw_dir, const std::string& out_path) {
     FILE* out = fopen(out_path.c_str(), "w");
     if (!out) return Error::FileUnwritable;
-    bool good = true;
-    for (const std::string& path : paths) good = good && write_file(path, out);
+    const Error error =
+        for_each_raw_document(raw_dir, [&](std::string_view text) { write_document(text, out); });
     if (fclose(out) != 0) return Error::FileUnwritable;
-    return good ? Error::None : Error::FileUnreadable;
+    return error;
 }
 
 }  // namespace dragoman

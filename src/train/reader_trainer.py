@@ -1,16 +1,20 @@
 """Trains the reader (src/nlp/reader.h) and writes its model file.
 
-usage: reader_trainer.py SAMPLES_DIR VECTORS.vec OUT.drgm [--epochs N] [--minutes M]
-  SAMPLES_DIR  what `dragoman train samples` wrote (src/train/samples.h)
-  VECTORS.vec  fastText's word vectors, the same that the samples were numbered with
+usage: reader_trainer.py pretrain SAMPLES_DIR [--epochs N]
+       reader_trainer.py train SAMPLES_DIR OUT.drgm [--epochs N]
+       reader_trainer.py ends SAMPLES_DIR OUT.drgm [--epochs N]
+  SAMPLES_DIR  what `dragoman train samples` wrote (src/train/samples.h), and vectors.vec, fastText's
+               word vectors, the same that the samples were numbered with
 Needs python3-torch and python3-numpy. One thread and fixed seeds: the same samples and the same
-library give the same file. `--minutes` shortens a trial: the learning rate falls to nothing by then.
+library give the same file.
 
 The network: word vectors (kept in 4 bits, trained through the rounding), a convolution over
 characters, shape and gazetteer bits; a shared bidirectional LSTM; one more for tags and trees with
 biaffine arcs (Dozat & Manning 2017), one for names. A name label is a set of allowed labels: the loss is
 the negative log of the probability that they have together, so that a corpus teaches only what it
-annotates.
+annotates. `pretrain` first lets the shared layers guess the next and the last word of raw news (Peters
+et al. 2017), among 1 000 words drawn by frequency (Jean et al. 2015), and writes pretrained.pt. `ends`
+adds the small network that finds the ends of sentences (src/nlp/sentence_ends.h) to the trained reader.
 """
 import argparse
 import os
@@ -23,15 +27,17 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np
 import torch
 import torch.nn as nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 WORD_CHARACTERS, CHARACTERS, SHAPES = 20, 100, 7  # as in src/nlp/word_features.h
+GAZETTEER_BITS = 24  # as in src/nlp/gazetteer.h
 FIRST_WORD = 2
 CHARACTER_EMBEDDING, CHARACTER_FILTERS, SHAPE_SIZE = 24, 48, 8
-SHARED, SYNTAX, NAMING = 128, 128, 64  # hidden units of one direction
+SHARED, SYNTAX, NAMING = 128, 160, 80  # hidden units of one direction
 ARC, LABEL = 128, 96
-WORDS_IN_BATCH = 1600
+WORDS_IN_BATCH = 2400
 LEARNING_RATE = 2e-3
+ENDS, END_FLAGS = 32, 3  # the network of sentence ends; as in src/nlp/sentence_ends.h
+NEGATIVES = 1000  # words that a pretrained guess is compared with
 
 
 class Samples:
@@ -81,7 +87,7 @@ class Samples:
         rng.shuffle(batches)
         return batches
 
-    def fill(self, batch, gazetteer_bits):
+    def fill(self, batch):
         """Padded tensors of a batch, longest sentence first; place 0 is the one before the sentence."""
         size = int(self.lengths[batch[0]]) + 1
         words = np.zeros((len(batch), size), np.int64)
@@ -97,7 +103,7 @@ class Samples:
             spelling[row, 1:n + 1] = self.spelling[begin:begin + n]
             for target, source in zip(labels, self.labels):
                 target[row, 1:n + 1] = source[begin:begin + n]
-        bits = (gazetteer[:, :, None] >> np.arange(gazetteer_bits, dtype=np.uint32)) & 1
+        bits = (gazetteer[:, :, None] >> np.arange(dtype=np.uint32)) & 1
         used, where = np.unique(spelling, return_inverse=True)
         lengths = torch.tensor([int(self.lengths[s]) + 1 for s in batch])
         return (torch.from_numpy(words), torch.from_numpy(bits.astype(np.float32)), torch.from_numpy(shapes),
@@ -124,20 +130,38 @@ def read_vectors(path):
     return words, np.concatenate([np.zeros((FIRST_WORD, size), np.float32), np.array(rows)])
 
 
+class Dropout(nn.Module):
+    """Leaves out the same features at every word of a sentence (Gal & Ghahramani 2016)."""
+
+    def __init__(self, rate):
+        super().__init__()
+        self.rate = rate
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        kept = torch.rand(x.shape[0], 1, x.shape[2]) >= self.rate
+        return x * (kept.float() / (1 - self.rate))
+
+
 class Encoder(nn.Module):
-    """A bidirectional LSTM over padded sentences."""
+    """A bidirectional LSTM over padded sentences: two directions, each with its padding at the end.
+    (Packed sequences would do the same, but their gradient costs the square of the length.)"""
 
     def __init__(self, inputs, hidden):
         super().__init__()
-        self.lstm = nn.LSTM(inputs, hidden, bidirectional=True, batch_first=True)
+        self.ahead = nn.LSTM(inputs, hidden, batch_first=True)
+        self.back = nn.LSTM(inputs, hidden, batch_first=True)
 
     def forward(self, x, lengths):
-        packed = pack_padded_sequence(x, lengths, batch_first=True)
-        return pad_packed_sequence(self.lstm(packed)[0], batch_first=True)[0]
+        place = torch.arange(x.shape[1])[None, :]
+        turned = torch.where(place < lengths[:, None], lengths[:, None] - 1 - place, place)[:, :, None]
+        back = self.back(x.gather(1, turned.expand_as(x)))[0]
+        return torch.cat([self.ahead(x)[0], back.gather(1, turned.expand_as(back))], 2)
 
 
 class Reader(nn.Module):
-    def __init__(self, vectors, gazetteer_bits, upos, xpos, deps, names):
+    def __init__(self, vectors, upos, xpos, deps, names):
         super().__init__()
         self.words = nn.Embedding.from_pretrained(torch.tensor(vectors), freeze=False, sparse=True)
         # A step for each dimension so that seven steps hold nearly all values.
@@ -145,7 +169,7 @@ class Reader(nn.Module):
         self.characters = nn.Embedding(CHARACTERS, CHARACTER_EMBEDDING, padding_idx=0)
         self.filters = nn.Conv1d(CHARACTER_EMBEDDING, CHARACTER_FILTERS, 3, padding=1)
         self.shapes = nn.Embedding(SHAPES, SHAPE_SIZE)
-        inputs = vectors.shape[1] + CHARACTER_FILTERS + SHAPE_SIZE + gazetteer_bits
+        inputs = vectors.shape[1] + CHARACTER_FILTERS + SHAPE_SIZE + GAZETTEER_BITS
         self.shared = Encoder(inputs, SHARED)
         self.syntax = Encoder(2 * SHARED, SYNTAX)
         self.naming = Encoder(2 * SHARED, NAMING)
@@ -155,7 +179,7 @@ class Reader(nn.Module):
         self.label_dependent, self.label_head = nn.Linear(2 * SYNTAX, LABEL), nn.Linear(2 * SYNTAX, LABEL)
         self.label = nn.Linear(LABEL, deps)
         self.name = nn.Linear(2 * NAMING, names)
-        self.drop = nn.Dropout(0.33)
+        self.drop = Dropout(0.33)
 
     def quantised_words(self, words):
         """Word vectors as the model file keeps them; the gradient passes through the rounding."""
@@ -209,41 +233,155 @@ def names_loss(model, batch):
     return -(together * (masks >= 0)).sum() / (masks >= 0).sum()
 
 
-def train(model, syntax, names, gazetteer_bits, epochs, minutes, report):
-    rng = random.Random(1)
-    dense = [p for name, p in model.named_parameters() if name != "words.weight"]
-    optimisers = [torch.optim.Adam(dense, lr=LEARNING_RATE, betas=(0.9, 0.98)),
-                  torch.optim.SparseAdam([model.words.weight], lr=LEARNING_RATE, betas=(0.9, 0.98))]
-    start = time.time()
-    for epoch in range(epochs):
-        work = [("syntax", syntax, b) for b in syntax.batches(rng)] + [("names", names, b) for b in names.batches(rng)]
-        rng.shuffle(work)
-        losses = {"syntax": [0.0, 0], "names": [0.0, 0]}
-        model.train()
-        for i, (kind, samples, numbers) in enumerate(work):
-            done = (epoch + i / len(work)) / epochs
-            if minutes:
-                done = max(done, (time.time() - start) / 60 / minutes)
-            if done >= 1:
-                return
-            for group in (g for o in optimisers for g in o.param_groups):
+class Guesses(nn.Module):
+    """Guesses the next word from the forward states and the last word from the backward states."""
+
+    def __init__(self, vectors, counts):
+        super().__init__()
+        self.words = nn.Embedding.from_pretrained(torch.tensor(vectors), freeze=False, sparse=True)
+        self.bias = nn.Embedding(len(vectors), 1, sparse=True)
+        nn.init.zeros_(self.bias.weight)
+        self.ahead, self.back = nn.Linear(SHARED, vectors.shape[1]), nn.Linear(SHARED, vectors.shape[1])
+        share = torch.tensor(counts, dtype=torch.float32) ** 0.75
+        share[:FIRST_WORD] = 0
+        self.register_buffer("share", share / share.sum())
+
+    def loss(self, states, words):
+        known = words >= FIRST_WORD
+        ahead = self.ahead(states[:, :-1, :SHARED])[known[:, 1:]]
+        back = self.back(states[:, 2:, SHARED:])[known[:, 1:-1] & known[:, 2:]]
+        guesses = torch.cat([ahead, back])
+        right = torch.cat([words[:, 1:][known[:, 1:]], words[:, 1:-1][known[:, 1:-1] & known[:, 2:]]])
+        others = torch.multinomial(self.share, NEGATIVES, replacement=True)
+        chance = torch.log(self.share + 1e-9)
+        right_score = (guesses * self.words(right)).sum(1, keepdim=True) + self.bias(right) - chance[right][:, None]
+        scores = guesses @ self.words(others).t() + self.bias(others).t() - chance[others]
+        scores = scores.masked_fill(right[:, None] == others[None, :], -1e9)
+        together = torch.cat([right_score, scores], 1)
+        return (torch.logsumexp(together, 1) - right_score[:, 0]).mean()
+
+
+class Optimiser:
+    """Adam for the dense and the sparse parameters, its rate falling evenly to nothing."""
+
+    def __init__(self, *models):
+        named = [item for m in models for item in m.named_parameters()]
+        sparse = [p for name, p in named if name in ("words.weight", "bias.weight")]
+        self.dense = [p for name, p in named if name not in ("words.weight", "bias.weight")]
+        self.parts = [torch.optim.Adam(self.dense, lr=LEARNING_RATE, betas=(0.9, 0.98))]
+        if sparse:
+            self.parts.append(torch.optim.SparseAdam(sparse, lr=LEARNING_RATE, betas=(0.9, 0.98)))
+
+    def step(self, loss, done):
+        for part in self.parts:
+            for group in part.param_groups:
                 group["lr"] = LEARNING_RATE * (1 - done) + 1e-5
-            batch = samples.fill(numbers, gazetteer_bits)
-            words = batch[0]
-            words = torch.where((torch.rand(words.shape) < 0.04) & (words >= FIRST_WORD), torch.ones_like(words), words)
-            loss = (syntax_loss if kind == "syntax" else names_loss)(model, (words,) + batch[1:])
-            for optimiser in optimisers:
-                optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(dense, 5)
-            for optimiser in optimisers:
-                optimiser.step()
-            losses[kind][0] += loss.item()
-            losses[kind][1] += 1
-            if i % 400 == 399:
-                shown = ", ".join(f"{k} {v[0] / max(v[1], 1):.4f}" for k, v in losses.items())
-                print(f"epoch {epoch + 1} {i + 1}/{len(work)} {time.time() - start:.0f} s  {shown}", flush=True)
+            part.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.dense, 5)
+        for part in self.parts:
+            part.step()
+
+
+class Progress:
+    """Prints the mean losses now and then."""
+
+    def __init__(self):
+        self.start, self.losses = time.time(), {}
+
+    def add(self, kind, loss, where, every=400):
+        total = self.losses.setdefault(kind, [0.0, 0])
+        total[0] += loss
+        total[1] += 1
+        if sum(n for _, n in self.losses.values()) == every:
+            shown = ", ".join(f"{k} {v / n:.4f}" for k, (v, n) in sorted(self.losses.items()))
+            print(f"{where}  {time.time() - self.start:.0f} s  {shown}", flush=True)
+            self.losses = {}
+
+
+def hide_some(words):
+    """A word in 25 is read as an unknown one."""
+    return torch.where((torch.rand(words.shape) < 0.04) & (words >= FIRST_WORD), torch.ones_like(words), words)
+
+
+def pretrain(model, vectors, raw, epochs):
+    rng = random.Random(2)
+    guesses = Guesses(vectors, np.bincount(raw.words, minlength=len(vectors)))
+    optimiser, progress = Optimiser(model, guesses), Progress()
+    model.train()
+    for epoch in range(epochs):
+        work = raw.batches(rng)
+        for i, numbers in enumerate(work):
+            words, bits, shapes, characters, lengths, _ = raw.fill(numbers)
+            states = model.encode(hide_some(words), bits, shapes, characters, lengths)
+            loss = guesses.loss(states, words)
+            optimiser.step(loss, 0.9 * (epoch + i / len(work)) / epochs)
+            progress.add("guesses", loss.item(), f"epoch {epoch + 1} {i + 1}/{len(work)}")
+
+
+def train(model, syntax, names, epochs, report):
+    rng = random.Random(1)
+    optimiser, progress = Optimiser(model), Progress()
+    model.train()
+    for epoch in range(epochs):
+        # Trees are harder and their corpora smaller: twice an epoch.
+        work = [("syntax", syntax, b) for _ in range(2 if syntax else 0) for b in syntax.batches(rng)]
+        work += [("names", names, b) for b in names.batches(rng)]
+        rng.shuffle(work)
+        for i, (kind, samples, numbers) in enumerate(work):
+            batch = samples.fill(numbers)
+            loss = (syntax_loss if kind == "syntax" else names_loss)(model, (hide_some(batch[0]),) + batch[1:])
+            optimiser.step(loss, (epoch + i / len(work)) / epochs)
+            progress.add(kind, loss.item(), f"epoch {epoch + 1} {i + 1}/{len(work)}")
         report(epoch)
+
+
+class Ends(nn.Module):
+    """One score a word: does a sentence end behind it? The word vectors are the reader's, unchanged."""
+
+    def __init__(self, word_size):
+        super().__init__()
+        self.shapes = nn.Embedding(SHAPES, SHAPE_SIZE)
+        self.lstm = Encoder(word_size + SHAPE_SIZE + END_FLAGS, ENDS)
+        self.end = nn.Linear(2 * ENDS, 1)
+        self.drop = Dropout(0.2)
+
+    def forward(self, vectors, shapes, flags, lengths):
+        bits = ((flags.clamp(min=0)[:, :, None] >> torch.arange(END_FLAGS)) & 1).float()
+        x = torch.cat([self.drop(torch.cat([vectors, self.shapes(shapes)], 2)), bits], 2)
+        return self.end(self.drop(self.lstm(x, lengths)))[:, :, 0]
+
+
+def ends_batch(model, reader, lines, numbers):
+    """(scores, right answers) of a batch of lines; place 0 is the one before a line."""
+    words, _, shapes, _, lengths, (flags, right) = lines.fill(numbers)
+    with torch.no_grad():
+        vectors = reader.quantised_words(words)[:, 1:]
+    scores = model(vectors, shapes[:, 1:], flags[:, 1:], lengths - 1)
+    known = right[:, 1:] >= 0
+    return scores[known], right[:, 1:][known].float(), flags[:, 1:][known]
+
+
+def train_ends(model, reader, lines, dev, epochs):
+    rng = random.Random(3)
+    optimiser, progress = Optimiser(model), Progress()
+    for epoch in range(epochs):
+        work = lines.batches(rng)
+        model.train()
+        for i, numbers in enumerate(work):
+            scores, right, _ = ends_batch(model, reader, lines, numbers)
+            loss = nn.functional.binary_cross_entropy_with_logits(scores, right)
+            optimiser.step(loss, (epoch + i / len(work)) / epochs)
+            progress.add("ends", loss.item(), f"epoch {epoch + 1} {i + 1}/{len(work)}")
+        model.eval()
+        counts = np.zeros((2, 3))  # by rules, by the network: right, found, gold
+        with torch.no_grad():
+            for numbers in dev.batches(random.Random(0)):
+                scores, right, flags = ends_batch(model, reader, dev, numbers)
+                for row, found in enumerate(((flags & 1) > 0, scores > 0)):
+                    counts[row] += [(found & (right > 0)).sum(), found.sum(), (right > 0).sum()]
+        f1 = 200 * counts[:, 0] / (counts[:, 1] + counts[:, 2])
+        print(f"epoch {epoch + 1}: ends on lines.dev, rules {f1[0]:.2f}, network {f1[1]:.2f}", flush=True)
 
 
 # The model file: src/model/container.h and src/model/tensor.h
@@ -270,16 +408,20 @@ def linear_sections(name, weight, bias):
     return sections
 
 
-def lstm_sections(name, lstm):
+def encoder_sections(name, encoder):
     sections = []
-    for direction, suffix in (("forward", "l0"), ("backward", "l0_reverse")):
-        get = lambda part: getattr(lstm, f"{part}_{suffix}")
-        sections += linear_sections(f"{name}.{direction}.input", get("weight_ih"), get("bias_ih") + get("bias_hh"))
-        sections += linear_sections(f"{name}.{direction}.recurrent", get("weight_hh"), None)
+    for direction, lstm in (("forward", encoder.ahead), ("backward", encoder.back)):
+        sections += linear_sections(f"{name}.{direction}.input", lstm.weight_ih_l0, lstm.bias_ih_l0 + lstm.bias_hh_l0)
+        sections += linear_sections(f"{name}.{direction}.recurrent", lstm.weight_hh_l0, None)
     return sections
 
 
-def write_model(model, words, labels, path):
+def ends_sections(ends):
+    return ([("ends.shapes", tensor(1, ends.shapes.weight.detach().numpy()))] +
+            encoder_sections("ends.lstm", ends.lstm) + linear_sections("ends.end", ends.end.weight, ends.end.bias))
+
+
+def write_model(model, ends, words, labels, path):
     steps = model.steps.numpy()
     quantised = np.clip(np.round(model.words.weight.detach().numpy() / steps), -7, 7)
     embedding = model.characters.weight.detach().numpy().copy()
@@ -291,10 +433,12 @@ def write_model(model, words, labels, path):
                 ("shape.vectors", tensor(1, model.shapes.weight.detach().numpy()))]
     sections += [(name, "".join(x + "\n" for x in lines).encode()) for name, lines in labels.items()]
     for name, encoder in (("shared", model.shared), ("syntax", model.syntax), ("naming", model.naming)):
-        sections += lstm_sections(name, encoder.lstm)
+        sections += encoder_sections(name, encoder)
     for name in ("upos", "xpos", "arc.dependent", "arc.head", "arc", "label.dependent", "label.head", "label", "name"):
         layer = getattr(model, name.replace(".", "_"))
         sections += linear_sections(name, layer.weight, layer.bias)
+    if ends:
+        sections += ends_sections(ends)
     write_container(sections, path)
 
 
@@ -317,30 +461,50 @@ def write_container(sections, path):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("stage", choices=("pretrain", "train", "ends"))
     parser.add_argument("samples")
-    parser.add_argument("vectors")
-    parser.add_argument("out")
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--minutes", type=float, default=0)
+    parser.add_argument("out", nargs="?")
+    parser.add_argument("--epochs", type=int, default=0)
     options = parser.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(1)
-    syntax, names = Samples(options.samples + "/syntax.train"), Samples(options.samples + "/names.train")
-    gazetteer_bits = int(max(syntax.gazetteer.max(), names.gazetteer.max())).bit_length()
+    names = Samples(options.samples + "/names.train")
+    # The stage conll2003 measures names alone.
+    trees = options.samples + "/syntax.train"
+    syntax = Samples(trees) if os.path.exists(trees) else None
     labels = {f"labels.{k}": read_lines(f"{options.samples}/labels.{k}") for k in ("upos", "xpos", "dep", "name")}
-    words, vectors = read_vectors(options.vectors)
-    model = Reader(vectors, gazetteer_bits, len(labels["labels.upos"]), len(labels["labels.xpos"]),
+    words, vectors = read_vectors(options.samples + "/vectors.vec")
+    model = Reader(vectors, len(labels["labels.upos"]), len(labels["labels.xpos"]),
                    len(labels["labels.dep"]), 1 + 2 * len(labels["labels.name"]))
-    print(f"{len(syntax.lengths)} + {len(names.lengths)} sentences, {len(syntax.words)} + {len(names.words)} words, "
-          f"{gazetteer_bits} gazetteer bits, {len(words)} vectors", flush=True)
+    print(f"{len(names.words)} words with names, {len(syntax.words) if syntax else 0} in trees, {len(words)} vectors",
+          flush=True)
+
+    pretrained = options.samples + "/pretrained.pt"
+    if options.stage == "pretrain":
+        raw = Samples(options.samples + "/raw.train")
+        print(f"{len(raw.lengths)} raw sentences, {len(raw.words)} words", flush=True)
+        pretrain(model, vectors, raw, options.epochs or 1)
+        torch.save(model.state_dict(), pretrained)
+        return
+    trained = options.samples + "/reader.pt"
+    if options.stage == "ends":
+        model.load_state_dict(torch.load(trained))
+        model.eval()
+        ends = Ends(vectors.shape[1])
+        train_ends(ends, model, Samples(options.samples + "/lines.train"), Samples(options.samples + "/lines.dev"),
+                   options.epochs or 6)
+        write_model(model, ends, words, labels, options.out)
+        return
+    if os.path.exists(pretrained):
+        model.load_state_dict(torch.load(pretrained))
 
     def report(epoch):
-        write_model(model, words, labels, options.out)
+        torch.save(model.state_dict(), trained)
+        write_model(model, None, words, labels, options.out)
         print(f"epoch {epoch + 1} written", flush=True)
 
-    train(model, syntax, names, gazetteer_bits, options.epochs, options.minutes, report)
-    write_model(model, words, labels, options.out)
+    train(model, syntax, names, options.epochs or 20, report)
 
 
 if __name__ == "__main__":

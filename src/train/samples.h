@@ -8,18 +8,32 @@
 
 namespace dragoman {
 
-// Writes OUT_DIR/syntax.train, names.train (every set that may be shipped, data/README.md) and
-// their label lists labels.{upos,xpos,dep,name}. A sample file is little endian:
+struct SampleSource {
+    std::string data;       // the folder of data/README.md
+    std::string raw_words;  // the file of train/raw_words.h
+    const Vocabulary& vocabulary;
+    const Lexicon& lexicon;
+    std::string out;  // the folder to write to
+};
+
+// Writes all sample files. One is little endian:
 //   u32 sentences, u32 words, u32 label columns
 //   u32 length of each sentence
 //   then arrays over all words: u32 word, u32 gazetteer, u8 shape, u8 characters[kWordCharacters]
-//   and the label columns as i32: syntax upos, xpos, head (-1 root), dep; names: a mask of allowed
-//   labels
+//   and the label columns as i32
 // Some sentences are written a second time as headlines (Title Case, CAPITALS) or without their
 // closing full stop, so that the reader knows such text.
 // Errors: FileUnreadable, FileUnwritable, CorpusFormat.
-Error write_samples(const std::string& data_dir, const Vocabulary& vocabulary,
-                    const Lexicon& lexicon, const std::string& out_dir);
+Error write_samples(const SampleSource& source);
+
+// syntax.train: upos, xpos, head (-1 root), dep; and their lists labels.{upos,xpos,dep}.
+Error write_tree_samples(const SampleSource& source);
+// names.train: a mask of allowed labels, from every set that may be shipped; and labels.name.
+Error write_name_samples(const SampleSource& source);
+// names.train of conll2003.train alone: to measure the method against published figures.
+Error write_conll2003_samples(const SampleSource& source);
+// lines.{train,dev}: what may end a sentence; see samples_lines.cpp. A "sentence" here is a line.
+Error write_line_samples(const SampleSource& source);
 
 // The words of a fastText .vec file, one a line, in its order, without its "</s>".
 Result<std::string> read_vector_words(const std::string& vec_path);

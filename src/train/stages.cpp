@@ -40,20 +40,62 @@ Error train_vectors(const TrainPaths& paths) {
                " -dim 64 -minCount 20 -epoch 2 -ws 4 -minn 0 -maxn 0 -thread 1 -seed 1");
 }
 
-Error make_samples(const TrainPaths& paths) {
+// Writes samples by `write` into `out`, numbered by the word vectors that were trained.
+Error make_samples(const TrainPaths& paths, const std::string& out,
+                   Error (*write)(const SampleSource&)) {
     const Result<std::string> words = read_vector_words(paths.work + "/vectors.vec");
     if (!words) return words.error();
     const Result<std::string> bytes = read_file(paths.models + "/lexicon.drgm");
     if (!bytes) return bytes.error();
     const Result<Lexicon> lexicon = read_lexicon(*bytes);
     if (!lexicon) return lexicon.error();
-    return write_samples(paths.data, Vocabulary(*words), *lexicon, paths.work);
+    return write({paths.data, paths.work + "/words.txt", Vocabulary(*words), *lexicon, out});
+}
+
+Error make_all_samples(const TrainPaths& paths) {
+    return make_samples(paths, paths.work, write_samples);
+}
+
+// `work` holds the samples, `out` is the model file to write, if the stage writes one.
+Error run_trainer(const TrainPaths& paths, const std::string& stage, const std::string& work,
+                  const std::string& out) {
+    std::string command = "/usr/bin/python3";
+    command.append(" ").append(quoted(paths.source + "/train/reader_trainer.py"));
+    command.append(" ").append(stage).append(" ").append(quoted(work));
+    if (!out.empty()) command.append(" ").append(quoted(out));
+    return run(command);
+}
+
+Error pretrain_reader(const TrainPaths& paths) {
+    return run_trainer(paths, "pretrain", paths.work, "");
 }
 
 Error train_reader(const TrainPaths& paths) {
-    return run("/usr/bin/python3 " + quoted(paths.source + "/train/reader_trainer.py") + " " +
-               quoted(paths.work) + " " + quoted(paths.work + "/vectors.vec") + " " +
-               quoted(paths.models + "/reader.drgm"));
+    return run_trainer(paths, "train", paths.work, paths.models + "/reader.drgm");
+}
+
+Error train_ends(const TrainPaths& paths) {
+    return run_trainer(paths, "ends", paths.work, paths.models + "/reader.drgm");
+}
+
+// The same method on conll2003.train alone, only to measure it: writes WORK/conll2003/reader.drgm.
+Error train_conll2003(const TrainPaths& paths) {
+    const std::filesystem::path from = paths.work, to = from / "conll2003";
+    std::error_code failure;
+    std::filesystem::create_directories(to, failure);
+    const auto replace = std::filesystem::copy_options::overwrite_existing;
+    for (const char* file :
+         {"vectors.vec", "pretrained.pt", "labels.upos", "labels.xpos", "labels.dep"}) {
+        std::filesystem::copy_file(from / file, to / file, replace, failure);
+        if (failure) return Error::FileUnreadable;
+    }
+    std::filesystem::copy_file(std::filesystem::path(paths.models) / "lexicon.drgm",
+                               to / "lexicon.drgm", replace, failure);
+    const std::string work = to.string();
+    if (const Error error = make_samples(paths, work, write_conll2003_samples);
+        error != Error::None)
+        return error;
+    return run_trainer(paths, "train", work, work + "/reader.drgm");
 }
 
 struct Stage {
@@ -61,9 +103,17 @@ struct Stage {
     Error (*run)(const TrainPaths&);
 };
 constexpr Stage kStages[] = {
-    {"lexicon", train_lexicon_stage}, {"words", train_words},   {"vectors", train_vectors},
-    {"samples", make_samples},        {"reader", train_reader},
+    {"lexicon", train_lexicon_stage},
+    {"words", train_words},
+    {"vectors", train_vectors},
+    {"samples", make_all_samples},
+    {"pretrain", pretrain_reader},
+    {"reader", train_reader},
+    {"ends", train_ends},
+    {"conll2003", train_conll2003},
 };
+// "all" makes what is shipped.
+constexpr std::string_view kOnlyMeasured = "conll2003";
 
 }  // namespace
 
@@ -73,7 +123,7 @@ Error train(std::string_view name, const TrainPaths& paths) {
     std::filesystem::create_directories(paths.models, ignored);
     bool found = false;
     for (const Stage& stage : kStages) {
-        if (name != "all" && name != stage.name) continue;
+        if (name == "all" ? stage.name == kOnlyMeasured : name != stage.name) continue;
         found = true;
         printf("train %.*s\n", static_cast<int>(stage.name.size()), stage.name.data());
         fflush(stdout);

@@ -18,9 +18,14 @@ struct TrainPaths {
 //   lexicon   knowledge, treebanks -> models/lexicon.drgm                        (seconds)
 //   words     raw text -> work/words.txt, tokenised                              (a minute)
 //   vectors   words.txt -> work/vectors.vec, by the program `fasttext`           (40 minutes)
-//   samples   corpora, vectors, lexicon -> work/{syntax,names}.train, labels.*   (seconds)
-//   reader    samples, vectors -> models/reader.drgm, by python3-torch           (an hour)
+//   samples   corpora, words, vectors, lexicon -> work/*.train, labels.*         (a minute)
+//   pretrain  raw.train -> work/pretrained.pt, by python3-torch                  (25 minutes)
+//   reader    samples, pretrained.pt -> models/reader.drgm, work/reader.pt       (70 minutes)
+//   ends      lines.train, reader.pt -> models/reader.drgm with sentence ends    (5 minutes)
 //   all       all of them in this order
+//   conll2003 the reader of names alone on conll2003.train -> work/conll2003/reader.drgm: to
+//   measure
+//             the method, never to ship                                          (10 minutes)
 // Prints what it does. Errors: UnknownFormat for a stage that is none, FileUnreadable where data or
 // a program is missing, FileUnwritable, CorpusFormat.
 Error train(std::string_view stage, const TrainPaths& paths);

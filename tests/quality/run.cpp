@@ -83,7 +83,7 @@ std::map<std::string, double> measure(const std::string& what, const std::string
     if (what == "articles") return score_own_stories(gold);
     const std::string path = (kShared / "data" / gold).string();
     Result<Evaluation> evaluation = Error::UnknownFormat;
-    if (what == "names") evaluation = evaluate_names(models(), path, 3);
+    if (what == "names") evaluation = evaluate_names(models(), path, 3, false);
     if (what == "syntax") evaluation = evaluate_syntax(models(), path, false);
     if (what == "text") evaluation = evaluate_syntax(models(), path, true);
     if (what == "quotes") evaluation = evaluate_quotes(models(), path);

@@ -1,0 +1,180 @@
+// The sets of names -> samples: words and masks of allowed labels.
+#include <span>
+
+#include "doc/labels.h"
+#include "io/file.h"
+#include "text/tokeniser.h"
+#include "train/corpus_iob2.h"
+#include "train/sample_columns.h"
+#include "train/samples.h"
+
+namespace dragoman {
+
+namespace {
+
+// The name labels: 0 is O, then B and I of each of the ten name types.
+constexpr uint32_t kNameTypes = static_cast<uint32_t>(EntityType::Law) + 1;
+constexpr uint32_t begin_bit(EntityType type) {
+    return 1u << (1 + 2 * static_cast<uint32_t>(type));
+}
+constexpr uint32_t inside_bit(EntityType type) {
+    return begin_bit(type) << 1;
+}
+
+constexpr uint32_t types(std::initializer_list<EntityType> list) {
+    uint32_t set = 0;
+    for (EntityType type : list) set |= 1u << static_cast<uint32_t>(type);
+    return set;
+}
+constexpr uint32_t kOther =
+    types({EntityType::Event, EntityType::Product, EntityType::WorkOfArt, EntityType::Law});
+constexpr uint32_t kPlaces = types({EntityType::Gpe, EntityType::Loc});
+constexpr uint32_t kAnyPlaces = kPlaces | types({EntityType::Fac});
+constexpr uint32_t kNorp = types({EntityType::Norp});
+
+// What a set's labels mean (data/names/README.md). A set teaches only what it annotates: where it
+// says O, the types that it does not annotate stay allowed.
+struct NameSet {
+    const char* file;
+    uint32_t places;        // LOCGPE where the gazetteer does not know
+    uint32_t misc;          // MISC where it is not a known demonym
+    uint32_t unseen;        // types that may hide behind O
+    bool as_given = false;  // the set's own words and labels, neither cut nor corrected
+};
+constexpr NameSet kNameSets[] = {
+    {"worldwide.train", kPlaces, types({EntityType::Event, EntityType::WorkOfArt, EntityType::Law}),
+     0},
+    {"uner_ewt.train", kAnyPlaces, kOther | kNorp, kOther | kNorp},
+    {"uner_ewt.dev", kAnyPlaces, kOther | kNorp, kOther | kNorp},
+    {"wikigold.train", kAnyPlaces, kOther | kNorp, 0},
+    {"men.train", kPlaces, kOther, 0},
+    {"crossner_politics.train", kAnyPlaces, kOther | kNorp, kOther | kNorp},
+    {"crossner_politics.dev", kAnyPlaces, kOther | kNorp, kOther | kNorp},
+    {"btc.train", kAnyPlaces, kOther | kNorp, kOther | kNorp},
+    {"btc.dev", kAnyPlaces, kOther | kNorp, kOther | kNorp},
+    {"wnut17.train", kAnyPlaces, kOther | kNorp,
+     types({EntityType::Event, EntityType::Law}) | kNorp},
+    {"wnut17.dev", kAnyPlaces, kOther | kNorp, types({EntityType::Event, EntityType::Law}) | kNorp},
+};
+
+// The most measured set, which no shipped model may learn from: its places as GPE, its MISC as
+// EVENT.
+constexpr NameSet kConll2003 = {"conll2003.train", types({EntityType::Gpe}),
+                                types({EntityType::Event}), 0, true};
+
+// The types that a label may stand for; 0 for O and for what is no name of ours (dates, titles).
+uint32_t allowed_types(const NameSet& set, std::string_view label, std::string_view surface,
+                       const Lexicon& lexicon) {
+    if (set.as_given && (label == "LOCGPE" || label == "MISC"))
+        return label == "MISC" ? set.misc : set.places;
+    const NameFacts facts = set.as_given ? NameFacts{} : lexicon.name_facts(surface);
+    const bool is_demonym = facts.has('D') || facts.has('n');
+    if (label == "LOCGPE") {
+        if (facts.has('C') || facts.has('y') || facts.has('r') || facts.has('K'))
+            return types({EntityType::Gpe});
+        if (facts.has('l')) return types({EntityType::Loc});
+        return set.places;
+    }
+    if (label == "MISC") return is_demonym ? kNorp : set.misc;
+    // Some sets call a country that acts an organisation; for us it is the country.
+    if (label == "ORG" && facts.has('C')) return types({EntityType::Gpe});
+    const EntityType type = entity_type_named(label, EntityType::Count);
+    return static_cast<uint32_t>(type) < kNameTypes ? 1u << static_cast<uint32_t>(type) : 0;
+}
+
+uint32_t label_mask(uint32_t type_set, bool begins) {
+    uint32_t mask = 0;
+    for (uint32_t t = 0; t < kNameTypes; ++t) {
+        const EntityType type = static_cast<EntityType>(t);
+        if (type_set >> t & 1) mask |= begins ? begin_bit(type) : inside_bit(type);
+    }
+    return mask;
+}
+
+// Cuts a word as our own tokeniser would ("Al-Jazeera" -> "Al", "-", "Jazeera").
+std::vector<std::string> cut_word(const std::string& word) {
+    std::vector<std::string> parts;
+    for (Span span : tokenise(word)) parts.push_back(word.substr(span.begin, span.length()));
+    if (parts.empty()) parts.push_back(word);
+    return parts;
+}
+
+// One sentence's words and its masks of allowed labels.
+void cut_sentence(const NameSet& set, const TaggedSentence& sentence, const Lexicon& lexicon,
+                  std::vector<std::string>& words, std::vector<int32_t>& masks) {
+    const uint32_t outside = 1u | label_mask(set.unseen, true) | label_mask(set.unseen, false);
+    size_t next = 0;
+    auto add = [&](size_t begin, size_t end, uint32_t type_set) {
+        bool begins = true;
+        for (size_t i = begin; i < end; ++i) {
+            for (std::string& part :
+                 set.as_given ? std::vector{sentence.words[i]} : cut_word(sentence.words[i])) {
+                words.push_back(std::move(part));
+                masks.push_back(
+                    static_cast<int32_t>(type_set ? label_mask(type_set, begins) : outside));
+                begins = false;
+            }
+        }
+    };
+    for (const TaggedSpan& span : spans_of_tags(sentence.tags)) {
+        add(next, span.begin, 0);
+        std::string surface;
+        for (size_t i = span.begin; i < span.end; ++i)
+            surface += (i > span.begin ? " " : "") + sentence.words[i];
+        add(span.begin, span.end, allowed_types(set, span.type, surface, lexicon));
+        next = span.end;
+    }
+    add(next, sentence.words.size(), 0);
+}
+
+Error add_names(const NameSet& set, const std::string& dir, const Vocabulary& vocabulary,
+                const Lexicon& lexicon, SampleColumns& out) {
+    const Result<std::vector<TaggedSentence>> sentences = read_iob2(dir + set.file + ".iob2");
+    if (!sentences) return sentences.error();
+    for (size_t index = 0; index < sentences->size(); ++index) {
+        std::vector<std::string> words;
+        std::vector<int32_t> masks;
+        cut_sentence(set, (*sentences)[index], lexicon, words, masks);
+        if (words.empty() || words.size() > kMaxSentenceTokens) continue;
+        auto add = [&] {
+            out.add(words, vocabulary, lexicon);
+            out.labels[0].insert(out.labels[0].end(), masks.begin(), masks.end());
+        };
+        add();
+        Style style;
+        if (!repeats(index, words.size(), style)) continue;
+        if (ends_in_mark(words)) {
+            words.pop_back();
+            masks.pop_back();
+        }
+        words = restyle(words, style);
+        add();
+    }
+    return Error::None;
+}
+
+Error write_sets(std::span<const NameSet> sets, const SampleSource& source) {
+    SampleColumns names(1);
+    for (const NameSet& set : sets) {
+        const Error error =
+            add_names(set, source.data + "/names/", source.vocabulary, source.lexicon, names);
+        if (error != Error::None) return error;
+    }
+    std::string labels;
+    for (uint32_t t = 0; t < kNameTypes; ++t)
+        labels += std::string(name(static_cast<EntityType>(t))) + "\n";
+    const Error error = write_file(source.out + "/names.train", names.bytes());
+    return error != Error::None ? error : write_file(source.out + "/labels.name", labels);
+}
+
+}  // namespace
+
+Error write_name_samples(const SampleSource& source) {
+    return write_sets(kNameSets, source);
+}
+
+Error write_conll2003_samples(const SampleSource& source) {
+    return write_sets({&kConll2003, 1}, source);
+}
+
+}  // namespace dragoman
