@@ -1,5 +1,7 @@
 #include "model/linear.h"
 
+#include "model/math.h"
+
 #if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
 #elif defined(__SSE2__)
@@ -10,49 +12,47 @@ namespace dragoman {
 
 namespace {
 
-// The exact sums of x[i] * w[r][i] for four rows of weights at once; count is a multiple of 8.
+// sum + the products of eight pairs, added up two by two; exact.
 #if defined(__wasm_simd128__)
-void dot_four(const int16_t* x, const int16_t* w, uint32_t count, uint32_t stride, int32_t* out) {
-    v128_t sum[4] = {wasm_i32x4_splat(0), wasm_i32x4_splat(0), wasm_i32x4_splat(0),
-                     wasm_i32x4_splat(0)};
-    for (uint32_t i = 0; i < count; i += 8) {
-        const v128_t v = wasm_v128_load(x + i);
-        for (int r = 0; r < 4; ++r) {
-            sum[r] =
-                wasm_i32x4_add(sum[r], wasm_i32x4_dot_i16x8(v, wasm_v128_load(w + r * stride + i)));
-        }
-    }
-    for (int r = 0; r < 4; ++r) {
-        out[r] = wasm_i32x4_extract_lane(sum[r], 0) + wasm_i32x4_extract_lane(sum[r], 1) +
-                 wasm_i32x4_extract_lane(sum[r], 2) + wasm_i32x4_extract_lane(sum[r], 3);
-    }
+Int4 add_products(Int4 sum, const int16_t* x, const int16_t* w) {
+    return sum + Int4(wasm_i32x4_dot_i16x8(wasm_v128_load(x), wasm_v128_load(w)));
 }
 #elif defined(__SSE2__)
-void dot_four(const int16_t* x, const int16_t* w, uint32_t count, uint32_t stride, int32_t* out) {
-    __m128i sum[4] = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(),
-                      _mm_setzero_si128()};
-    for (uint32_t i = 0; i < count; i += 8) {
-        const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i*>(x + i));
-        for (int r = 0; r < 4; ++r) {
-            const __m128i row =
-                _mm_loadu_si128(reinterpret_cast<const __m128i*>(w + r * stride + i));
-            sum[r] = _mm_add_epi32(sum[r], _mm_madd_epi16(v, row));
-        }
-    }
-    for (int r = 0; r < 4; ++r) {
-        alignas(16) int32_t lanes[4];
-        _mm_store_si128(reinterpret_cast<__m128i*>(lanes), sum[r]);
-        out[r] = lanes[0] + lanes[1] + lanes[2] + lanes[3];
-    }
+Int4 add_products(Int4 sum, const int16_t* x, const int16_t* w) {
+    return sum + Int4(_mm_madd_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(x)),
+                                     _mm_loadu_si128(reinterpret_cast<const __m128i*>(w))));
 }
 #else
-void dot_four(const int16_t* x, const int16_t* w, uint32_t count, uint32_t stride, int32_t* out) {
-    for (int r = 0; r < 4; ++r) {
-        out[r] = 0;
-        for (uint32_t i = 0; i < count; ++i) out[r] += int32_t{x[i]} * w[r * stride + i];
-    }
+Int4 add_products(Int4 sum, const int16_t* x, const int16_t* w) {
+    for (int i = 0; i < 4; ++i)
+        sum[i] += int32_t{x[2 * i]} * w[2 * i] + int32_t{x[2 * i + 1]} * w[2 * i + 1];
+    return sum;
 }
 #endif
+
+// The sums over the lanes of four vectors.
+Int4 sum_lanes(const Int4* v) {
+    const Int4 first = __builtin_shufflevector(v[0], v[1], 0, 4, 1, 5) +
+                       __builtin_shufflevector(v[0], v[1], 2, 6, 3, 7);
+    const Int4 second = __builtin_shufflevector(v[2], v[3], 0, 4, 1, 5) +
+                        __builtin_shufflevector(v[2], v[3], 2, 6, 3, 7);
+    return __builtin_shufflevector(first, second, 0, 1, 4, 5) +
+           __builtin_shufflevector(first, second, 2, 3, 6, 7);
+}
+
+// The exact sums of x[i] * w[r][i] for four rows of weights and `kInputs` vectors x at once, for
+// what is loaded from memory is the bottleneck; `stride` is a multiple of 8.
+template <int kInputs>
+void dot_four(const int16_t* x, const int16_t* w, uint32_t stride, Int4* out) {
+    Int4 sums[kInputs][4] = {};
+    for (uint32_t i = 0; i < stride; i += 8) {
+        for (int r = 0; r < 4; ++r) {
+            for (int k = 0; k < kInputs; ++k)
+                sums[k][r] = add_products(sums[k][r], x + k * stride + i, w + r * stride + i);
+        }
+    }
+    for (int k = 0; k < kInputs; ++k) out[k] = sum_lanes(sums[k]);
+}
 
 }  // namespace
 
@@ -68,17 +68,40 @@ void quantise(const float* x, uint32_t count, int16_t* out) {
 }
 
 void Linear::apply(const int16_t* x, float* out) const {
-    for (uint32_t i = 0; i < outputs_; ++i) out[i] = bias_.empty() ? 0.0f : bias_[i];
-    add(x, out);
+    apply_rows(x, 1, out);
+}
+
+void Linear::apply_rows(const int16_t* x, uint32_t count, float* out) const {
+    for (uint32_t k = 0; k < count; ++k) {
+        for (uint32_t i = 0; i < outputs_; ++i)
+            out[size_t{k} * outputs_ + i] = bias_.empty() ? 0.0f : bias_[i];
+    }
+    Int4 sums[2];
+    auto add = [&](uint32_t row, const Int4& sum, float* to) {
+        for (uint32_t r = 0; r < 4 && row + r < outputs_; ++r)
+            to[row + r] += static_cast<float>(sum[r]) * scales_[row + r];
+    };
+    for (uint32_t row = 0; row < outputs_; row += 4) {
+        const int16_t* w = &weights_[size_t{row} * stride_];
+        uint32_t k = 0;
+        for (; k + 2 <= count; k += 2) {
+            dot_four<2>(x + size_t{k} * stride_, w, stride_, sums);
+            add(row, sums[0], out + size_t{k} * outputs_);
+            add(row, sums[1], out + size_t{k + 1} * outputs_);
+        }
+        if (k < count) {
+            dot_four<1>(x + size_t{k} * stride_, w, stride_, sums);
+            add(row, sums[0], out + size_t{k} * outputs_);
+        }
+    }
 }
 
 void Linear::add(const int16_t* x, float* out) const {
-    int32_t sums[4];
+    Int4 sum;
     for (uint32_t row = 0; row < outputs_; row += 4) {
-        dot_four(x, &weights_[size_t{row} * stride_], stride_, stride_, sums);
-        for (uint32_t r = 0; r < 4 && row + r < outputs_; ++r) {
-            out[row + r] += static_cast<float>(sums[r]) * scales_[row + r];
-        }
+        dot_four<1>(x, &weights_[size_t{row} * stride_], stride_, &sum);
+        for (uint32_t r = 0; r < 4 && row + r < outputs_; ++r)
+            out[row + r] += static_cast<float>(sum[r]) * scales_[row + r];
     }
 }
 

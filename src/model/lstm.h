@@ -34,9 +34,10 @@ class BiLstm {
     struct Direction {
         Linear input;      // 4 * hidden gates (input, forget, cell, output) from a word, with bias
         Linear recurrent;  // the same gates from the last state, without bias
-        uint32_t hidden = 0;
+        uint32_t hidden = 0;  // a multiple of 4
     };
     static Error read_direction(const Tensors& tensors, const std::string& name, Direction& out);
+    static void update(float* gates, uint32_t hidden, float* cell, int16_t* state);
     static void run(const Direction& direction, const Rows& inputs, bool backward, uint32_t column,
                     Rows& out);
     Direction forward_, backward_;

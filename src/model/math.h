@@ -7,33 +7,45 @@
 namespace dragoman {
 
 typedef float Float4 __attribute__((vector_size(16)));
+typedef int32_t Int4 __attribute__((vector_size(16)));
+
+inline Float4 splat(float x) {
+    return Float4{x, x, x, x};
+}
 
 // e to the power of x; relative error under 1e-6; x is clamped to -87..88.
-inline float exponential(float x) {
-    x = x < -87.0f ? -87.0f : x > 88.0f ? 88.0f : x;
+inline Float4 exponential(Float4 x) {
+    x = x < -87.0f ? splat(-87.0f) : x;
+    x = x > 88.0f ? splat(88.0f) : x;
     // x = n ln 2 + r with |r| <= ln 2 / 2; e^r by its Taylor series.
-    const float scaled = x * 1.44269504f;
-    const int32_t n = static_cast<int32_t>(scaled + (scaled < 0 ? -0.5f : 0.5f));
-    const float r =
-        (x - static_cast<float>(n) * 0.693145752f) - static_cast<float>(n) * 1.42860677e-6f;
-    float sum = 1.0f / 720.0f;
+    const Float4 scaled = x * 1.44269504f;
+    const Int4 n =
+        __builtin_convertvector(scaled + (scaled < 0.0f ? splat(-0.5f) : splat(0.5f)), Int4);
+    const Float4 whole = __builtin_convertvector(n, Float4);
+    const Float4 r = (x - whole * 0.693145752f) - whole * 1.42860677e-6f;
+    Float4 sum = splat(1.0f / 720.0f);
     sum = sum * r + 1.0f / 120.0f;
     sum = sum * r + 1.0f / 24.0f;
     sum = sum * r + 1.0f / 6.0f;
     sum = sum * r + 0.5f;
     sum = sum * r + 1.0f;
     sum = sum * r + 1.0f;
-    const uint32_t bits = static_cast<uint32_t>(n + 127) << 23;
-    float power;
+    const Int4 bits = (n + 127) << 23;
+    Float4 power;
     std::memcpy(&power, &bits, sizeof power);
     return sum * power;
 }
 
-inline float sigmoid(float x) {
+inline Float4 sigmoid(Float4 x) {
     return 1.0f / (1.0f + exponential(-x));
 }
-inline float hyperbolic_tangent(float x) {
+inline Float4 hyperbolic_tangent(Float4 x) {
     return 1.0f - 2.0f / (1.0f + exponential(2.0f * x));
+}
+
+// One number: the first lane, so that the bits are the same.
+inline float exponential(float x) {
+    return exponential(splat(x))[0];
 }
 
 // Sum of a[i] * b[i]; count is a multiple of 4.

@@ -73,3 +73,23 @@ TEST_CASE("quantise: rounds half away from zero and clamps") {
     CHECK(quantise(1e9f) == 32767);
     CHECK(quantise(-1e9f) == -32767);
 }
+
+TEST_CASE("linear: many inputs at once give the same bits as one by one") {
+    std::vector<float> weights;
+    for (int i = 0; i < 7 * 20; ++i) weights.push_back(static_cast<float>(i * 37 % 255 - 127));
+    const Container file =
+        layer(weights, 7, 20, std::vector<float>(7, 0.03f), std::vector<float>(7, 0.7f));
+    const Result<Linear> linear = read_linear(Tensors(file), "x");
+    REQUIRE(linear);
+    const uint32_t count = 5, stride = linear->stride();
+    std::vector<int16_t> x(count * stride, 0);
+    for (uint32_t k = 0; k < count; ++k)
+        for (uint32_t i = 0; i < 20; ++i)
+            x[k * stride + i] = static_cast<int16_t>((k * 7919 + i * 104729) % 65535 - 32767);
+    std::vector<float> together(count * 7), alone(7);
+    linear->apply_rows(x.data(), count, together.data());
+    for (uint32_t k = 0; k < count; ++k) {
+        linear->apply(x.data() + k * stride, alone.data());
+        for (uint32_t i = 0; i < 7; ++i) CHECK(together[k * 7 + i] == alone[i]);
+    }
+}
