@@ -57,11 +57,20 @@ class DateReader {
         // "this morning", "Friday night", "the previous evening"
         for (uint32_t end : {calendar(i), relative_date(i)})
             if (end > i && is(end, DayPart)) return {i, end + 1, EntityType::Time};
+        if (const uint32_t end = repeated(i); end > i)
+            return {i, end,
+                    is(end - 1, DayPart) || is(end - 1, HourUnit) ? EntityType::Time
+                                                                  : EntityType::Date};
+        // "in the morning", but not "in the evening of his life"
+        if (word(i, "the") && is(i + 1, DayPart) && any(i - 1, "in during through") &&
+            !word(i + 2, "of") && !is_noun(i + 2))
+            return {i, i + 2, EntityType::Time};
         if (any(i, "this that early late") && is(i + 1, DayPart))
             return {i, i + 2, EntityType::Time};
         if (word(i, "the") && any(i + 1, "previous following next same early") &&
             is(i + 2, DayPart))
             return {i, i + 3, EntityType::Time};
+        if (uint32_t end = century(i); end > i) return {i, end, EntityType::Date};
         if (uint32_t end = part_of_date(i); end > i)
             return {i, is(end, DayPart) ? end + 1 : end,
                     is(end, DayPart) ? EntityType::Time : EntityType::Date};
@@ -82,7 +91,8 @@ class DateReader {
                                  any(i, "half several");
             // "a day", "a year": only where time is measured, not "a day of mourning" or "a year".
             if (counted || any(end, "after before since from") ||
-                any(i - 1, "for in within over per"))
+                any(i - 1, "for in within over per") ||
+                (word(i - 1, "after") && !any(end, "of 's")))
                 return {i, end, holds(i, end, HourUnit) ? EntityType::Time : EntityType::Date};
             return {};
         }
@@ -292,7 +302,45 @@ class DateReader {
         return end;
     }
 
+    // "all night", "every morning", "each year", "every four years"; not "all-night", "every second
+    // house"
+    uint32_t repeated(uint32_t i) const {
+        if (!any(i, "all every each") || word(i + 1, "-")) return i;
+        uint32_t end = i + 1;
+        if (word(i, "every")) {
+            if (word(end, "other") || word(end, "single")) ++end;
+            const uint32_t number = words_.number(end);
+            if (number > end) end = number;
+        }
+        if (word(i, "all"))
+            return any(end, "day night morning afternoon evening week weekend month season year") &&
+                           !word(end + 1, "-")
+                       ? end + 1
+                       : i;
+        if (any(end, "second generation quarter")) return i;
+        return is(end, DayUnit) || is(end, HourUnit) || is(end, DayPart) || is(end, Weekday) ||
+                       is(end, Season)
+                   ? end + 1
+                   : i;
+    }
+
+    // "the 19th century", "the early twentieth century", "the 19th and 20th centuries"
+    uint32_t century(uint32_t i) const {
+        uint32_t end = i;
+        if (word(end, "the")) ++end;
+        if (any(end, "early late mid")) {
+            ++end;
+            if (word(end, "-")) ++end;
+        }
+        if (!is(end, Ordinal)) return i;
+        ++end;
+        if (any(end, "and to or") && is(end + 1, Ordinal)) end += 2;
+        if (word(end, "-")) ++end;
+        return any(end, "century centuries") ? end + 1 : i;
+    }
+
     uint32_t date_phrase(uint32_t i) const {
+        if (uint32_t end = century(i); end > i) return end;
         if (uint32_t end = part_of_date(i); end > i) return end;
         if (uint32_t end = calendar(i); end > i) return end;
         if (uint32_t end = relative_date(i); end > i) return end;
@@ -323,9 +371,51 @@ class DateReader {
         return i;
     }
 
+    bool is_noun(uint32_t i) const { return i < words_.end() && doc_.tokens[i].upos == Upos::Noun; }
+
+    // An hour of the clock: "five", "11".
+    bool is_hour(uint32_t i) const {
+        if (any(i, "one two three four five six seven eight nine ten eleven twelve")) return true;
+        return is(i, Digits) && is_day_number(words_.at(i).text) &&
+               (words_.at(i).text.size() == 1 || words_.at(i).text <= "12");
+    }
+
+    // "five in the morning", "11 at night", "half past five", "a quarter to nine", "ten o'clock"
+    uint32_t hour_in_words(uint32_t i) const {
+        uint32_t end = i;
+        if (any(end, "a") && word(end + 1, "quarter")) ++end;
+        if (any(end, "half quarter") && any(end + 1, "past to") && is_hour(end + 2)) {
+            end += 2;
+            if (word(i, "half") && word(i + 1, "to")) return i;
+        } else if (end > i || !is_hour(end)) {
+            return i;
+        }
+        const bool told = end > i;
+        ++end;
+        if (word(end, "o'clock")) {
+            ++end;
+        } else if (!told && !any(i - 1,
+                                 "at by before after until till since from around about "
+                                 "past nearly almost")) {
+            return i;  // "five in the morning group", "three at night": men, not hours
+        } else if (!told && !(word(end, "in") && word(end + 1, "the")) && !word(end, "at")) {
+            return i;
+        }
+        if (word(end, "in") && word(end + 1, "the") && any(end + 2, "morning afternoon evening"))
+            return end + 3;
+        if (word(end, "at") && word(end + 1, "night")) return end + 2;
+        return told || word(end - 1, "o'clock") ? end : i;
+    }
+
     Value read_time(uint32_t i) const {
         if (any(i, "tonight noon midnight overnight")) return {i, i + 1, EntityType::Time};
         if (word(i, "last") && word(i + 1, "night")) return {i, i + 2, EntityType::Time};
+        // "at dawn", but not "the dawn of a new age" or "a dawn raid"
+        if (any(i, "dawn dusk daybreak nightfall sunrise sunset midday") &&
+            any(i - 1, "at by before after until till since from around toward towards to and") &&
+            !word(i + 1, "of") && !is_noun(i + 1))
+            return {i, i + 1, EntityType::Time};
+        if (const uint32_t end = hour_in_words(i); end > i) return {i, end, EntityType::Time};
         uint32_t end = i;
         if (is_clock(words_.at(i).text))
             end = i + 1;

@@ -123,6 +123,15 @@ bool ValueSentence::is_one_of(uint32_t i, std::string_view list) const {
 uint32_t ValueSentence::plain_number(uint32_t i) const {
     uint32_t end = i;
     bool any = false;
+    // "half a million", "a quarter of a million", "three quarters of a billion"
+    uint32_t part = i;
+    if (is_one_of(part, "a one three") && is_one_of(part + 1, "quarter quarters third"))
+        part += 3;
+    else if (is_word(part, "half"))
+        ++part;
+    if (part > i && (part == i + 1 || is_word(part - 1, "of")) && is_word(part, "a") &&
+        is_one_of(part + 1, "million billion trillion dozen"))
+        return part + 2;
     if (is_one_of(i, "a an") &&
         (is_one_of(i + 1, "hundred thousand million billion trillion dozen")))
         end = i + 1;
@@ -161,7 +170,10 @@ uint32_t ValueSentence::number(uint32_t i) const {
     // Ranges and pairs: "10 to 15", "two or three", "10-15", "2.5 and a half" is left.
     if (is_one_of(end, "to or - \xe2\x80\x93")) {
         const uint32_t second = plain_number(end + 1);
-        if (second > end + 1) end = second;
+        // "pay $212 million to four villages": who gets it, not a range
+        const bool receives = is_word(end, "to") && is(end - 1, ValueClass::Multiplier) &&
+                              !is(second - 1, ValueClass::Multiplier);
+        if (second > end + 1 && !receives) end = second;
     }
     if (is_word(end, "and") && is_word(end + 1, "a") && is_one_of(end + 2, "half quarter"))
         end += 3;
@@ -178,6 +190,24 @@ uint32_t ValueSentence::modifiers(uint32_t i) const {
         const uint32_t last = begin - 1;
         if (begin == range_.begin) break;
         if (!counts && !is_one_of(last, "just only")) break;
+        // "a film about two sisters": a topic
+        if (is_word(last, "about") &&
+            is_one_of(last - 1,
+                      "film films book books story stories movie movies novel novels song "
+                      "songs play plays documentary series drama comedy article report "
+                      "question questions talk joke jokes"))
+            break;
+        // "minus 12 degrees", but not "5 minus 3"
+        if (is_word(last, "minus") && !is(last - 1, ValueClass::Digits) &&
+            !is(last - 1, ValueClass::NumberWord)) {
+            begin = last;
+            continue;
+        }
+        // "an estimated 190 million euros"
+        if (is_word(last, "estimated") && last > range_.begin && is_one_of(last - 1, "an the")) {
+            begin = last - 1;
+            continue;
+        }
         if (is_one_of(last,
                       "about around nearly almost approximately roughly over under just only some "
                       "exactly "

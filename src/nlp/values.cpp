@@ -94,6 +94,8 @@ class ValueReader {
 
     Value read_ordinal(uint32_t i) const {
         if (!is(i, Ordinal)) return {};
+        // "They second the motion."
+        if (word(i, "second") && doc_.tokens[i].upos == Upos::Verb) return {};
         if (word(i, "second") && words_.number(i - 1) == i && any(i - 1, "1")) return {};
         if (word(i, "first") &&
             any(i + 1, "lady ladies gentleman minister name aid responders responder"))
@@ -108,9 +110,10 @@ class ValueReader {
         if (word(i, "half") && any(i + 1, "of the a an its their his her this that") &&
             !any(i - 1, "first second other a and"))
             return {i, i + 1, EntityType::Cardinal};
-        if (any(i, "a one") && any(i + 1, "quarter third fifth tenth half") && word(i + 2, "of"))
-            return {i, i + 2, EntityType::Cardinal};
         const uint32_t end = words_.number(i);
+        if (any(i, "a one") && any(i + 1, "quarter third fifth tenth half") && word(i + 2, "of") &&
+            end < i + 3)
+            return {i, i + 2, EntityType::Cardinal};
         if (end == i) return {};
         // "two-thirds", "one third"
         if (any(end, "thirds quarters fifths")) return {i, end + 1, EntityType::Cardinal};
