@@ -6,6 +6,7 @@
 #include "app/annotate.h"
 #include "app/arguments.h"
 #include "app/bench.h"
+#include "app/convert.h"
 #include "app/draw.h"
 #include "app/generator.h"
 #include "app/model_files.h"
@@ -226,6 +227,41 @@ int diagram_command(Words words, const char* help) {
     return error == Error::None ? kAllWell : kSomeFailed;
 }
 
+constexpr const char* kConvertHelp =
+    "dragoman convert [OPTION]... IN OUT\n"
+    "  Turns a document or an article from one format into another. What the other format cannot\n"
+    "  keep is said on standard error. Plain text and HTML are analysed first.\n"
+    "  IN, OUT              files; - is standard input or output\n"
+    "  --from, --to FORMAT  their formats, where the endings do not say them\n"
+    "  --bare               do not analyse plain text and HTML\n"
+    "  --formats            list the formats: name, what can be done, ending, what it is for\n"
+    "  --models FOLDER      where the model files are\n"
+    "  Ends with 0 when all went well, 1 when nothing was written, 2 when it was called wrongly.\n";
+
+int convert_command(Words words, const char* help) {
+    constexpr OptionKind kOptions[] = {
+        {"--from", true}, {"--to", true}, {"--bare"}, {"--formats"}, {"--models", true}};
+    const Arguments arguments = parse_arguments(words, kOptions);
+    if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
+    if (arguments.has("--formats")) {
+        std::fputs(formats_help().c_str(), stdout);
+        return kAllWell;
+    }
+    if (arguments.rest().size() != 2)
+        return wrong_use("Name one file to read and one to write.", help);
+    ConvertOptions options;
+    options.input = arguments.rest()[0];
+    options.output = arguments.rest()[1];
+    options.from = arguments.value("--from");
+    options.to = arguments.value("--to");
+    options.generator = std::string("dragoman ") + kVersion;
+    const TextAnalyser analyser = [&](std::string text) {
+        const LoadedModels loaded = load_and_complain(arguments);
+        return analyse(loaded.models, std::move(text));
+    };
+    return convert(options, arguments.has("--bare") ? TextAnalyser() : analyser);
+}
+
 constexpr const char* kBenchHelp =
     "dragoman bench [--models FOLDER] FILE...\n"
     "  Times the analysis of each article, warm, and of the first one repeated to 500, 5 000 and\n"
@@ -263,7 +299,7 @@ int bench_command(Words words, const char* help) {
 constexpr Command kCommands[] = {
     {"annotate", kAnnotateHelp, annotate_command}, {"eval", kEvalHelp, eval_command},
     {"diagram", kDiagramHelp, diagram_command},    {"train", kTrainHelp, train_command},
-    {"bench", kBenchHelp, bench_command},
+    {"convert", kConvertHelp, convert_command},    {"bench", kBenchHelp, bench_command},
 };
 
 int print_help(std::FILE* stream) {

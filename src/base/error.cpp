@@ -22,6 +22,8 @@ constexpr const char* kSentences[] = {
     "This file is not in the expected corpus format.",
     "There is not enough memory.",
     "This format is not known.",
+    "This file does not have the form of its format.",
+    "The text that these annotations belong to is missing; give its .txt file too.",
 };
 static_assert(sizeof(kSentences) / sizeof(*kSentences) == static_cast<size_t>(Error::Count));
 }  // namespace

@@ -45,7 +45,7 @@ bool has(const std::string& text, const std::string& part) {
 TEST_CASE("cli: help is an answer, a wrong call is not") {
     const Answer help = call("--help");
     CHECK(help.code == 0);
-    for (const char* command : {"annotate", "eval", "train", "bench"}) {
+    for (const char* command : {"annotate", "convert", "eval", "train", "bench"}) {
         CAPTURE(command);
         CHECK(has(help.out, std::string("\ndragoman ") + command + " "));
         CHECK(call(std::string(command) + " --help")
@@ -60,6 +60,8 @@ TEST_CASE("cli: help is an answer, a wrong call is not") {
     CHECK(call("eval weather --gold x").code == 2);
     CHECK(call("eval names").complaints.starts_with("Name the gold file with --gold."));
     CHECK(call("train dancing").code == 2);
+    CHECK(call("convert one").complaints.starts_with("Name one file to read and one to write."));
+    CHECK(has(call("convert --formats").out, "\n  tei "));
     CHECK(call("--version").out.starts_with("dragoman 0."));
 }
 
