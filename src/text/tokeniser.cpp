@@ -120,6 +120,10 @@ uint32_t read_number(const Scanner& s) {
         if (is_letter(c) && !letters) letters = at;
         at = s.after(at);
     }
+    // "the 80's"
+    if (at == s.at + 2 && s.text[at - 1] == '0' && is_apostrophe(s.peek(at)) &&
+        s.peek(s.after(at)) == 's' && !is_word(s.peek(s.after(at) + 1)))
+        return s.after(at) + 1;
     return letters && is_glued_unit(s.slice(letters, at)) ? letters : at;
 }
 
@@ -160,6 +164,15 @@ uint32_t find_clitic(const Scanner& s, uint32_t begin, uint32_t end) {
     return end;
 }
 
+// The letters behind a word of the text and one space; empty if something else stands there.
+std::string_view next_word(const Scanner& s, std::string_view word) {
+    const size_t space = static_cast<size_t>(word.data() - s.text.data()) + word.size();
+    if (space >= s.text.size() || s.text[space] != ' ') return {};
+    uint32_t end = static_cast<uint32_t>(space) + 1;
+    while (end < s.text.size() && is_letter(decode(s.text, end).value)) end = s.after(end);
+    return s.text.substr(space + 1, end - space - 1);
+}
+
 // The length of the first part of a word that is written as one but read as two; 0 for others.
 // Contractions without their apostrophe are such words; "Ive" and "Its" may be something else.
 uint32_t split_contraction(const Scanner& s, std::string_view word) {
@@ -174,16 +187,16 @@ uint32_t split_contraction(const Scanner& s, std::string_view word) {
     if (is_one_of(lower, {"youre", "theyre", "youve", "theyve", "youll", "theyll"}))
         return size - 2;
     if (is_one_of(word, {"im", "ive", "alot"})) return 1;
-    if (lower == "its") {
-        // "its a long way": what stands before another article or "not" is "it is".
-        const uint32_t begin = static_cast<uint32_t>(word.data() + size - s.text.data());
-        uint32_t end = begin + 1;
-        while (end < s.text.size() && is_letter(decode(s.text, end).value)) ++end;
-        if (begin < s.text.size() && s.text[begin] == ' ' &&
-            is_one_of(s.text.substr(begin + 1, end - begin - 1),
-                      {"a", "an", "the", "not", "been", "my", "your", "just", "like", "gonna"}))
-            return 2;
-    }
+    const std::string_view next = next_word(s, word);
+    if (word == "Im") return !next.empty() && is_lower(decode(next, 0).value) ? 1 : 0;
+    if (word == "Ive") return is_one_of(next, {"been", "had", "never", "always", "got"}) ? 1 : 0;
+    // "its a long way": what stands before an article, "not" or a preposition is "it is".
+    if (lower == "its" &&
+        is_one_of(next, {"a",      "an",         "the",      "not",    "been", "my",
+                         "your",   "just",       "like",     "gonna",  "in",   "for",
+                         "from",   "as",         "between",  "on",     "at",   "really",
+                         "simply", "definitely", "probably", "getting"}))
+        return 2;
     return 0;
 }
 
@@ -203,6 +216,7 @@ bool is_abbreviated(const Scanner& s, uint32_t end) {
     const bool space = end + 2 < s.text.size() && s.text[end + 1] == ' ';
     const char32_t next = space ? decode(s.text, end + 2).value : 0;
     if (word == "No" || word == "no") return is_digit(next);
+    if (s.peek(end + 1) == '.') return false;  // "etc..."
     if (word == "etc") return end + 1 < s.end || is_lower(next);
     return true;
 }
@@ -245,7 +259,7 @@ uint32_t read_word(const Scanner& s) {
 
 // "..." "--" "?!": a run of one mark, or of ! and ?, is one token; every other mark stands alone.
 uint32_t read_mark(const Scanner& s) {
-    constexpr std::string_view kRuns = ".-!?*=_<>$#~";
+    constexpr std::string_view kRuns = ".-!?*=_<>$#~+/\\";
     const char32_t c = s.peek(s.at);
     uint32_t at = s.after(s.at);
     if (c == '\'' || c == 0x2019) {  // two single marks for a double one

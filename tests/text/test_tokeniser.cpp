@@ -46,6 +46,7 @@ TEST_CASE("tokeniser: keeps numbers whole") {
     CHECK(words("up 3.5% to 1,000,000") == "up 3.5 % to 1,000,000");
     CHECK(words("$4.2bn at 10:30") == "$ 4.2 bn at 10:30");
     CHECK(words("in 2018.") == "in 2018 .");
+    CHECK(words("the 80's and 2012's end") == "the 80's and 2012 's end");
     CHECK(words("the 1990s, the 3rd") == "the 1990s , the 3rd");
     CHECK(words("9/11") == "9/11");
 }
@@ -129,6 +130,7 @@ TEST_CASE("tokeniser: tokens are in order and leave only spaces out") {
 
 TEST_CASE("tokeniser: a unit behind a number is a word, an ordinal and a decade are one with it") {
     CHECK(words("5pm, 7:30PM, 35mm and 65k") == "5 pm , 7:30 PM , 35 mm and 65 k");
+    CHECK(words("the 80's and 2012's end") == "the 80's and 2012 's end");
     CHECK(words("the 1990s, the 3rd and the 21st") == "the 1990s , the 3rd and the 21st");
 }
 
@@ -141,6 +143,8 @@ TEST_CASE("tokeniser: contractions without their apostrophe") {
     CHECK(words("they dont, cant and wont") == "they do nt , ca nt and wo nt");
     CHECK(words("im sure thats alot") == "i m sure that s a lot");
     CHECK(words("its a pity that Ive lost its key") == "it s a pity that Ive lost its key");
+    CHECK(words("Im glad, Ive been there") == "I m glad , I ve been there");
+    CHECK(words("Im Jong-seok met Jony Ive") == "Im Jong - seok met Jony Ive");
 }
 
 TEST_CASE("tokeniser: file names, hosts and smileys are one word each") {
