@@ -39,6 +39,7 @@ std::string counted_type(const std::string& type, uint32_t types, bool coarse_pl
 struct FoundName {
     TaggedSpan span;
     uint16_t score = 0;
+    bool by_rule = false;
 };
 
 // The names that the analysis found in each sentence; where two overlap the longer one.
@@ -63,7 +64,8 @@ std::vector<std::vector<FoundName>> names_of(const Document& doc) {
         std::fill(taken.begin() + mention->tokens.begin, taken.begin() + end, true);
         names[sentence].push_back({{mention->tokens.begin - range.begin, end - range.begin,
                                     std::string(name(mention->type))},
-                                   mention->score});
+                                   mention->score,
+                                   mention->origin != Origin::Model});
     }
     for (std::vector<FoundName>& found : names) {
         std::sort(found.begin(), found.end(), [](const FoundName& a, const FoundName& b) {
@@ -111,7 +113,7 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
     // Documents: sentences in a row of the same name; without a name each is one of its own.
     std::map<std::string, std::vector<Tally>> tallies;
     std::vector<Tally> all;
-    std::vector<ScoredAnswer> answers;
+    std::vector<ScoredAnswer> answers[2];  // by the reader, by rules
     for (size_t begin = 0, end = 0; begin < gold->size(); begin = end) {
         std::vector<std::vector<std::string>> words;
         for (end = begin; end < gold->size() &&
@@ -138,7 +140,7 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
                     std::find(right.begin(), right.end(), found.span) != right.end();
                 ++unit[found.span.type].found;
                 unit[found.span.type].right += is_right;
-                answers.push_back({found.score, is_right});
+                answers[found.by_rule].push_back({found.score, is_right});
             }
         }
         Tally total;
@@ -159,8 +161,9 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
     }
     evaluation.report += tally_row("all", all);
     evaluation.scores.emplace_back("all", sum(all).f1());
-    evaluation.report += "\n" + calibration_table(answers);
-    evaluation.scores.emplace_back("calibration error", calibration_error(answers));
+    evaluation.report += "\nscores of names found by the reader\n" + calibration_table(answers[0]);
+    evaluation.report += "\nscores of names found by rules\n" + calibration_table(answers[1]);
+    evaluation.scores.emplace_back("calibration error", calibration_error(answers[0]));
     evaluation.predictions = write_iob2(predicted);
     return evaluation;
 }
