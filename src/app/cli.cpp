@@ -6,6 +6,7 @@
 #include "app/annotate.h"
 #include "app/arguments.h"
 #include "app/bench.h"
+#include "app/compare_files.h"
 #include "app/convert.h"
 #include "app/draw.h"
 #include "app/generator.h"
@@ -262,6 +263,25 @@ int convert_command(Words words, const char* help) {
     return convert(options, arguments.has("--bare") ? TextAnalyser() : analyser);
 }
 
+constexpr const char* kCompareHelp =
+    "dragoman compare [OPTION]... A B\n"
+    "  How far two annotations of one text agree: F1 of mentions, entities, quotes, roles and\n"
+    "  relations, Cohen's kappa of the words' types, and every difference in the order of the "
+    "text.\n"
+    "  A, B                 files of any format that dragoman convert reads\n"
+    "  --from FORMAT        the format of both, where the endings do not say it\n"
+    "  --json               one line of JSON\n"
+    "  Ends with 0 when they agree in all, 1 when they do not, 2 when they cannot be compared.\n";
+
+int compare_command(Words words, const char* help) {
+    constexpr OptionKind kOptions[] = {{"--from", true}, {"--json"}};
+    const Arguments arguments = parse_arguments(words, kOptions);
+    if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
+    if (arguments.rest().size() != 2) return wrong_use("Name two files to compare.", help);
+    return compare_files({arguments.rest()[0], arguments.rest()[1], arguments.value("--from"),
+                          arguments.has("--json")});
+}
+
 constexpr const char* kBenchHelp =
     "dragoman bench [--models FOLDER] FILE...\n"
     "  Times the analysis of each article, warm, and of the first one repeated to 500, 5 000 and\n"
@@ -299,7 +319,8 @@ int bench_command(Words words, const char* help) {
 constexpr Command kCommands[] = {
     {"annotate", kAnnotateHelp, annotate_command}, {"eval", kEvalHelp, eval_command},
     {"diagram", kDiagramHelp, diagram_command},    {"train", kTrainHelp, train_command},
-    {"convert", kConvertHelp, convert_command},    {"bench", kBenchHelp, bench_command},
+    {"convert", kConvertHelp, convert_command},    {"compare", kCompareHelp, compare_command},
+    {"bench", kBenchHelp, bench_command},
 };
 
 int print_help(std::FILE* stream) {

@@ -169,6 +169,14 @@ int convert(const ConvertOptions& options, const TextAnalyser& analyser, std::FI
     return Conversion(options, analyser, out, complaints).run();
 }
 
+Result<Imported> import_file(const std::string& path, const std::string& from) {
+    const Result<std::vector<NamedFile>> files = read_files(path);
+    if (!files) return files.error();
+    const FormatRow* row = from.empty() ? guess_format(path, (*files)[0].bytes) : find_format(from);
+    if (!row || !row->reads) return Error::UnknownFormat;
+    return import_documents(row->format, *files);
+}
+
 std::string formats_help() {
     std::string text;
     for (const FormatRow& row : formats()) {

@@ -106,9 +106,10 @@ class TeiWriter {
             if (elements.list != list) continue;
             const std::string item(elements.item), label(elements.label);
             const bool is_object = item == "object";
-            items += "<" + item + " xml:id=\"" + id_of('e', i) + "\" type=\"" +
-                     small(name(entity.type)) + "\">" + (is_object ? "<objectIdentifier>" : "") +
-                     "<" + label + ">" + xml_escaped(entity.name) + "</" + label + ">";
+            items += "<" + item + " xml:id=\"" + id_of('e', i) + "\"" +
+                     (item == "person" ? "" : " type=\"" + small(name(entity.type)) + "\"") + ">" +
+                     (is_object ? "<objectIdentifier>" : "") + "<" + label + ">" +
+                     xml_escaped(entity.name) + "</" + label + ">";
             if (!entity.wikidata.empty())
                 items += "<idno type=\"wikidata\">" + xml_escaped(entity.wikidata) + "</idno>";
             items += (is_object ? "</objectIdentifier></" : "</") + item + ">\n";

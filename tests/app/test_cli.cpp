@@ -45,7 +45,7 @@ bool has(const std::string& text, const std::string& part) {
 TEST_CASE("cli: help is an answer, a wrong call is not") {
     const Answer help = call("--help");
     CHECK(help.code == 0);
-    for (const char* command : {"annotate", "convert", "eval", "train", "bench"}) {
+    for (const char* command : {"annotate", "compare", "convert", "eval", "train", "bench"}) {
         CAPTURE(command);
         CHECK(has(help.out, std::string("\ndragoman ") + command + " "));
         CHECK(call(std::string(command) + " --help")
