@@ -59,7 +59,7 @@ class Comparer {
         for (uint32_t i = 0; i < b_.mentions.size(); ++i)
             places[key(b_.mentions[i].span)][1].push_back(i);
         for (auto& [place, lists] : places) {
-            auto& [in_a, in_b] = lists;
+            std::vector<uint32_t>&in_a = lists[0], &in_b = lists[1];
             for (const bool same_type : {true, false}) {
                 std::erase_if(in_a, [&](uint32_t one) {
                     const auto found = std::find_if(in_b.begin(), in_b.end(), [&](uint32_t other) {

@@ -23,10 +23,14 @@ body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 62rem; background: 
        color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2.2rem; }
 article p { max-width: 44rem; font-family: Georgia, serif; font-size: 1.08rem; }
-mark { color: inherit; background: var(--thing); border-radius: .2em; padding: 0 .1em; }
-mark.person { background: var(--person); } mark.org { background: var(--org); }
-mark.place { background: var(--place); } mark.group { background: var(--group); }
-mark.value { background: var(--value); }
+mark { color: inherit; background: var(--thing); border-radius: .2em; padding: 0 .1em;
+       text-decoration: underline 1px wavy var(--soft); text-underline-offset: .2em; }
+mark.person { background: var(--person); text-decoration-style: solid; }
+mark.org { background: var(--org); text-decoration-style: double; }
+mark.place { background: var(--place); text-decoration-style: dashed; }
+mark.group { background: var(--group); text-decoration-style: dotted; }
+mark.value { background: var(--value); text-decoration: none; }
+.legend mark { margin-right: .6em; }
 figure { margin: 2rem 0; overflow-x: auto; } svg { max-width: 100%; height: auto; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0;
@@ -108,6 +112,12 @@ class HtmlWriter {
             html_ += is_title ? "</h1>\n" : "</p>\n";
         }
         html_ += "</article>\n";
+        if (!doc_.mentions.empty())
+            html_ +=
+                "<p class=\"legend soft\"><mark class=\"person\">person</mark> "
+                "<mark class=\"org\">organisation</mark> <mark class=\"place\">place</mark> "
+                "<mark class=\"group\">people or group</mark> <mark>thing or event</mark> "
+                "<mark class=\"value\">date or number</mark></p>\n";
     }
 
     void open_mark(const Mention& mention) {
