@@ -244,6 +244,7 @@ const commands = {
     "done-editing": () => ask_to_edit(false),
     "reader-view": () => show_view(root.dataset.view === "reader" ? "diagram" : "reader"),
     "copy-json": copy_json,
+    "download-svg": () => ui?.command("download-svg"),
     "download-json": () => json && download("article.dragoman.json", json, "application/json"),
     "toggle-theme": () => set_theme(is_dark() ? "light" : "dark"),
     "about": () => document.getElementById("about").showModal(),
@@ -260,7 +261,10 @@ document.getElementById("toolbar").addEventListener("click", (event) => {
 
 // What the drawn interface asks for.
 const hooks = {
-    select: (kind, index) => reader.select(kind, index),
+    select: (kind, index) => {
+        reader.select(kind, index);
+        progress.textContent = reader.described(kind, index);  // for those who hear the diagram
+    },
     hover: (kind, index) => reader.hover(kind, index),
     command: (name) => {
         if (name === "edit-text" || name === "done-editing") edit(name === "edit-text");

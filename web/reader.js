@@ -94,6 +94,7 @@ export class Reader {
         }
         yield* this.#write_entities();
         yield* this.#write_list("relations", this.#doc.relations, (item) => this.#relation_row(item));
+        yield* this.#write_list("outline", this.#connected(), (entity) => this.#outline_item(entity));
         yield* this.#write_list("quotes", this.#doc.quotes, (item) => this.#quote_item(item));
         yield* this.#write_list("roles", this.#doc.roles, (item) => this.#role_item(item));
     }
@@ -145,6 +146,48 @@ export class Reader {
             "data-modality": relation.modality,
             "data-attributed-to": relation.attributed_to ?? "",
         }, ...cells);
+    }
+
+    // Entities that act or are acted on, who has most to do with others first.
+    #connected() {
+        const { entities, relations } = this.#doc;
+        const counts = new Map();
+        for (const { source, target } of relations) {
+            for (const id of new Set([source, target])) counts.set(id, (counts.get(id) ?? 0) + 1);
+        }
+        return entities.filter(({ id }) => counts.has(id)).sort((a, b) => counts.get(b.id) - counts.get(a.id));
+    }
+
+    // A node of the diagram with its edges: what it does, then what is done to it.
+    #outline_item({ id, name, type }) {
+        const { relations } = this.#doc;
+        const edges = [...relations.filter(({ source }) => source === id),
+                       ...relations.filter(({ source, target }) => target === id && source !== id)];
+        const node = make("button", { type: "button" }, make("bdi", {}, name));
+        return make("li", { "data-entity": id, "data-type": type }, node, ` (${words(type)})`,
+                    make("ul", {}, ...edges.map((relation) => this.#outline_edge(relation))));
+    }
+
+    #outline_edge(relation) {
+        return make("li", { "data-relation": relation.id },
+                    make("button", { type: "button" }, this.say(relation)));
+    }
+
+    // "China rejects meeting with United States, reported by Financial Times, sentence 2"
+    say(relation) {
+        return this.#claim(relation) + this.#source(relation);
+    }
+
+    // What was chosen, in words; "" for what has none.
+    described(kind, index) {
+        if (!this.#doc) return "";
+        if (kind === kKinds.relation) return this.say(this.#doc.relations[index]);
+        if (kind === kKinds.entity) {
+            const { id, name, type } = this.#doc.entities[index];
+            const edges = this.#doc.relations.filter(({ source, target }) => source === id || target === id);
+            return `${name}, ${words(type)}, ${edges.length} ${edges.length === 1 ? "relation" : "relations"}`;
+        }
+        return "";
     }
 
     // "China rejects meeting with United States"

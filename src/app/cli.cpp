@@ -6,6 +6,7 @@
 #include "app/annotate.h"
 #include "app/arguments.h"
 #include "app/bench.h"
+#include "app/bench_diagrams.h"
 #include "app/compare_files.h"
 #include "app/convert.h"
 #include "app/draw.h"
@@ -185,6 +186,7 @@ constexpr const char* kDiagramHelp =
     "  Draws who acts on whom in an article (plain text) or in a document of dragoman annotate "
     "(.json).\n"
     "  --format FORMAT      svg (default), graphml, gexf, dot, oligrapher or places\n"
+    "  --layout LAYOUT      free (default), layers, rings or timeline\n"
     "  --dark               light words on a dark ground\n"
     "  --connected          leave out who has no relation to anybody\n"
     "  --out FILE           write into a file instead of standard output\n"
@@ -201,13 +203,20 @@ Result<Document> read_document(const std::string& path, const Arguments& argumen
 }
 
 int diagram_command(Words words, const char* help) {
-    constexpr OptionKind kOptions[] = {
-        {"--format", true}, {"--dark"}, {"--connected"}, {"--out", true}, {"--models", true}};
+    constexpr OptionKind kOptions[] = {{"--format", true}, {"--layout", true}, {"--dark"},
+                                       {"--connected"},    {"--out", true},    {"--models", true}};
+    constexpr std::string_view kLayouts[] = {"free", "layers", "rings", "timeline"};
+    static_assert(std::size(kLayouts) == static_cast<size_t>(LayoutKind::Count));
     const Arguments arguments = parse_arguments(words, kOptions);
     if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
     if (arguments.rest().size() != 1) return wrong_use("Name one file to draw.", help);
     DrawOptions options;
     options.format = arguments.value("--format", options.format);
+    const auto layout =
+        std::find(std::begin(kLayouts), std::end(kLayouts), arguments.value("--layout", "free"));
+    if (layout == std::end(kLayouts))
+        return wrong_use("The layout is free, layers, rings or timeline.", help);
+    options.layout = static_cast<LayoutKind>(layout - std::begin(kLayouts));
     options.dark = arguments.has("--dark");
     options.show_unconnected = !arguments.has("--connected");
     if (!find_diagram_format(options.format))
@@ -284,14 +293,23 @@ int compare_command(Words words, const char* help) {
 
 constexpr const char* kBenchHelp =
     "dragoman bench [--models FOLDER] FILE...\n"
+    "dragoman bench --diagrams [STORY.gold.json]...\n"
     "  Times the analysis of each article, warm, and of the first one repeated to 500, 5 000 and\n"
-    "  50 000 words. tests/bench/core.mjs does the same in wasm and compares the answers.\n";
+    "  50 000 words. tests/bench/core.mjs does the same in wasm and compares the answers.\n"
+    "  --diagrams           count what is wrong with the diagrams of gold stories, beside Graphviz "
+    "where it\n"
+    "                       is installed, and time large graphs\n";
 
 int bench_command(Words words, const char* help) {
-    constexpr OptionKind kOptions[] = {{"--models", true}};
+    constexpr OptionKind kOptions[] = {{"--models", true}, {"--diagrams"}};
     constexpr uint32_t kLengths[] = {500, 5000, 50000};
     const Arguments arguments = parse_arguments(words, kOptions);
     if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
+    if (arguments.has("--diagrams")) {
+        const Error error = bench_diagrams(arguments.rest());
+        if (error != Error::None) std::fprintf(stderr, "%s\n", sentence(error));
+        return error == Error::None ? kAllWell : kSomeFailed;
+    }
     if (arguments.rest().empty()) return wrong_use("Name an article to begin with.", help);
     std::vector<std::pair<std::string, std::string>> texts;
     for (const std::string& path : arguments.rest()) {

@@ -13,7 +13,7 @@ Result<std::string> draw_document(const Document& doc, const DrawOptions& option
     shown.show_unconnected = options.show_unconnected;
     shown.show_without_target = true;
     const Diagram diagram = build_diagram(doc, shown, measure_plainly);
-    Layout layout(diagram, {.aspect = options.aspect});
+    Layout layout(diagram, {.aspect = options.aspect, .kind = options.layout});
     while (layout.step(kSliceWork)) {
     }
     return format->write({doc, diagram, layout.placement(), options.dark});

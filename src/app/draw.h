@@ -4,11 +4,13 @@
 
 #include "base/error.h"
 #include "doc/document.h"
+#include "graph/arrangement.h"
 
 namespace dragoman {
 
 struct DrawOptions {
     std::string format = "svg";  // of io/diagram_formats.h
+    LayoutKind layout = LayoutKind::Free;
     bool dark = false;
     bool show_unconnected = true;  // entities without relations
     float aspect = 1.6f;           // width / height

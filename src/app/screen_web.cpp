@@ -157,6 +157,10 @@ EM_JS(void, call_hook_command, (const char* name), {
     if (Module.hooks && Module.hooks.command) Module.hooks.command(UTF8ToString(name));
 });
 
+EM_JS(void, wake_later, (int milliseconds), {
+    setTimeout(_screen_woken, milliseconds);
+});
+
 EM_JS(void, call_hook_save, (const char* name, const char* type, const char* bytes, size_t length, int scale), {
     var copy = HEAPU8.slice(bytes, bytes + length);
     if (Module.hooks && Module.hooks.save) Module.hooks.save(UTF8ToString(name), UTF8ToString(type), copy, scale);
@@ -313,6 +317,10 @@ void platform::request_frames(int count) {
     if (the_app && !context_is_lost) schedule_frame();
 }
 
+void platform::wake_after(int milliseconds) {
+    wake_later(milliseconds);
+}
+
 double platform::milliseconds() {
     return emscripten_get_now();
 }
@@ -351,6 +359,10 @@ EMSCRIPTEN_KEEPALIVE void screen_resized(float width, float height, int pixels_w
     pixel_height = pixels_high;
     draw_now(2);  // a canvas that changed its size is blank until it is drawn
     platform::request_frames(kFramesAfterEvent);
+}
+
+EMSCRIPTEN_KEEPALIVE void screen_woken() {
+    platform::request_frames(1);
 }
 
 EMSCRIPTEN_KEEPALIVE void screen_typed(const char* words, int) {

@@ -151,6 +151,8 @@ Polarity polarity_of_most(const Document& doc, const std::vector<uint32_t>& rela
 void measure_bundle(const Document& doc, const DiagramOptions& options, Measure measure, void* user,
                     Bundle& bundle) {
     bundle.all_lines = stacked_lines(doc, bundle, options.label_letters);
+    for (LabelLine& line : bundle.all_lines)
+        line.width = measure(line.text, true, user).width + options.label_padding.width;
     bundle.lines = folded(bundle.all_lines, options.label_lines);
     for (const LabelLine& line : bundle.lines) {
         Size size = measure(line.text, true, user);
@@ -160,6 +162,7 @@ void measure_bundle(const Document& doc, const DiagramOptions& options, Measure 
     bundle.label_size.width += options.label_padding.width;
     bundle.label_size.height =
         bundle.line_height * static_cast<float>(bundle.lines.size()) + options.label_padding.height;
+    bundle.sentence = sentence_of(doc, doc.relations[bundle.relations[0]]);
     bundle.polarity = polarity_of_most(doc, bundle.relations);
     bundle.modality = doc.relations[bundle.relations[0]].modality;
     bundle.negated = true;

@@ -72,6 +72,7 @@ struct LabelLine {
     Polarity polarity = Polarity::Neutral;
     Modality modality = Modality::Asserted;
     bool negated = false;
+    float width = 0;  // of a label of its own, padding included
 };
 
 struct Bundle {
@@ -81,6 +82,7 @@ struct Bundle {
     std::vector<uint32_t> relations;   // of the document, in its order; never empty
     std::vector<LabelLine> lines;      // the stacked label as it is to be drawn, strongest first
     std::vector<LabelLine> all_lines;  // for fanning out: as `lines`, but none folded into "+2"
+    uint32_t sentence = 0;             // in which the first of them is told
     Size label_size;                   // padding included
     float line_height = 0;             // of one line of the label
     Polarity polarity = Polarity::Neutral;   // of most relations; the strongest on a draw

@@ -47,6 +47,7 @@ void Layout::Work::build_scene(const Diagram& diagram) {
         scene.places.push_back(pinned ? known[at->second].place : Point{});
         scene.halves.push_back({node.size.width * 0.5f, node.size.height * 0.5f});
         scene.fixed.push_back(pinned);
+        this->pinned.push_back(pinned);
         scene.anchors.push_back({});
         scene.pulls.push_back(0);
     }
@@ -115,12 +116,32 @@ const std::vector<Point>& Layout::Work::best_places() const {
     return scene.places;
 }
 
+// Places the nodes by a rule; only labels are searched for then. What the reader pinned stays.
+void Layout::Work::arrange(const Diagram& diagram) {
+    const std::vector<Point> before = scene.places;
+    std::vector<uint32_t> moments;
+    for (const Bundle& bundle : diagram.bundles) moments.push_back(bundle.sentence);
+    if (options.kind == LayoutKind::Layered) arrange_in_layers(scene);
+    if (options.kind == LayoutKind::Radial)
+        arrange_in_rings(
+            scene, options.centre < vertex_of_node.size() ? vertex_of_node[options.centre] : kNone);
+    if (options.kind == LayoutKind::Timeline) guides = arrange_by_time(scene, moments);
+    for (uint32_t n = 0; n < scene.nodes; ++n) {
+        if (pinned[n]) scene.places[n] = before[n];
+        scene.fixed[n] = true;
+    }
+    update_all_edges(scene);
+    begin_mending(kHeat);
+}
+
 void Layout::Work::begin(const Diagram& diagram) {
     for (uint32_t i = 0; i < known.size(); ++i) known_at.try_emplace(known[i].key, i);
     build_scene(diagram);
     search = std::make_unique<Search>(scene);
     if (scene.nodes > 0) {
-        if (place_known(diagram)) {
+        if (options.kind != LayoutKind::Free) {
+            arrange(diagram);
+        } else if (place_known(diagram)) {
             begin_mending(something_is_new ? kMendingHeat : 0);
         } else {
             phase = LayoutPhase::Starts;
@@ -209,6 +230,10 @@ double Layout::cost() const {
     return work_->search->cost();
 }
 
+const std::vector<LayoutGuide>& Layout::guides() const {
+    return work_->guides;
+}
+
 void Layout::pin(uint32_t node, Point place) {
     Work& work = *work_;
     Scene& scene = work.scene;
@@ -221,6 +246,7 @@ void Layout::pin(uint32_t node, Point place) {
     work.show(std::vector<Point>(work.best_places()));
     Point shift = place - scene.places[vertex];
     scene.fixed[vertex] = true;
+    work.pinned[vertex] = true;
     scene.places[vertex] = place;
     for (uint32_t e : scene.edges_of[vertex]) {
         const SceneEdge& edge = scene.edges[e];
@@ -240,14 +266,17 @@ void Layout::pin(uint32_t node, Point place) {
 
 void Layout::unpin(uint32_t node) {
     uint32_t vertex = work_->vertex_of_node[node];
-    if (vertex != kNone) work_->scene.fixed[vertex] = false;
+    if (vertex != kNone) {
+        work_->pinned[vertex] = false;
+        work_->scene.fixed[vertex] = work_->options.kind != LayoutKind::Free;
+    }
     work_->rim_pins.erase(node);
     work_->publish();
 }
 
 bool Layout::is_pinned(uint32_t node) const {
     uint32_t vertex = work_->vertex_of_node[node];
-    return vertex == kNone ? work_->rim_pins.count(node) > 0 : work_->scene.fixed[vertex];
+    return vertex == kNone ? work_->rim_pins.count(node) > 0 : work_->pinned[vertex] != 0;
 }
 
 }  // namespace dragoman

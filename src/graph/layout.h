@@ -12,6 +12,7 @@
 #include <memory>
 #include <vector>
 
+#include "graph/arrangement.h"
 #include "graph/diagram.h"
 #include "graph/geometry.h"
 
@@ -36,10 +37,14 @@ struct LayoutOptions {
     uint32_t starts = 20;  // stress layouts tried; fewer for large diagrams
     float effort = 1;      // factor on the length of the local search
     uint64_t seed = 1;
+    LayoutKind kind = LayoutKind::Free;
+    uint32_t centre = kNone;  // node, for LayoutKind::Radial; kNone: the busiest
 };
 
 // About 4 ms of step() in a browser on a slow laptop.
 inline constexpr uint32_t kSliceWork = 100'000;
+// What the page does between two looks at the clock.
+inline constexpr uint32_t kSliceOfFrame = kSliceWork / 8;
 
 class Layout {
   public:
@@ -59,6 +64,7 @@ class Layout {
 
     const Placement& placement() const;
     double cost() const;  // the penalty of the placement; smaller is better
+    const std::vector<LayoutGuide>& guides() const;  // of a timeline; else none
 
     // The reader drags a node: it goes there and stays; its labels follow and the rest gives way
     // during the next steps.

@@ -75,7 +75,7 @@ std::vector<KnownPlace> Layout::known_places(const Diagram& diagram) const {
     std::unordered_map<uint64_t, bool> written;
     for (uint32_t n = 0; n < work.scene.nodes; ++n)
         places.push_back(
-            {diagram.nodes[work.node_of_vertex[n]].key, work.scene.places[n], work.scene.fixed[n]});
+            {diagram.nodes[work.node_of_vertex[n]].key, work.scene.places[n], work.pinned[n] != 0});
     for (uint32_t n : work.rim) {
         auto pin = work.rim_pins.find(n);
         if (pin != work.rim_pins.end()) places.push_back({diagram.nodes[n].key, pin->second, true});

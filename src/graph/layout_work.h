@@ -28,6 +28,8 @@ struct Layout::Work {
     std::vector<uint32_t> rim;             // diagram nodes
     std::vector<Size> rim_sizes;
     float aspect = 1;                              // of the window, rim and all
+    std::vector<uint8_t> pinned;                   // scene node -> put there by the reader
+    std::vector<LayoutGuide> guides;               // of a timeline
     std::unordered_map<uint32_t, Point> rim_pins;  // diagram node -> where the reader put it
     std::vector<KnownPlace> known;
     std::unordered_map<uint64_t, uint32_t> known_at;  // key -> known
@@ -51,6 +53,7 @@ struct Layout::Work {
     void build_scene(const Diagram& diagram);
     void build_stress();
     void begin(const Diagram& diagram);
+    void arrange(const Diagram& diagram);
     bool place_known(const Diagram& diagram);
     void use_start();
     void orient();

@@ -9,6 +9,7 @@ namespace {
 constexpr int kFaultParts = 16;  // lines that stand for a curve when faults are counted
 constexpr int kClipSteps = 48;   // samples that look for the node's outline
 constexpr int kClipHalvings = 16;
+constexpr float kFanGap = 8, kFanPadding = 6;  // between the labels of a fan, around their words
 
 bool inside_rounded(const Box& box, float radius, Point p) {
     if (!box.contains(p)) return false;
@@ -99,13 +100,17 @@ Box bounds_of(const Diagram& diagram, const Placement& placement) {
     return all;
 }
 
-Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bundle) {
+namespace {
+
+// The curve of a bundle whose label lies there.
+Curve curve_through_label(const Diagram& diagram, const Placement& placement, uint32_t bundle,
+                          Point label) {
     const Bundle& b = diagram.bundles[bundle];
-    Point source = placement.nodes[b.source], label = placement.labels[bundle];
+    Point source = placement.nodes[b.source];
     Box source_box = node_box(diagram, placement, b.source);
     if (b.target == kNone) {
         Curve line = curve_through(source, mix(source, label, 0.5f), label);
-        Box box = label_box(diagram, placement, bundle);
+        Box box = box_around(label, diagram.bundles[bundle].label_size);
         float from = leaves_at(line, source_box, 0, 1), to = leaves_at(line, box, 1, 0);
         return from < to ? part_of(line, from, to) : part_of(line, 1, 1);
     }
@@ -121,7 +126,49 @@ Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bund
     return from < to ? part_of(whole, from, to) : part_of(whole, from, from);
 }
 
-Hit hit_at(const Diagram& diagram, const Placement& placement, Point point, float reach) {
+}  // namespace
+
+Box box_of(const Curve& curve) {
+    Box box{curve.points[0], curve.points[0]};
+    for (Point p : curve.points) box = united(box, {p, p});
+    return box;
+}
+
+Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bundle) {
+    return curve_through_label(diagram, placement, bundle, placement.labels[bundle]);
+}
+
+std::vector<Curve> curves_of(const Diagram& diagram, const Placement& placement) {
+    std::vector<Curve> curves;
+    for (uint32_t b = 0; b < diagram.bundles.size(); ++b)
+        curves.push_back(curve_of(diagram, placement, b));
+    return curves;
+}
+
+Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t index) {
+    const Bundle& bundle = diagram.bundles[index];
+    const Point middle = placement.labels[index];
+    const float height = bundle.line_height + kFanPadding;
+    float widest = 0;
+    for (const LabelLine& line : bundle.all_lines) widest = std::max(widest, line.width);
+    // Across the way from node to node.
+    const Point way = bundle.target == kNone
+                          ? Point{1, 0}
+                          : placement.nodes[bundle.target] - placement.nodes[bundle.source];
+    const bool is_level = way.x * way.x >= way.y * way.y;
+    const Point step = is_level ? Point{0, height + kFanGap} : Point{widest + kFanGap, 0};
+    Fan fan;
+    const float half = (static_cast<float>(bundle.all_lines.size()) - 1) * 0.5f;
+    for (size_t i = 0; i < bundle.all_lines.size(); ++i) {
+        const Point place = middle + step * (static_cast<float>(i) - half);
+        fan.labels.push_back(box_around(place, {bundle.all_lines[i].width, height}));
+        fan.curves.push_back(curve_through_label(diagram, placement, index, place));
+    }
+    return fan;
+}
+
+Hit hit_at(const Diagram& diagram, const Placement& placement, const std::vector<Curve>& curves,
+           Point point, float reach) {
     // Later boxes are drawn over earlier ones.
     for (uint32_t n = static_cast<uint32_t>(diagram.nodes.size()); n-- > 0;)
         if (node_box(diagram, placement, n).contains(point)) return {HitKind::Node, n};
@@ -130,11 +177,8 @@ Hit hit_at(const Diagram& diagram, const Placement& placement, Point point, floa
     Hit hit;
     float nearest = reach;
     for (uint32_t b = 0; b < diagram.bundles.size(); ++b) {
-        Curve curve = curve_of(diagram, placement, b);
-        Box box{curve.points[0], curve.points[0]};
-        for (Point p : curve.points) box = united(box, {p, p});
-        if (!grown(box, reach).contains(point)) continue;
-        float here = distance(curve, point);
+        if (!grown(box_of(curves[b]), reach).contains(point)) continue;
+        float here = distance(curves[b], point);
         if (here > nearest || (here == nearest && hit.kind == HitKind::Edge)) continue;
         nearest = here;
         hit = {HitKind::Edge, b};

@@ -2,6 +2,7 @@
 // faults that a reader would see, as numbers.
 #pragma once
 #include <cstdint>
+#include <vector>
 
 #include "graph/diagram.h"
 #include "graph/geometry.h"
@@ -13,6 +14,9 @@ namespace dragoman {
 Box node_box(const Diagram& diagram, const Placement& placement, uint32_t node);
 Box label_box(const Diagram& diagram, const Placement& placement, uint32_t bundle);
 
+// The smallest box around a curve's four points, which holds the curve.
+Box box_of(const Curve& curve);
+
 // The smallest box around everything; an empty box at 0, 0 for an empty diagram.
 Box bounds_of(const Diagram& diagram, const Placement& placement);
 
@@ -22,6 +26,16 @@ Box bounds_of(const Diagram& diagram, const Placement& placement);
 // The label is drawn over the curve.
 Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bundle);
 
+// The relations of a bundle side by side: a label and a curve of its own for each of all_lines.
+struct Fan {
+    std::vector<Box> labels;
+    std::vector<Curve> curves;
+};
+Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t bundle);
+
+// The curves of all bundles, in their order.
+std::vector<Curve> curves_of(const Diagram& diagram, const Placement& placement);
+
 enum class HitKind : uint8_t { Nothing, Node, Label, Edge, Count };
 struct Hit {
     HitKind kind = HitKind::Nothing;
@@ -29,7 +43,8 @@ struct Hit {
 };
 
 // What lies at a point: nodes before labels before edges, the nearest edge within `reach` pixels.
-Hit hit_at(const Diagram& diagram, const Placement& placement, Point point, float reach = 6);
+Hit hit_at(const Diagram& diagram, const Placement& placement, const std::vector<Curve>& curves,
+           Point point, float reach = 6);
 
 // What is wrong with a picture, counted on the boxes and curves as they are drawn.
 struct Faults {

@@ -7,6 +7,7 @@
 #include "ui/diagram_export.h"
 #include "ui/help_view.h"
 #include "ui/platform.h"
+#include "ui/story_view.h"
 #include "ui/top_bar.h"
 #include "ui/welcome.h"
 #include "ui/widgets.h"
@@ -24,12 +25,20 @@ struct KeyName {
     ImGuiKey key;
     uint8_t sign, shifted;  // what a command's chord calls it
 };
-constexpr KeyName kSigns[] = {
-    {ImGuiKey_Slash, '/', '?'},          {ImGuiKey_Equal, '=', '+'},
-    {ImGuiKey_Minus, '-', '_'},          {ImGuiKey_LeftBracket, '[', '{'},
-    {ImGuiKey_RightBracket, ']', '}'},   {ImGuiKey_KeypadAdd, '+', '+'},
-    {ImGuiKey_KeypadSubtract, '-', '-'}, {ImGuiKey_Escape, kKeyEscape, kKeyEscape},
-    {ImGuiKey_F1, kKeyF1, kKeyF1}};
+constexpr KeyName kSigns[] = {{ImGuiKey_Slash, '/', '?'},
+                              {ImGuiKey_Equal, '=', '+'},
+                              {ImGuiKey_Minus, '-', '_'},
+                              {ImGuiKey_LeftBracket, '[', '{'},
+                              {ImGuiKey_RightBracket, ']', '}'},
+                              {ImGuiKey_KeypadAdd, '+', '+'},
+                              {ImGuiKey_KeypadSubtract, '-', '-'},
+                              {ImGuiKey_Escape, kKeyEscape, kKeyEscape},
+                              {ImGuiKey_F1, kKeyF1, kKeyF1},
+                              {ImGuiKey_LeftArrow, kKeyLeft, kKeyLeft},
+                              {ImGuiKey_RightArrow, kKeyRight, kKeyRight},
+                              {ImGuiKey_UpArrow, kKeyUp, kKeyUp},
+                              {ImGuiKey_DownArrow, kKeyDown, kKeyDown},
+                              {ImGuiKey_Space, kKeySpace, kKeySpace}};
 
 uint8_t pressed_key() {
     const bool shift = ImGui::GetIO().KeyShift;
@@ -162,6 +171,8 @@ void tell_page(App& app) {
 
 void set_document(App& app, Document doc) {
     app.state.selected = carried_over(app.doc, app.state.selected, doc);
+    app.state.diagram = carried_over(app.doc, app.state.diagram, doc);
+    app.state.story = {};
     app.state.hovered = {};
     app.state.text_selection = {};
     const bool same_text = app.doc.text == doc.text;
@@ -184,6 +195,7 @@ void draw_app(App& app, float width, float height) {
     app.probe.clear();
     app.state.narrow = width < kNarrow;
     run_key(app);
+    play_story(app.state, app.doc);
 
     Frame frame{app.doc,
                 theme,

@@ -396,7 +396,8 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
         }
         frame.state.scroll_to_selected = false;
     }
-    act_on_keys(view, area);
+    // The arrow keys walk through the diagram after a click there, and step through a story.
+    if (frame.state.tab != Tab::Diagram && !frame.state.story.open) act_on_keys(view, area);
 
     // Place the visible lines.
     const float left = std::round(area.x + (area.width - column - kGutter) * 0.5f + kGutter);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/story_view.h"
+
 namespace dragoman {
 
 namespace {
@@ -25,10 +27,24 @@ bool with_relations(const UiState& state, const Document& doc) {
     return state.has_document && !doc.relations.empty();
 }
 bool with_filters(const UiState& state, const Document&) {
-    return state.hidden_types != 0 || state.hidden_polarities != 0;
+    return state.hidden_types != 0 || state.hidden_polarities != 0 ||
+           !(state.diagram == DiagramChoice{});
+}
+bool with_sentences(const UiState& state, const Document& doc) {
+    return state.has_document && !doc.sentences.empty() && !state.editing;
+}
+bool in_story(const UiState& state, const Document&) {
+    return state.story.open;
+}
+bool in_diagram(const UiState& state, const Document&) {
+    return state.has_document && !state.editing && (state.tab == Tab::Diagram || state.story.open);
+}
+bool can_focus(const UiState& state, const Document&) {
+    return state.diagram.focus != kNone || state.selected.kind == SelectionKind::Entity;
 }
 bool with_anything_open(const UiState& state, const Document&) {
-    return state.selected || state.help_open || state.editing || !state.text_selection.empty();
+    return state.selected || state.help_open || state.editing || state.story.open ||
+           state.find_open || !state.text_selection.empty();
 }
 
 // A command that the page carries out.
@@ -76,6 +92,10 @@ void step_relation(UiState& state, const Document& doc, int step) {
 void close_topmost(UiState& state, const Document& doc) {
     if (state.help_open)
         state.help_open = false;
+    else if (state.find_open)
+        state.find_open = false;
+    else if (state.story.open)
+        state.story = {};
     else if (state.editing)
         done_editing(state, doc);
     else if (!state.text_selection.empty())
@@ -87,6 +107,48 @@ void close_topmost(UiState& state, const Document& doc) {
 void show_ledger(UiState& state, LedgerTab tab) {
     state.tab = Tab::Ledger;
     state.ledger_tab = tab;
+}
+
+void toggle_story(UiState& state, const Document& doc) {
+    const bool opens = !state.story.open;
+    state.story = {};
+    if (!opens) return select(state, {});
+    state.story.open = true;
+    if (state.narrow) state.tab = Tab::Diagram;
+    const std::vector<uint32_t> telling = telling_sentences(doc);
+    go_to_sentence(state, doc, telling.empty() ? 0 : telling[0]);
+}
+
+void play_or_pause(UiState& state, const Document& doc) {
+    state.story.playing = !state.story.playing;
+    if (!state.story.playing) return;
+    // At the end it begins anew.
+    const bool at_end = story_step(doc, state.story.sentence, 1) == state.story.sentence;
+    go_to_sentence(state, doc, at_end ? telling_sentences(doc)[0] : state.story.sentence);
+}
+
+void step_story(UiState& state, const Document& doc, int step) {
+    state.story.playing = false;
+    go_to_sentence(state, doc, story_step(doc, state.story.sentence, step));
+}
+
+// Arrow keys: through the diagram, or through the story.
+template <int kX, int kY>
+void walk_there(UiState& state, const Document& doc) {
+    if (state.story.open) return step_story(state, doc, kX + kY);
+    state.walk_x = kX;
+    state.walk_y = kY;
+}
+
+template <LayoutKind kKind>
+void lay_out_as(UiState& state, const Document&) {
+    choose_layout_kind(state, kKind);
+}
+
+void toggle_focus(UiState& state, const Document&) {
+    const bool is_on = state.diagram.focus != kNone;
+    state.diagram.focus = is_on ? kNone : state.selected.index;
+    state.fit_diagram = true;
 }
 
 void resize_text(UiState& state, float by) {
@@ -196,6 +258,106 @@ constexpr Command kCommands[] = {
      {'L', false},
      with_document,
      [](UiState& state, const Document&) { state.legend_open = !state.legend_open; }},
+    {"story",
+     "Story",
+     "Let the diagram grow sentence by sentence; space plays, arrows step",
+     {'S', false},
+     with_sentences,
+     toggle_story},
+    {"story-play",
+     "Play",
+     "Play the story, or pause it",
+     {kKeySpace, false},
+     in_story,
+     play_or_pause},
+    {"story-back",
+     "Sentence before",
+     "The story's sentence before",
+     {},
+     in_story,
+     [](UiState& state, const Document& doc) { step_story(state, doc, -1); }},
+    {"story-forward",
+     "Next sentence",
+     "The story's next sentence",
+     {},
+     in_story,
+     [](UiState& state, const Document& doc) { step_story(state, doc, 1); }},
+    {"filter",
+     "View",
+     "How it is laid out; who says so, how certain, told where, around whom",
+     {'V', false},
+     with_document,
+     [](UiState& state, const Document&) {
+         state.open_filters = true;
+         if (state.narrow) state.tab = Tab::Diagram;
+     }},
+    {"layout-free",
+     "Free layout",
+     "Everything where it is seen best",
+     {},
+     with_document,
+     lay_out_as<LayoutKind::Free>},
+    {"layout-layers",
+     "Layers",
+     "Who acts stands before whom he acts on",
+     {},
+     with_document,
+     lay_out_as<LayoutKind::Layered>},
+    {"layout-rings",
+     "Rings",
+     "Everybody in rings around the one that is chosen",
+     {},
+     with_document,
+     lay_out_as<LayoutKind::Radial>},
+    {"layout-timeline",
+     "Timeline",
+     "Everybody by the sentence in which he first takes part",
+     {},
+     with_document,
+     lay_out_as<LayoutKind::Timeline>},
+    {"next-layout",
+     "Next layout",
+     "Lay the diagram out in the next way: free, layers, rings, timeline",
+     {'Y', false},
+     with_document,
+     [](UiState& state, const Document&) {
+         const int next = static_cast<int>(state.diagram.layout) + 1;
+         choose_layout_kind(state, static_cast<LayoutKind>(next % int(LayoutKind::Count)));
+     }},
+    {"focus",
+     "Neighbours only",
+     "Show the chosen entity and what is near it only, or everything again",
+     {'B', false},
+     can_focus,
+     toggle_focus},
+    {"find-entity",
+     "Find a name",
+     "Find somebody in the diagram and fly there",
+     {'/', false},
+     with_document,
+     [](UiState& state, const Document&) {
+         state.find_open = true;
+         if (state.narrow) state.tab = Tab::Diagram;
+     }},
+    {"walk-left",
+     "Go left",
+     "In the diagram: the box or line to the left",
+     {kKeyLeft, false},
+     in_diagram,
+     walk_there<-1, 0>},
+    {"walk-right",
+     "Go right",
+     "The box or line to the right",
+     {kKeyRight, false},
+     in_diagram,
+     walk_there<1, 0>},
+    {"walk-up", "Go up", "The box or line above", {kKeyUp, false}, in_diagram, walk_there<0, -1>},
+    {"walk-down",
+     "Go down",
+     "The box or line below",
+     {kKeyDown, false},
+     in_diagram,
+     walk_there<0, 1>},
     {"unpin-nodes",
      "Let go of nodes",
      "Let nodes that were moved by hand find their own places again",
@@ -204,10 +366,13 @@ constexpr Command kCommands[] = {
      [](UiState& state, const Document&) { state.unpin_nodes = true; }},
     {"show-all",
      "Show all",
-     "Remove all filters of the legend",
+     "Remove all filters",
      {'0', false},
      with_filters,
-     [](UiState& state, const Document&) { state.hidden_types = state.hidden_polarities = 0; }},
+     [](UiState& state, const Document&) {
+         state.hidden_types = state.hidden_polarities = 0;
+         state.diagram = {};
+     }},
     {"show-article",
      "Article",
      "The text with its highlights",
@@ -338,6 +503,13 @@ constexpr Command kCommands[] = {
 
 }  // namespace
 
+void choose_layout_kind(UiState& state, LayoutKind kind) {
+    state.diagram.layout = kind;
+    const bool has_entity = state.selected.kind == SelectionKind::Entity;
+    state.diagram.centre = kind == LayoutKind::Radial && has_entity ? state.selected.index : kNone;
+    state.fit_diagram = true;
+}
+
 void select(UiState& state, Selection selection, bool from_article) {
     state.selected = selection;
     state.scroll_to_selected = selection && !from_article;
@@ -375,6 +547,11 @@ std::string chord_name(Chord chord) {
     std::string out = chord.ctrl ? "Ctrl+" : "";
     if (chord.key == kKeyEscape) return out + "Esc";
     if (chord.key == kKeyF1) return out + "F1";
+    if (chord.key == kKeyLeft) return out + "←";
+    if (chord.key == kKeyRight) return out + "→";
+    if (chord.key == kKeyUp) return out + "↑";
+    if (chord.key == kKeyDown) return out + "↓";
+    if (chord.key == kKeySpace) return out + "Space";
     return out + static_cast<char>(chord.key);
 }
 

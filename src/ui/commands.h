@@ -10,7 +10,16 @@ namespace dragoman {
 
 // A key with its modifiers. `key` is an upper-case letter, a digit, a printable sign, or one of
 // Key.
-enum Key : uint8_t { kNoKey = 0, kKeyEscape = 1, kKeyF1 = 2 };
+enum Key : uint8_t {
+    kNoKey = 0,
+    kKeyEscape = 1,
+    kKeyF1 = 2,
+    kKeyLeft = 3,
+    kKeyRight = 4,
+    kKeyUp = 5,
+    kKeyDown = 6,
+    kKeySpace = 7
+};
 struct Chord {
     uint8_t key = kNoKey;
     bool ctrl = false;  // Ctrl, or Cmd on a Mac

@@ -53,6 +53,7 @@ void draw_export_button(Frame& frame, const Area& area, ButtonLook look) {
                 ImGui::CloseCurrentPopup();
             }
         }
+        if (ImGui::IsKeyPressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

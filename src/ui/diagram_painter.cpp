@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/describe.h"
 #include "ui/platform.h"
 
 namespace dragoman {
@@ -11,6 +12,8 @@ namespace {
 
 constexpr float kLeastType = 5.5f;  // ems: smaller words are left out
 constexpr int kCurveParts = 24;
+constexpr float kGlow = 16;  // pixels around a box that may be drawn too
+constexpr float kDimmedByChoice = 0.72f, kDimmedByPointer = 0.5f;  // of the way to the ground
 
 // Words are drawn at half-pixel sizes, so that zooming does not fill the atlas.
 Type zoomed(float em, float zoom) {
@@ -23,6 +26,9 @@ struct Painter {
     Plane plane;
     ImDrawList* list;
     bool dims;  // something is chosen: the rest steps back
+
+    float dimmed;  // how far
+    Area area;     // of the picture
 
     std::vector<bool> lit_bundles = {}, lit_nodes = {};
 
@@ -45,7 +51,7 @@ struct Painter {
         }
     }
     Color stepped_back(Color color, bool lit) const {
-        return dims && !lit ? mix(color, frame.theme.surface, 0.72f) : color;
+        return dims && !lit ? mix(color, frame.theme.surface, dimmed) : color;
     }
 
     static LineLook dashes(Modality modality, float width, Color color) {
@@ -59,10 +65,17 @@ struct Painter {
         const float scale = std::clamp(view.zoom, 0.5f, 1.4f);
         const float width = edge_width(bundle.count()) * scale;
         const Color color = stepped_back(frame.theme.polarity(bundle.polarity), lit);
-        Curve curve = curve_of(view.diagram, view.shown, index);
+        draw_curve(ink, bundle.modality, bundle.target != kNone, bundle.negated, lit, color, width,
+                   scale, view.curves[index]);
+        const Point probe = plane.to_canvas(point_on(view.curves[index], 0.12f));
+        frame.probe.add(ProbeKind::EdgePoint, index, {}, probe.x, probe.y, 0, 0);
+    }
+
+    void draw_curve(Ink& ink, Modality modality, bool has_head, bool negated, bool lit, Color color,
+                    float width, float scale, Curve curve) {
         for (Point& point : curve.points) point = plane.to_canvas(point);
         const float whole = length(curve.points[3] - curve.points[0]) + 0.01f;
-        const float head = bundle.target == kNone ? 0 : arrowhead_length(width) * scale;
+        const float head = has_head ? arrowhead_length(width) * scale : 0;
         const Point direction = direction_on(curve, 1);
 
         view.points.clear();
@@ -72,12 +85,9 @@ struct Painter {
         if (lit)
             ink.path(view.points,
                      {width + 7 * scale, 0, 0, mix(frame.theme.surface, color, 0.22f)});
-        ink.path(view.points, dashes(bundle.modality, width, color));
+        ink.path(view.points, dashes(modality, width, color));
         if (head > 0) ink.arrowhead(curve.points[3], direction, head, head * 0.5f, color);
-        if (bundle.negated) draw_cross(ink, point_on(curve, 0.22f), 5 * scale, width, color);
-
-        const Point probe = point_on(curve, 0.12f);
-        frame.probe.add(ProbeKind::EdgePoint, index, {}, probe.x, probe.y, 0, 0);
+        if (negated) draw_cross(ink, point_on(curve, 0.22f), 5 * scale, width, color);
     }
 
     static void draw_cross(Ink& ink, Point at, float reach, float width, Color color) {
@@ -107,6 +117,14 @@ struct Painter {
                         box.height());
     }
 
+    bool is_told(const LabelLine& line) const {
+        const Story& story = frame.state.story;
+        return !story.open ||
+               std::any_of(line.relations.begin(), line.relations.end(), [&](uint32_t r) {
+                   return sentence_of(frame.doc, frame.doc.relations[r]) <= story.sentence;
+               });
+    }
+
     // Nobody but a source says so.
     bool is_claimed(const Bundle& bundle) const {
         return std::all_of(bundle.relations.begin(), bundle.relations.end(), [&](uint32_t r) {
@@ -122,11 +140,8 @@ struct Painter {
         const float row = bundle.line_height * view.zoom;
         float y = (box.min.y + box.max.y) * 0.5f - row * bundle.lines.size() * 0.5f;
         for (const LabelLine& line : bundle.lines) {
-            const bool lit =
-                std::any_of(line.relations.begin(), line.relations.end(), [&](uint32_t r) {
-                    return frame.selected.has_relation(r) || frame.hovered.has_relation(r);
-                });
-            const Color color = stepped_back(frame.theme.polarity(line.polarity), lit);
+            if (!is_told(line)) continue;
+            const Color color = stepped_back(frame.theme.polarity(line.polarity), is_lit(line));
             const float width = width_of(type, line.text),
                         x = (box.min.x + box.max.x - width) * 0.5f;
             draw_words(list, type, {x, y + (row - height_of(type)) * 0.5f}, color, line.text);
@@ -180,24 +195,108 @@ struct Painter {
         }
     }
 
+    // The sentences of a timeline, behind everything.
+    void draw_guides() const {
+        const Type small{Face::Plain, kSmallSize};
+        const Color line = mix(frame.theme.surface, frame.theme.line, 0.8f);
+        for (const LayoutGuide& guide : view.layout->guides()) {
+            const Point at = plane.to_canvas(Point{guide.at, guide.at});
+            const std::string words = "sentence " + std::to_string(guide.sentence + 1);
+            if (guide.upright) {
+                list->AddLine({at.x, area.y + 24}, {at.x, area.y + area.height}, line);
+                draw_words(list, small, {at.x - width_of(small, words) * 0.5f, area.y + 5},
+                           frame.theme.faint, words);
+            } else {
+                list->AddLine({area.x, at.y}, {area.x + area.width, at.y}, line);
+                draw_words(list, small, {area.x + 6, at.y - height_of(small) - 1},
+                           frame.theme.faint, words);
+            }
+        }
+    }
+
+    // The relations of one bundle, each with its own label, over everything else.
+    void draw_fan(Ink& ink, uint32_t index) {
+        const Bundle& bundle = view.diagram.bundles[index];
+        const Fan fan = fan_of(view.diagram, view.shown, index);
+        const float scale = std::clamp(view.zoom, 0.5f, 1.4f);
+        for (size_t i = 0; i < fan.labels.size(); ++i) {
+            const LabelLine& line = bundle.all_lines[i];
+            const uint32_t count = static_cast<uint32_t>(line.relations.size());
+            draw_curve(ink, line.modality, true, line.negated, is_lit(line),
+                       frame.theme.polarity(line.polarity), edge_width(count) * scale, scale,
+                       fan.curves[i]);
+        }
+        for (size_t i = 0; i < fan.labels.size(); ++i) {
+            const Color color = frame.theme.polarity(bundle.all_lines[i].polarity);
+            const bool lit = is_lit(bundle.all_lines[i]);
+            ink.shape(NodeShape::Rounded, plane.to_canvas(fan.labels[i]),
+                      {5 * view.zoom, lit ? 1.8f : 1.0f, 0, frame.theme.raised,
+                       mix(frame.theme.surface, color, lit ? 1.0f : 0.5f)});
+        }
+    }
+
+    void draw_fan_words(uint32_t index) {
+        const Bundle& bundle = view.diagram.bundles[index];
+        const Type type = zoomed(kLabelType, view.zoom);
+        if (type.em < kLeastType) return;
+        const Fan fan = fan_of(view.diagram, view.shown, index);
+        for (size_t i = 0; i < fan.labels.size(); ++i) {
+            const Box box = plane.to_canvas(fan.labels[i]);
+            draw_words_centred(list, type, {box.min.x, box.min.y, box.width(), box.height()},
+                               frame.theme.polarity(bundle.all_lines[i].polarity),
+                               bundle.all_lines[i].text);
+        }
+    }
+
+    bool is_lit(const LabelLine& line) const {
+        return std::any_of(line.relations.begin(), line.relations.end(), [&](uint32_t r) {
+            return frame.selected.has_relation(r) || frame.hovered.has_relation(r);
+        });
+    }
+
+    // What lies outside the picture's area is not drawn.
+    bool is_on_screen(bool is_bundle, uint32_t index) const {
+        Box box;
+        if (is_bundle)
+            box = united(box_of(view.curves[index]), label_box(view.diagram, view.shown, index));
+        else
+            box = node_box(view.diagram, view.shown, index);
+        return grown(plane.to_canvas(box), kGlow)
+            .overlaps({{area.x, area.y}, {area.x + area.width, area.y + area.height}});
+    }
+
+    bool is_drawn(bool is_bundle, uint32_t index) const {
+        if (is_bundle && index == view.fanned) return false;  // drawn as a fan
+        return (is_bundle ? view.shows_bundle(index) : view.shows_node(index)) &&
+               is_on_screen(is_bundle, index);
+    }
+
     // Lit things come last, on top.
     template <class Draw>
     void in_order(bool of_bundles, Draw draw) {
         const std::vector<bool>& lit = of_bundles ? lit_bundles : lit_nodes;
         for (const bool last : {false, true})
             for (uint32_t i = 0; i < lit.size(); ++i)
-                if (lit[i] == last) draw(i);
+                if (lit[i] == last && is_drawn(of_bundles, i)) draw(i);
     }
 };
 
 }  // namespace
 
-void draw_picture(DiagramView& view, Frame& frame) {
+void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const bool dims = !frame.selected.relations.empty() || !frame.selected.entities.empty();
-    Painter painter{view, frame, view.plane(), list, dims};
+    const bool chosen = !frame.selected.relations.empty() || !frame.selected.entities.empty();
+    const bool pointed = !frame.hovered.relations.empty() || !frame.hovered.entities.empty();
+    Painter painter{view,
+                    frame,
+                    view.plane(),
+                    list,
+                    chosen || pointed,
+                    chosen && !frame.state.story.open ? kDimmedByChoice : kDimmedByPointer,
+                    area};
     painter.find_lit();
-    view.inks.resize(2);
+    painter.draw_guides();
+    view.inks.resize(3);
     for (Ink& ink : view.inks) ink.clear();
     Ink& edges = view.inks[0];
     Ink& boxes = view.inks[1];
@@ -208,6 +307,10 @@ void draw_picture(DiagramView& view, Frame& frame) {
     platform::draw_ink(list, boxes);
     painter.in_order(true, [&](uint32_t i) { painter.draw_label_words(i); });
     painter.in_order(false, [&](uint32_t i) { painter.draw_node_words(i); });
+    if (view.fanned == kNone) return;
+    painter.draw_fan(view.inks[2], view.fanned);
+    platform::draw_ink(list, view.inks[2]);
+    painter.draw_fan_words(view.fanned);
 }
 
 }  // namespace dragoman

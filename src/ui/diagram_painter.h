@@ -5,6 +5,7 @@
 
 namespace dragoman {
 
-void draw_picture(DiagramView& view, Frame& frame);
+// `area`: that of the picture.
+void draw_picture(DiagramView& view, Frame& frame, const Area& area);
 
 }  // namespace dragoman

@@ -6,6 +6,7 @@
 #include "graph/diagram.h"
 #include "graph/layout.h"
 #include "graph/picture.h"
+#include "ui/find_view.h"
 #include "ui/frame.h"
 #include "ui/ink.h"
 
@@ -26,12 +27,26 @@ struct DiagramView {
     std::optional<Layout> layout;
     bool is_stale = true;
     uint32_t hidden_types = 0, hidden_polarities = 0;  // of the diagram as it is
+    DiagramChoice choice;                              // the same
+
+    std::vector<Curve> curves;  // of what is shown
+    uint32_t fanned = kNone;    // bundle whose relations are spread out under the pointer
+    bool holds_map = false;     // the pointer moves the view on the minimap
 
     Placement shown;  // follows the layout's placement, a part of the way in each frame
     Point offset;     // canvas = plane * zoom + offset
     float zoom = 1;
     Plane plane() const { return {offset, zoom}; }
-    bool follows = true;  // the whole picture is kept in view, until the reader moves it
+    bool follows = true;            // the whole picture is kept in view, until the reader moves it
+    std::optional<Point> flies_to;  // a place of the plane that comes into the middle
+    Selection seen;                 // the selection that the view last made room for
+
+    // What the story has told so far; empty: everything is shown.
+    std::vector<bool> told_nodes, told_bundles;
+    bool shows_node(uint32_t node) const { return told_nodes.empty() || told_nodes[node]; }
+    bool shows_bundle(uint32_t bundle) const {
+        return told_bundles.empty() || told_bundles[bundle];
+    }
 
     // What the pointer holds.
     uint32_t held_node = kNone;
@@ -39,6 +54,7 @@ struct DiagramView {
     bool holds_plane = false;
     bool moved = false;
 
+    FindView find;
     std::vector<Ink> inks;  // of this frame: under the labels' words, over them
     std::vector<Point> points;
     bool rests = false;  // laid out, and everything shown where it belongs

@@ -67,10 +67,16 @@ void draw_signs(Frame& frame, ImDrawList* list, float x, float& y) {
     }
 }
 
-void draw_keys(Frame& frame, ImDrawList* list, float x, float width, float& y) {
+// In as many columns as are needed above `bottom`.
+void draw_keys(Frame& frame, ImDrawList* list, float x, float width, float y, float bottom) {
     const Type type{Face::Plain, kTextSize};
+    const float top = y;
     for (const Command& command : commands()) {
         if (command.chord.key == kNoKey) continue;
+        if (y + 22 > bottom) {
+            x += width + 24;
+            y = top;
+        }
         const std::string keys = chord_name(command.chord);
         const float wide = std::max(26.0f, width_of(type, keys) + 12);
         list->AddRectFilled({x, y}, {x + wide, y + 22}, frame.theme.hover, 4);
@@ -86,7 +92,7 @@ void draw_keys(Frame& frame, ImDrawList* list, float x, float width, float& y) {
 void draw_help(Frame& frame, const Area& screen) {
     if (!frame.state.help_open) return;
     const bool narrow = frame.state.narrow;
-    const float width = std::min(narrow ? 480.0f : 920.0f, screen.width - 24),
+    const float width = std::min(narrow ? 480.0f : 1240.0f, screen.width - 24),
                 height = std::min(narrow ? 1100.0f : 690.0f, screen.height - 24);
     const Area card{(screen.width - width) * 0.5f, (screen.height - height) * 0.5f, width, height};
     ImGui::SetNextWindowFocus();
@@ -97,7 +103,7 @@ void draw_help(Frame& frame, const Area& screen) {
     list->AddRectFilled(card.min(), card.max(), frame.theme.raised, 12);
     list->AddRect(card.min(), card.max(), frame.theme.line, 12);
     ImGui::PushClipRect(card.min(), card.max(), true);
-    const float column = narrow ? width - 48 : (width - 72) * 0.5f;
+    const float column = narrow ? width - 48 : (width - 96) / 3;
     float x = card.x + 24, y = card.y + 20;
     draw_words(list, {Face::ReadingBold, 22}, {x, y}, frame.theme.text, "How to read this page");
     y += 44;
@@ -118,7 +124,7 @@ void draw_help(Frame& frame, const Area& screen) {
         x += column + 24;
         y = top;
     }
-    draw_keys(frame, list, x, column, y);
+    draw_keys(frame, list, x, column, y, narrow ? 1e6f : card.y + height - 20);
     ImGui::PopClipRect();
     frame.probe.add(ProbeKind::Area, 0, "help", card.x, card.y, card.width, card.height);
     const float wide = button_width("Close");

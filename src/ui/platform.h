@@ -17,7 +17,10 @@ namespace dragoman::platform {
 // Draws at least `count` more frames. Nothing is drawn that nobody asked for.
 void request_frames(int count);
 
-// A clock in milliseconds, for slicing work only.
+// Draws a frame in so many milliseconds.
+void wake_after(int milliseconds);
+
+// A clock in milliseconds, for slicing work and for what moves by itself.
 double milliseconds();
 
 // Runs a command that lives on the page: "open-file", "paste" ...

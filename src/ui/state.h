@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/span.h"
+#include "ui/diagram_choice.h"
 #include "ui/selection.h"
 
 namespace dragoman {
@@ -34,7 +35,10 @@ struct UiState {
     Selection hovered;          // what was under the pointer in the last frame
     uint32_t hidden_types = 0;  // bit 1 << EntityType
     uint32_t hidden_polarities = 0;
-    bool editing = false;  // the text is in the page's textarea
+    DiagramChoice diagram;
+    Story story;
+    bool find_open = false;  // the search for a name, over the diagram
+    bool editing = false;    // the text is in the page's textarea
     bool help_open = false;
     bool legend_open = false;  // on a narrow screen; elsewhere it always is
     Tab tab = Tab::Article;    // on a narrow screen
@@ -49,6 +53,9 @@ struct UiState {
     bool scroll_to_selected = false;  // the article shows the selection's place
     bool show_selected_tab = false;   // the ledger goes to the selection's row
     bool fit_diagram = false;
+    bool open_filters = false;
+    uint32_t fly_to = kNone;     // entity that the diagram is to show
+    int walk_x = 0, walk_y = 0;  // a step from what is chosen to what lies there
     bool unpin_nodes = false;
     WantedExport wanted_export;
     float zoom_diagram = 1;             // factor, 1: stay
@@ -59,6 +66,9 @@ struct UiState {
         return !(hidden_polarities >> static_cast<int>(polarity) & 1);
     }
 };
+
+// Lays the diagram out in another way; rings go around the entity that is chosen.
+void choose_layout_kind(UiState& state, LayoutKind kind);
 
 // Chooses something. `from_article`: the place is on the screen already, so the article stays.
 void select(UiState& state, Selection selection, bool from_article = false);

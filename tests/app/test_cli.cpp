@@ -45,7 +45,8 @@ bool has(const std::string& text, const std::string& part) {
 TEST_CASE("cli: help is an answer, a wrong call is not") {
     const Answer help = call("--help");
     CHECK(help.code == 0);
-    for (const char* command : {"annotate", "compare", "convert", "eval", "train", "bench"}) {
+    for (const char* command :
+         {"annotate", "compare", "convert", "diagram", "eval", "train", "bench"}) {
         CAPTURE(command);
         CHECK(has(help.out, std::string("\ndragoman ") + command + " "));
         CHECK(call(std::string(command) + " --help")
@@ -93,4 +94,20 @@ TEST_CASE("cli: bytes that are no text and files that are not there") {
     CHECK(has(call("annotate -", std::string(1000001, 'a')).complaints,
               "standard input: The text is too long"));
     CHECK(has(call("annotate -", "").out, "\"text\":\"\""));
+}
+
+TEST_CASE("cli: a diagram is drawn, natively and in every layout") {
+    for (const char* layout : {"free", "layers", "rings", "timeline"}) {
+        CAPTURE(layout);
+        const Answer answer =
+            call(std::string("diagram --layout ") + layout + " -", "China rejects talks.");
+        CHECK(answer.code == 0);
+        CHECK(answer.out.starts_with("<svg "));
+    }
+    CHECK(has(call("diagram --format dot -", "One.").out, "digraph"));
+    CHECK(call("diagram --format jpeg -").complaints.starts_with("This format is not known."));
+    CHECK(call("diagram --layout heap -").code == 2);
+    CHECK(call("diagram").complaints.starts_with("Name one file to draw."));
+    CHECK(call("diagram no-such-file.txt").code == 1);
+    CHECK(call("bench --diagrams no-such-file.json").code == 1);
 }

@@ -26,12 +26,16 @@ TEST_CASE("picture: a curve begins and ends on the outlines and passes its label
 
 TEST_CASE("picture: hits nodes, labels and edges") {
     Pair p;
-    CHECK(hit_at(p.diagram, p.placement, {2, 2}).kind == HitKind::Node);
-    CHECK(hit_at(p.diagram, p.placement, {300, 2}).index == 1);
-    CHECK(hit_at(p.diagram, p.placement, {150, 42}).kind == HitKind::Label);
+    CHECK(hit_at(p.diagram, p.placement, curves_of(p.diagram, p.placement), {2, 2}).kind ==
+          HitKind::Node);
+    CHECK(hit_at(p.diagram, p.placement, curves_of(p.diagram, p.placement), {300, 2}).index == 1);
+    CHECK(hit_at(p.diagram, p.placement, curves_of(p.diagram, p.placement), {150, 42}).kind ==
+          HitKind::Label);
     Point on_edge = point_on(curve_of(p.diagram, p.placement, 0), 0.15f);
-    CHECK(hit_at(p.diagram, p.placement, on_edge + Point{0, 3}).kind == HitKind::Edge);
-    CHECK(hit_at(p.diagram, p.placement, {150, 200}).kind == HitKind::Nothing);
+    CHECK(hit_at(p.diagram, p.placement, curves_of(p.diagram, p.placement), on_edge + Point{0, 3})
+              .kind == HitKind::Edge);
+    CHECK(hit_at(p.diagram, p.placement, curves_of(p.diagram, p.placement), {150, 200}).kind ==
+          HitKind::Nothing);
 }
 
 TEST_CASE("picture: counts an overlap") {
@@ -71,4 +75,23 @@ TEST_CASE("picture: degenerate curves have no length but are there") {
     }
     CHECK(bounds_of(diagram, same).contains({0, 0}));
     CHECK(bounds_of({}, {}).width() == 0);
+}
+
+TEST_CASE("picture: a fan gives each relation of a bundle its own label and curve") {
+    const Diagram diagram = sample_diagram(sample_story({"A", "B"}, {{0, 1, "meets"},
+                                                                     {0, 1, "calls"},
+                                                                     {0, 1, "thanks"},
+                                                                     {0, 1, "x"},
+                                                                     {0, 1, "y"},
+                                                                     {0, 1, "z"}}));
+    for (const Point to : {Point{400, 0}, Point{0, 400}}) {
+        const Placement placement{{{0, 0}, to}, {to * 0.5f}};
+        const Fan fan = fan_of(diagram, placement, 0);
+        REQUIRE(fan.labels.size() == 6);
+        REQUIRE(fan.curves.size() == 6);
+        for (size_t i = 0; i < 6; ++i) {
+            for (size_t j = i + 1; j < 6; ++j) CHECK_FALSE(fan.labels[i].overlaps(fan.labels[j]));
+            CHECK(distance(fan.curves[i], fan.labels[i].centre()) < 1);
+        }
+    }
 }

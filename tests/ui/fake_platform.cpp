@@ -17,8 +17,11 @@ FakePlatform& fake_platform() {
 void platform::request_frames(int count) {
     fake_platform().frames_wanted = std::max(fake_platform().frames_wanted, count);
 }
+void platform::wake_after(int milliseconds) {
+    fake_platform().wakes.push_back(milliseconds);
+}
 double platform::milliseconds() {
-    return 0;
+    return fake_platform().clock;
 }
 void platform::run_on_page(const char* command) {
     fake_platform().commands.push_back(command);

@@ -1,5 +1,5 @@
-// A world without a browser: a font whose letters are all half an em wide, a clock that stands
-// still, and a record of what the interface asked for.
+// A world without a browser: a font whose letters are all half an em wide, a clock that the
+// test sets, and a record of what the interface asked for.
 #pragma once
 #include <string>
 #include <vector>
@@ -12,6 +12,8 @@ struct FakePlatform {
     std::vector<std::string> commands;
     std::vector<Selection> selections;
     std::vector<std::string> files;  // "diagram.svg image/svg+xml <svg..." as they were offered
+    std::vector<int> wakes;          // milliseconds after which a frame was wished for
+    double clock = 0;
     bool source_visible = false;
     int frames_wanted = 0;
 };

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <cmath>
+
+#include "imgui.h"
 #include "ui/app.h"
 #include "ui/commands.h"
 #include "ui/fake_platform.h"
@@ -168,4 +171,132 @@ TEST_CASE("app: the diagram is offered as a file, also before it was ever drawn"
     screen.draw(2);
     REQUIRE(fake_platform().files.size() == 2);
     CHECK(fake_platform().files[1].starts_with("diagram.png x3 <svg "));
+}
+
+namespace {
+
+// The sample with its sentences, so that there is a story.
+Document told_news() {
+    Document doc = sample_news();
+    for (const char* words :
+         {"Ada Brown rejects talks", "Minister Ada Brown rejected talks with Norland.",
+          "\"We will wait,\" Brown said."})
+        doc.sentences.push_back({place_of(doc, words), {}, false, 0});
+    return doc;
+}
+
+void press_key(FakeScreen& screen, ImGuiKey key) {
+    ImGui::GetIO().AddKeyEvent(key, true);
+    screen.draw(2);
+    ImGui::GetIO().AddKeyEvent(key, false);
+    screen.draw(2);
+}
+
+}  // namespace
+
+TEST_CASE("app: the story shows what was told so far, by key and by itself") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, told_news());
+    screen.draw_until_idle();
+    press_key(screen, ImGuiKey_S);
+    CHECK(screen.app.state.story.open);
+    CHECK(screen.app.state.selected == Selection{SelectionKind::Sentence, 0});
+    screen.draw_until_idle();
+    CHECK(screen.find(ProbeKind::Node, 0u) != nullptr);
+    CHECK(screen.find(ProbeKind::Node, 1u) == nullptr);  // Norland comes in the next sentence
+    CHECK(screen.find(ProbeKind::EdgeLabel, 0u) == nullptr);
+    press_key(screen, ImGuiKey_RightArrow);
+    screen.draw_until_idle();
+    CHECK(screen.find(ProbeKind::Node, 1u) != nullptr);
+    CHECK(screen.find(ProbeKind::EdgeLabel, 0u) != nullptr);
+    // Played from the end it begins anew, and waits for its time.
+    press_key(screen, ImGuiKey_Space);
+    CHECK(screen.app.state.story.playing);
+    CHECK(screen.app.state.story.sentence == 0);
+    REQUIRE(!fake_platform().wakes.empty());
+    fake_platform().clock += 60'000;
+    screen.draw(2);
+    CHECK(screen.app.state.story.sentence == 1);
+    fake_platform().clock += 60'000;
+    screen.draw(2);
+    CHECK_FALSE(screen.app.state.story.playing);
+    press_key(screen, ImGuiKey_Escape);
+    CHECK_FALSE(screen.app.state.story.open);
+}
+
+TEST_CASE("app: arrow keys walk from box to line to box") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, told_news());
+    screen.draw_until_idle();
+    run_command("show-diagram", screen.app.state, screen.app.doc);
+    press_key(screen, ImGuiKey_RightArrow);
+    REQUIRE(screen.app.state.selected.kind == SelectionKind::Entity);
+    const uint32_t first = screen.app.state.selected.index;
+    // The pair is laid out in some direction: one of the four keys leads along it.
+    for (ImGuiKey key :
+         {ImGuiKey_RightArrow, ImGuiKey_DownArrow, ImGuiKey_LeftArrow, ImGuiKey_UpArrow}) {
+        press_key(screen, key);
+        if (screen.app.state.selected.kind != SelectionKind::Relation) continue;
+        press_key(screen, key);
+        break;
+    }
+    CHECK(screen.app.state.selected == Selection{SelectionKind::Entity, 1 - first});
+}
+
+TEST_CASE("app: filters take relations out of the diagram, and show-all brings them back") {
+    FakeScreen screen(1280, 800);
+    Document doc = told_news();
+    doc.relations[0].attributed_to = 0;
+    doc.relations[0].score = 600;
+    set_document(screen.app, doc);
+    UiState& state = screen.app.state;
+    auto edges = [&] {
+        screen.draw_until_idle();
+        return screen.app.diagram.diagram.bundles.size();
+    };
+    CHECK(edges() == 1);
+    state.diagram.voice = Voice::Article;
+    CHECK(edges() == 0);
+    state.diagram.voice = Voice::Speaker;
+    state.diagram.speaker = 0;
+    CHECK(edges() == 1);
+    state.diagram.least_score = 700;
+    CHECK(edges() == 0);
+    CHECK(run_command("show-all", state, screen.app.doc));
+    CHECK(edges() == 1);
+    state.diagram.end_sentence = 1;
+    CHECK(edges() == 0);
+    state.diagram = {};
+    select(state, {SelectionKind::Entity, 1});
+    CHECK(run_command("focus", state, screen.app.doc));
+    CHECK(state.diagram.focus == 1);
+    CHECK(edges() == 1);
+    CHECK(run_command("focus", state, screen.app.doc));
+    CHECK(state.diagram.focus == kNone);
+}
+
+TEST_CASE("app: the panel of filters and the search are drawn, and a found name is flown to") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, told_news());
+    screen.draw_until_idle();
+    run_command("filter", screen.app.state, screen.app.doc);
+    screen.draw(4);
+    CHECK(screen.find(ProbeKind::Button, "voice article") != nullptr);
+    CHECK(screen.find(ProbeKind::Button, "least score") != nullptr);
+    press_key(screen, ImGuiKey_Escape);
+    run_command("find-entity", screen.app.state, screen.app.doc);
+    screen.draw(3);
+    CHECK(screen.find(ProbeKind::Area, "find") != nullptr);
+    ImGui::GetIO().AddInputCharactersUTF8("norl");
+    screen.draw(2);
+    press_key(screen, ImGuiKey_Enter);
+    CHECK_FALSE(screen.app.state.find_open);
+    CHECK(screen.app.state.selected == Selection{SelectionKind::Entity, 1});
+    screen.draw_until_idle();
+    const ProbeItem* node = screen.find(ProbeKind::Node, 1u);
+    const ProbeItem* diagram = screen.find(ProbeKind::Area, "diagram");
+    REQUIRE(node != nullptr);
+    REQUIRE(diagram != nullptr);
+    const float middle = diagram->x + (diagram->width - 81) * 0.5f;
+    CHECK(std::abs(node->x + node->width * 0.5f - middle) < 5);
 }

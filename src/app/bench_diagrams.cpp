@@ -1,51 +1,40 @@
-// Draws the diagrams of gold stories and counts what is wrong with them, beside Graphviz's neato
-// and sfdp (if they are installed) with the same boxes and straight edges.
-//
-//   diagrams ../shared/gold/dev/*.gold.json
-//   000_46a1a7332cdedc8d.gold.json: 18 nodes, 15 edges, 0.19 s
-//     dragoman    0 overlaps   0 nodes   0 labels   0 crossings  27°
-//     neato       3 overlaps   0 nodes   3 labels   0 crossings
-// overlaps: pairs of boxes; nodes, labels: edges through foreign ones; the angle is the smallest
-// between two edges at a node. Seconds are of the processor.
+#include "app/bench_diagrams.h"
+
 #include <simdjson.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <sstream>
-#include <string>
 
 #include "graph/layout.h"
 #include "graph/picture.h"
+#include "graph/plain_measure.h"
+#include "graph/random.h"
+#include "io/file.h"
 
-using namespace dragoman;
+namespace dragoman {
 
 namespace {
 
 constexpr float kPixelsInInch = 72;
-
-// As the page measures with a common font: 15 and 12 pixels.
-Size measure(std::string_view line, bool is_label, void*) {
-    float letters = 0;
-    for (char c : line) letters += (c & 0xC0) != 0x80;
-    return is_label ? Size{letters * 6.3f, 15} : Size{letters * 7.6f, 18};
-}
+constexpr const char* kPeers[] = {"neato", "sfdp"};
 
 // Entities and relations of a gold story; its text is not needed.
-bool read_story(const char* path, Document& doc) {
-    simdjson::padded_string json;
-    if (simdjson::padded_string::load(path).get(json)) return false;
+Error read_story(const std::string& path, Document& doc) {
+    const Result<std::string> bytes = read_file(path);
+    if (!bytes) return bytes.error();
     simdjson::dom::parser parser;
     simdjson::dom::element root;
     simdjson::dom::array entities, relations;
-    if (parser.parse(json).get(root) || root["entities"].get(entities) ||
-        root["relations"].get(relations))
-        return false;
+    if (parser.parse(*bytes).get(root)) return Error::JsonSyntax;
+    if (root["entities"].get(entities) || root["relations"].get(relations)) return Error::JsonShape;
     auto text = [](simdjson::dom::element object, const char* key) {
         std::string_view value;
         if (object[key].get(value)) value = {};
@@ -70,7 +59,7 @@ bool read_story(const char* path, Document& doc) {
         relation.label = trigger.substr(0, trigger.find('#'));
         doc.relations.push_back(relation);
     }
-    return true;
+    return Error::None;
 }
 
 float angle_of(float chord) {
@@ -195,52 +184,127 @@ Faults count_straight(const Diagram& diagram, const Placement& placement) {
     return faults;
 }
 
+// ---------------------------------------------------------------- time
+
+struct Settled {
+    Placement placement;
+    double seconds = 0;  // of the whole layout
+    double slice = 0;    // milliseconds of the longest step; what the page does at once
+};
+
+Settled settle(const Diagram& diagram) {
+    using Clock = std::chrono::steady_clock;
+    Settled settled;
+    auto timed = [&](auto work) {
+        const Clock::time_point begin = Clock::now();
+        work();
+        const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+        settled.seconds += seconds;
+        settled.slice = std::max(settled.slice, seconds * 1000);
+    };
+    std::unique_ptr<Layout> layout;
+    timed([&] { layout = std::make_unique<Layout>(diagram); });
+    for (bool goes_on = true; goes_on;) timed([&] { goes_on = layout->step(kSliceOfFrame); });
+    settled.placement = layout->placement();
+    return settled;
+}
+
+// A story of the size of many articles: some entities have to do with many others.
+Document made_up_story(uint32_t entities, uint32_t relations) {
+    Document doc;
+    Random random(1);
+    for (uint32_t e = 0; e < entities; ++e)
+        doc.entities.push_back({"Entity " + std::to_string(e), EntityType::Org, ""});
+    while (doc.relations.size() < relations) {
+        Relation relation;
+        const uint32_t known = random.below(entities);
+        relation.source = random.below(known + 1);
+        relation.target = random.below(entities);
+        relation.label = "meets";
+        if (relation.source != relation.target) doc.relations.push_back(relation);
+    }
+    return doc;
+}
+
+void add(Faults& sum, const Faults& faults) {
+    sum.overlaps += faults.overlaps;
+    sum.edges_through_nodes += faults.edges_through_nodes;
+    sum.edges_through_labels += faults.edges_through_labels;
+    sum.crossings += faults.crossings;
+}
+
+bool has_program(const std::string& program) {
+    return std::system(("command -v " + program + " >/dev/null 2>&1").c_str()) == 0;
+}
+
+void bench_sizes() {
+    constexpr struct { uint32_t nodes, edges; } kSizes[] = {{20, 30}, {200, 400}, {2000, 5000}};
+    std::printf("made-up graphs\n");
+    for (const auto& size : kSizes) {
+        const Diagram diagram =
+            build_diagram(made_up_story(size.nodes, size.edges), {}, measure_plainly);
+        const Settled settled = settle(diagram);
+        std::printf("  %5zu nodes %5zu edges: settled in %.2f s, longest slice %.1f ms\n",
+                    diagram.nodes.size(), diagram.bundles.size(), settled.seconds, settled.slice);
+        std::fflush(stdout);
+    }
+}
+
 }  // namespace
 
-int main(int argc, char** argv) {
+Error bench_diagrams(const std::vector<std::string>& stories) {
     std::map<std::string, Faults> sums;
+    std::map<std::string, uint32_t> fewer;  // peer -> stories in which it crosses more than we do
     std::vector<float> angles;
-    auto add = [&](const std::string& name, const Faults& faults) {
-        sums[name].overlaps += faults.overlaps;
-        sums[name].edges_through_nodes += faults.edges_through_nodes;
-        sums[name].edges_through_labels += faults.edges_through_labels;
-        sums[name].crossings += faults.crossings;
-    };
-    for (int i = 1; i < argc; ++i) {
+    std::vector<const char*> peers;
+    for (const char* peer : kPeers) {
+        if (has_program(peer))
+            peers.push_back(peer);
+        else
+            std::printf("%s is not installed, so it is not compared.\n", peer);
+    }
+    for (const std::string& path : stories) {
         Document doc;
-        if (!read_story(argv[i], doc)) {
-            std::fprintf(stderr, "%s: not a gold story\n", argv[i]);
-            return 1;
-        }
-        Diagram diagram = build_diagram(doc, {}, measure);
-        clock_t begin = clock();
-        Layout layout(diagram);
-        while (layout.step(kSliceWork)) {
-        }
-        double seconds = static_cast<double>(clock() - begin) / CLOCKS_PER_SEC;
-        Faults faults = count_faults(diagram, layout.placement());
+        const Error error = read_story(path, doc);
+        if (error != Error::None) return error;
+        const Diagram diagram = build_diagram(doc, {}, measure_plainly);
+        const Settled settled = settle(diagram);
+        const Faults faults = count_faults(diagram, settled.placement);
+        const Faults straight = count_straight(diagram, settled.placement);
         angles.push_back(angle_of(faults.smallest_chord));
-        add("dragoman", faults);
-        std::printf("%s: %zu nodes, %zu edges, %.2f s\n", argv[i], diagram.nodes.size(),
-                    diagram.bundles.size(), seconds);
+        add(sums["dragoman"], faults);
+        add(sums["straight"], straight);
+        std::printf("%s: %zu nodes, %zu edges, settled in %.2f s\n",
+                    path.substr(path.rfind('/') + 1).c_str(), diagram.nodes.size(),
+                    diagram.bundles.size(), settled.seconds);
         print("dragoman", faults);
         std::printf("  %.0f°\n", angles.back());
-        for (const char* program : {"neato", "sfdp"}) {
+        print("straight", straight);
+        std::printf("\n");
+        for (const char* peer : peers) {
             Placement placement;
-            if (!place_by(program, diagram, placement)) continue;
-            Faults theirs = count_straight(diagram, placement);
-            add(program, theirs);
-            print(program, theirs);
+            if (!place_by(peer, diagram, placement)) continue;
+            const Faults theirs = count_straight(diagram, placement);
+            add(sums[peer], theirs);
+            fewer[peer] += straight.crossings <= theirs.crossings;
+            print(peer, theirs);
             std::printf("\n");
         }
     }
-    if (argc < 2) return 0;
-    std::printf("in sum\n");
-    for (const auto& [name, faults] : sums) {
-        print(name.c_str(), faults);
-        std::printf("\n");
+    if (!stories.empty()) {
+        std::printf("in sum\n");
+        for (const auto& [name, faults] : sums) {
+            print(name.c_str(), faults);
+            std::printf("\n");
+        }
+        for (const auto& [name, count] : fewer)
+            std::printf("no more crossings than %s in %u of %zu stories\n", name.c_str(), count,
+                        stories.size());
+        std::sort(angles.begin(), angles.end());
+        std::printf("smallest angle at a node, median %.0f°\n", angles[angles.size() / 2]);
     }
-    std::sort(angles.begin(), angles.end());
-    std::printf("smallest angle at a node, median %.0f°\n", angles[angles.size() / 2]);
-    return 0;
+    bench_sizes();
+    return Error::None;
 }
+
+}  // namespace dragoman

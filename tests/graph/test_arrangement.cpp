@@ -1,0 +1,93 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "graph/picture.h"
+#include "graph/sample_graph.h"
+
+using namespace dragoman;
+
+namespace {
+
+Placement arranged(const Diagram& diagram, LayoutKind kind, float aspect = 1.6f,
+                   uint32_t centre = kNone) {
+    Layout layout(diagram, {.aspect = aspect, .kind = kind, .centre = centre});
+    settle(layout);
+    return layout.placement();
+}
+
+uint32_t overlapping_nodes(const Diagram& diagram, const Placement& placement) {
+    uint32_t count = 0;
+    for (uint32_t a = 0; a < diagram.nodes.size(); ++a)
+        for (uint32_t b = a + 1; b < diagram.nodes.size(); ++b)
+            count += node_box(diagram, placement, a).overlaps(node_box(diagram, placement, b));
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("layers: who acts stands to the left, or above in a narrow window") {
+    const Diagram diagram =
+        sample_diagram(sample_story({"A", "B", "C"}, {{0, 1, "x"}, {1, 2, "y"}, {0, 2, "z"}}));
+    const Placement wide = arranged(diagram, LayoutKind::Layered);
+    CHECK(wide.nodes[0].x < wide.nodes[1].x);
+    CHECK(wide.nodes[1].x < wide.nodes[2].x);
+    const Placement narrow = arranged(diagram, LayoutKind::Layered, 0.5f);
+    CHECK(narrow.nodes[0].y < narrow.nodes[1].y);
+    CHECK(narrow.nodes[1].y < narrow.nodes[2].y);
+}
+
+TEST_CASE("layers: a circle of acts has one way back only") {
+    const Diagram diagram = sample_diagram(
+        sample_story({"A", "B", "C", "D"}, {{0, 1}, {1, 2}, {2, 3}, {3, 0}, {2, 2}}));
+    const Placement placement = arranged(diagram, LayoutKind::Layered);
+    int back = 0;
+    for (const Bundle& bundle : diagram.bundles)
+        back += bundle.source != bundle.target &&
+                placement.nodes[bundle.source].x > placement.nodes[bundle.target].x;
+    CHECK(back == 1);
+}
+
+TEST_CASE("rings: the chosen one in the middle, its neighbours around it") {
+    const Diagram diagram = sample_diagram(
+        sample_story(sample_names(8), {{0, 1}, {0, 2}, {3, 0}, {4, 0}, {0, 5}, {5, 6}, {6, 7}}));
+    const Placement placement = arranged(diagram, LayoutKind::Radial, 1.6f, 0);
+    auto far = [&](uint32_t node) { return length(placement.nodes[node] - placement.nodes[0]); };
+    for (uint32_t near : {1u, 2u, 3u, 4u, 5u}) CHECK(far(near) < far(7));
+    const Placement other = arranged(diagram, LayoutKind::Radial, 1.6f, 6);
+    CHECK(length(other.nodes[7] - other.nodes[6]) < length(other.nodes[1] - other.nodes[6]));
+}
+
+TEST_CASE("timeline: who comes first stands first, and each sentence has its guide") {
+    Document doc = sample_story({"A", "B", "C", "D"}, {{0, 1}, {1, 2}, {3, 0}});
+    doc.text = std::string(90, ' ');
+    for (uint32_t s = 0; s < 3; ++s) {
+        doc.sentences.push_back({{s * 30, s * 30 + 29}, {}, false, 0});
+        doc.relations[s].trigger = {s * 30 + 5, s * 30 + 8};
+    }
+    const Diagram diagram = sample_diagram(doc);
+    Layout layout(diagram, {.kind = LayoutKind::Timeline});
+    settle(layout);
+    const Placement& placement = layout.placement();
+    CHECK(placement.nodes[0].x == placement.nodes[1].x);
+    CHECK(placement.nodes[1].x < placement.nodes[2].x);
+    CHECK(placement.nodes[2].x < placement.nodes[3].x);
+    REQUIRE(layout.guides().size() == 3);
+    CHECK(layout.guides()[1].sentence == 1);
+    CHECK(layout.guides()[1].at == placement.nodes[2].x);
+}
+
+TEST_CASE("arrangements: no boxes overlap, pinned nodes stay, the same input gives the same") {
+    const Diagram diagram = sample_diagram(sample_summit());
+    for (LayoutKind kind : {LayoutKind::Layered, LayoutKind::Radial, LayoutKind::Timeline}) {
+        INFO(static_cast<int>(kind));
+        const Placement placement = arranged(diagram, kind);
+        CHECK(overlapping_nodes(diagram, placement) == 0);
+        CHECK(placement == arranged(diagram, kind));
+        Layout layout(diagram, {.kind = kind}, {{diagram.nodes[2].key, {1000, -500}, true}});
+        settle(layout);
+        CHECK(layout.placement().nodes[2] == Point{1000, -500});
+        CHECK(layout.is_pinned(2));
+        CHECK_FALSE(layout.is_pinned(1));
+    }
+}
