@@ -53,6 +53,19 @@ std::string verb_base(const Lexicon& lexicon, std::string_view stem) {
     return plain;
 }
 
+// Past forms that are bases too. "The cat lay there": lie; "to lay a mine": lay.
+std::string_view twofold_lemma(std::string_view word, Xpos xpos) {
+    constexpr std::string_view kPastAndBase[][2] = {
+        {"bore", "bear"},    {"bound", "bind"}, {"fell", "fall"}, {"found", "find"},
+        {"ground", "grind"}, {"lay", "lie"},    {"saw", "see"},   {"wound", "wind"}};
+    for (const auto& [form, present] : kPastAndBase) {
+        if (word != form) continue;
+        if (xpos == Xpos::Vb) return form;
+        if (xpos == Xpos::Vbd) return present;
+    }
+    return {};
+}
+
 std::string verb_lemma(const Lexicon& lexicon, std::string_view word, Xpos xpos) {
     const size_t size = word.size();
     if (xpos == Xpos::Vbg && word.ends_with("ing") && size > 4)
@@ -95,6 +108,8 @@ std::string lemmatise(const Lexicon& lexicon, std::string_view word, Upos upos, 
         return std::string(word.size() > 200 ? word.substr(0, 200) : word);
     }
     const std::string lower = lower_word(normal);
+    if (upos == Upos::Verb && !twofold_lemma(lower, xpos).empty())
+        return std::string(twofold_lemma(lower, xpos));
     const std::string_view known = lexicon.value("lemmas", lower + "/" + std::string(name(upos)));
     if (!known.empty()) return std::string(known);
     if (upos == Upos::Noun && xpos != Xpos::Nn) return without_plural(lower);

@@ -111,8 +111,18 @@ bool MinedCounts::is_mostly_small(std::string_view name) const {
 
 namespace {
 
-// The lemmatiser's tables.
-Error add_lemmas(const std::string& shared_data_dir, LexiconTables& tables) {
+// The lemmatiser's tables. Our own list comes first and wins.
+//   lemmas.tsv: lemma TAB part of speech TAB form;form;...   becomes "fled/VERB" -> "flee"
+Error add_lemmas(const std::string& shared_data_dir, const std::string& own,
+                 LexiconTables& tables) {
+    Rows rows;
+    if (Error error = read_rows(own + "lemmas.tsv", true, rows); error != Error::None) return error;
+    for (const auto& row : rows) {
+        if (row.size() < 3) return Error::CorpusFormat;
+        for (const std::string& form : split_list(row[2]))
+            tables.add("lemmas", form + "/" + row[1], row[0]);
+        if (row[1] == "VERB") tables.add("verbs", row[0], "");
+    }
     const Result<TableLines> verbs = make_verb_table(shared_data_dir);
     if (!verbs) return verbs.error();
     const Result<TableLines> lemmas = make_lemma_table(shared_data_dir, *verbs);
@@ -139,7 +149,7 @@ Error train_lexicon(const std::string& shared_data_dir, const std::string& out_p
     if (error == Error::None) error = add_people(shared, mined, tables);
     if (error == Error::None) error = add_word_cases(mined, tables);
     if (error == Error::None) error = add_acts(shared, own, tables);
-    if (error == Error::None) error = add_lemmas(shared_data_dir, tables);
+    if (error == Error::None) error = add_lemmas(shared_data_dir, own, tables);
     return error == Error::None ? write_file(out_path, tables.write()) : error;
 }
 

@@ -22,6 +22,14 @@ TEST_CASE("lemmatiser: irregular forms come from the table") {
     CHECK(lemmatise(lexicon, "said", Upos::Verb, Xpos::Vbd) == "say");
 }
 
+TEST_CASE("lemmatiser: the tag decides between a past form and a base") {
+    const Lexicon lexicon = small_lexicon();
+    CHECK(lemmatise(lexicon, "lay", Upos::Verb, Xpos::Vbd) == "lie");
+    CHECK(lemmatise(lexicon, "lay", Upos::Verb, Xpos::Vb) == "lay");
+    CHECK(lemmatise(lexicon, "found", Upos::Verb, Xpos::Vb) == "found");
+    CHECK(lemmatise(lexicon, "found", Upos::Verb, Xpos::Vbd) == "find");
+}
+
 TEST_CASE("lemmatiser: verbs lose their endings") {
     const Lexicon lexicon = small_lexicon();
     CHECK(lemmatise(lexicon, "Rejects", Upos::Verb, Xpos::Vbz) == "reject");
