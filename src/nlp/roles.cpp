@@ -22,8 +22,12 @@ class RoleFinder {
     RoleFinder(const Lexicon& lexicon, Document& doc)
         : posts_(lexicon.table("posts")), doc_(doc), dependents_(doc) {
         mention_of_.assign(doc.tokens.size(), kNone);
+        in_value_.assign(doc.tokens.size(), false);
         for (uint32_t i = 0; i < doc.mentions.size(); ++i) {
             const Mention& mention = doc.mentions[i];
+            if (is_value(mention.type) && mention.type != EntityType::Ordinal)
+                for (uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t)
+                    in_value_[t] = true;
             if (is_value(mention.type) || mention.kind == MentionKind::Nominal) continue;
             for (uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) mention_of_[t] = i;
         }
@@ -37,7 +41,7 @@ class RoleFinder {
             if (mention.kind == MentionKind::Name) {
                 find_before(mention);
                 find_after(mention);
-                find_before_comma(mention);
+                find_before_comma(mention, mention.tokens.begin);
             }
             if (mention.kind != MentionKind::Nominal) find_predicate(mention);
         }
@@ -71,7 +75,8 @@ class RoleFinder {
     // True for words that may stand inside a title before its head: "Defense", "new", "chief", "-",
     // "and".
     bool is_title_part(uint32_t t) const {
-        if (mention_of_[t] != kNone) return false;
+        // "the 19-year-old striker": an age is no part of the title.
+        if (mention_of_[t] != kNone || in_value_[t]) return false;
         if (is_word(t, "- elect in chief general vice deputy acting former ex")) return true;
         if (!is_letter(decode(doc_.text, doc_.tokens[t].span.begin).value)) return false;
         const Upos upos = doc_.tokens[t].upos;
@@ -95,6 +100,10 @@ class RoleFinder {
     // for offices ("Russian President", but "Russian journalist" works for nobody named).
     uint32_t org_before(uint32_t mention, std::string_view kind, bool possessive) const {
         const Mention& owner = doc_.mentions[mention];
+        // "Its coach"; "Netherlands coach Pieter Haan", "England captain"
+        possessive |=
+            owner.kind == MentionKind::Pronoun ||
+            (owner.type == EntityType::Gpe && is_word(owner.tokens.end, "coach captain manager"));
         if (owner.entity == kNone || owner.type == EntityType::Person || !is_body(owner.type))
             return kNone;
         if (is_place(owner.type) && kind != "office" && !(possessive && kind == "head"))
@@ -108,6 +117,8 @@ class RoleFinder {
                (is_word(title.begin,
                         "the a an new former current then next another longtime top his her its "
                         "their - late outgoing exiled prominent fellow") ||
+                (is_word(title.begin, "time year old") && title.begin > 0 &&
+                 is_word(title.begin - 1, "-")) ||  // "three-time champion"
                 doc_.tokens[title.begin].upos == Upos::Det))
             ++title.begin;
         if (title.empty()) return;
@@ -167,11 +178,15 @@ class RoleFinder {
             for (uint32_t back = 0; back < 6 && head > sentence.begin && post(head).empty();
                  ++back) {
                 if (mention_of_[head] != kNone && !is_inside_title(head)) break;
-                if (!is_noun_like(head) && !is_word(head, "of the for and - elect designate"))
+                const bool posted = is_word(head, "to") && is_word(head - 1, "ambassador envoy");
+                if (!is_noun_like(head) && !posted &&
+                    !is_word(head, "of the for and - elect designate"))
                     break;
                 --head;
             }
-            if (post(head).empty() || (head < last && !is_word(head + 1, "of for - and"))) break;
+            if (post(head).empty() ||
+                (head < last && !is_word(head + 1, "of for - and") && !receives(head)))
+                break;
             if (head < last && is_word(head + 1, "and")) break;
             // "that President Biden" but not "met leader of protests John": ranks stand apart.
             // "Attorney General" is an office, "Major General" a rank.
@@ -187,7 +202,7 @@ class RoleFinder {
             if (!rank) begin = begin_without_ranks(begin, head);
             const std::string_view kind = post(head);
             uint32_t org = kNone;
-            for (uint32_t t = head + 1; t <= last; ++t)
+            for (uint32_t t = head + 1; t <= last && !receives(head); ++t)
                 if (mention_of_[t] != kNone) org = org_of_mention(t);
             uint32_t owner = begin;
             bool possessive = false;
@@ -205,6 +220,8 @@ class RoleFinder {
             end = begin;
             if (!rank) break;
         }
+        // "Its lawyer, former justice minister Alonso Prado, argued"
+        if (end < person.tokens.begin) find_before_comma(person, end);
     }
 
     // In "Texas Republican Gov. Greg Abbott" the party is a role of its own, and Texas is the org.
@@ -256,6 +273,15 @@ class RoleFinder {
         // An age may stand between: "Smith, 65, a farmer"
         if (at + 1 < sentence.end && doc_.tokens[at].upos == Upos::Num && is_word(at + 1, ","))
             at += 2;
+        // "Geneticist Laurent Vasseur, of the Pasteur Institute": where the post just named is held
+        if (is_word(at, "of at from") && !dash && !doc_.roles.empty() &&
+            doc_.roles.back().person == person.entity && doc_.roles.back().org == kNone) {
+            const uint32_t org = phrase_org(at, sentence.end);
+            if (org != kNone && doc_.entities[org].type == EntityType::Org) {
+                doc_.roles.back().org = org;
+                return;
+            }
+        }
         // "who is ..." is left to the tree.
         read_apposition(person.entity, at, sentence.end, dash);
     }
@@ -295,7 +321,7 @@ class RoleFinder {
                     (mention_of_[title - 1] != kNone && !is_org_modifier(title - 1, post(head))) ||
                     (is_word(title - 1, "and") && title - 1 > begin && !post(title - 2).empty())))
                 --title;
-            const uint32_t after = phrase_org(head + 1, limit);
+            const uint32_t after = receives(head) ? kNone : phrase_org(head + 1, limit);
             if (after != kNone) org = after;
             add(person, {title, head + 1}, org, premodifiers.empty() ? 800 : 850);
             // "... and the author of books"
@@ -317,6 +343,16 @@ class RoleFinder {
             return is_possessive(doc_, mention.tokens.end);
         return mention.type == EntityType::Org || mention.type == EntityType::Norp ||
                mention.type == EntityType::Gpe || is_possessive(doc_, mention.tokens.end);
+    }
+
+    // "Canada's ambassador to Peru" speaks for Canada; "a nurse from Lima" works for nobody named.
+    bool receives(uint32_t head) const {
+        if (is_word(head, "ambassador envoy consul") && is_word(head + 1, "to")) return true;
+        if (post(head) != "job" || !is_word(head + 1, "from in")) return false;
+        uint32_t t = head + 2;
+        if (is_word(t, "the")) ++t;
+        return t < mention_of_.size() && mention_of_[t] != kNone &&
+               is_place(doc_.mentions[mention_of_[t]].type);
     }
 
     // The first organisation or place behind a preposition: "at the German Marshall Fund".
@@ -357,9 +393,9 @@ class RoleFinder {
 
     // "President Joe Biden's top adviser for regional affairs, Juan González, said";
     // "A founding editor-in-chief of the channel Dozhd, Zygar lives"
-    void find_before_comma(const Mention& person) {
+    void find_before_comma(const Mention& person, uint32_t begin_of_name) {
         const TokenRange sentence = sentence_of(person.tokens.begin);
-        uint32_t comma = person.tokens.begin;
+        uint32_t comma = begin_of_name;
         if (comma <= sentence.begin + 1 || !is_word(comma - 1, ",")) return;
         --comma;
         const bool closed = person.tokens.end < sentence.end &&
@@ -391,7 +427,7 @@ class RoleFinder {
             doc_.tokens[begin - 1].upos != Upos::Det && !is_possessive(doc_, begin - 1) &&
             doc_.tokens[begin - 1].upos != Upos::Pron)
             return;
-        uint32_t org = phrase_org(head + 1, comma);
+        uint32_t org = receives(head) ? kNone : phrase_org(head + 1, comma);
         uint32_t owner = begin;
         const bool possessive = owner > sentence.begin && is_possessive(doc_, owner - 1);
         if (possessive) --owner;
@@ -447,7 +483,7 @@ class RoleFinder {
         if (head > 0 && is_word(head - 1, "\" \xe2\x80\x9c")) return;
         const TokenRange sentence = sentence_of(head);
         uint32_t begin = title_begin(head, sentence.begin);
-        uint32_t org = phrase_org(head + 1, sentence.end);
+        uint32_t org = receives(head) ? kNone : phrase_org(head + 1, sentence.end);
         uint32_t owner = begin;
         const bool possessive = owner > sentence.begin && is_possessive(doc_, owner - 1);
         if (possessive) --owner;
@@ -471,6 +507,7 @@ class RoleFinder {
     Document& doc_;
     const Dependents dependents_;
     std::vector<uint32_t> mention_of_;
+    std::vector<bool> in_value_;                                // tokens of dates, sums and numbers
     std::map<uint32_t, std::map<std::string, uint32_t>> seen_;  // titles of a person, with the role
 };
 
