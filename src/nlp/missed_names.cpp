@@ -17,6 +17,10 @@ namespace dragoman {
 namespace {
 
 constexpr uint32_t kMaxRepetitionTokens = 8;
+constexpr std::string_view kWorkNouns =
+    "book books novel novels memoir film films movie movies documentary song songs album series "
+    "play musical opera poem painting biography autobiography podcast show comedy drama thriller "
+    "sitcom ballet sculpture";
 
 std::vector<std::string_view> words_of(const Document& doc, TokenRange tokens) {
     std::vector<std::string_view> words;
@@ -36,6 +40,39 @@ bool is_title_case(const Document& doc, TokenRange tokens) {
     return true;
 }
 
+// The mark that closes what the mark `open` opens; "" where it opens nothing.
+std::string_view closing_mark(std::string_view open) {
+    if (open == "\xe2\x80\x9c") return "\xe2\x80\x9d";
+    if (open == "\xe2\x80\x98") return "\xe2\x80\x99";
+    return open == "\"" ? open : std::string_view();
+}
+
+// "“The Salt Road,” a nearly wordless film about": an apposition that ends in a word for a work.
+bool has_work_behind(const Document& doc, uint32_t at, uint32_t limit) {
+    constexpr uint32_t kReach = 8;
+    if (at < limit && small_word(doc, at) == ",") ++at;
+    if (at >= limit || !is_in_list(small_word(doc, at), "a an the his her their")) return false;
+    limit = std::min(limit, at + kReach);
+    for (uint32_t t = at + 1; t < limit; ++t) {
+        if (is_in_list(small_word(doc, t), kWorkNouns)) return true;
+        const Upos upos = doc.tokens[t].upos;
+        if (upos == Upos::Verb || upos == Upos::Adp || upos == Upos::Punct) return false;
+    }
+    return false;
+}
+
+// Roads, laws and products are not quoted; a title that names one is. “Stand Your Ground” laws are.
+bool is_misread_title(const Document& doc, TokenRange title, uint32_t next) {
+    if (is_in_list(small_word(doc, next), "law laws bill bills act rule policy")) return false;
+    return title.length() > 1 &&
+           std::any_of(doc.mentions.begin(), doc.mentions.end(), [&](const Mention& m) {
+               return m.tokens.end == title.end && m.tokens.begin <= title.begin + 1 &&
+                      m.tokens.begin >= title.begin &&
+                      (m.type == EntityType::Fac || m.type == EntityType::Law ||
+                       m.type == EntityType::Loc);
+           });
+}
+
 bool is_acronym_like(std::string_view word) {
     if (word.size() < 2) return false;
     for (char c : word)
@@ -45,30 +82,29 @@ bool is_acronym_like(std::string_view word) {
 
 }  // namespace
 
-// "several books, including “War and Punishment,”": a quoted title behind a word for a work.
+// "several books, including “War and Punishment,”"; "“Platform Nine,” a comedy"; “The Salt Road”,
+// which the reader took for a road.
 void find_works(Document& doc) {
     constexpr uint32_t kReach = 25;
     for (const Sentence& sentence : doc.sentences) {
         uint32_t cue = kNone;
         for (uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-            if (is_in_list(
-                    small_word(doc, t),
-                    "book books novel novels memoir film films movie movies documentary song songs "
-                    "album "
-                    "series play musical opera poem painting biography autobiography podcast show"))
-                cue = t;
-            const std::string_view mark = doc.words(doc.tokens[t]);
-            if ((mark != "\xe2\x80\x9c" && mark != "\"") || cue == kNone || t > cue + kReach)
-                continue;
+            if (is_in_list(small_word(doc, t), kWorkNouns)) cue = t;
+            const std::string_view closing = closing_mark(doc.words(doc.tokens[t]));
+            if (closing.empty()) continue;
             uint32_t end = t + 1;
-            while (end < sentence.tokens.end && doc.words(doc.tokens[end]) != "\xe2\x80\x9d" &&
-                   doc.words(doc.tokens[end]) != "\"")
-                ++end;
-            if (end == sentence.tokens.end) break;
+            while (end < sentence.tokens.end && doc.words(doc.tokens[end]) != closing) ++end;
+            if (end == sentence.tokens.end) continue;
             TokenRange title{t + 1, end};
             while (!title.empty() && is_in_list(small_word(doc, title.end - 1), ", . ; :"))
                 --title.end;
-            if (is_title_case(doc, title) && (title.length() > 1 || t < cue + 4)) {
+            const bool cue_before =
+                cue != kNone && t <= cue + kReach && (title.length() > 1 || t < cue + 4);
+            if (is_title_case(doc, title) &&
+                (cue_before || has_work_behind(doc, end + 1, sentence.tokens.end) ||
+                 is_misread_title(doc, title, end + 1))) {
+                if (title.length() > 1 && is_in_list(small_word(doc, title.begin), "the a an"))
+                    ++title.begin;
                 std::erase_if(doc.mentions,
                               [&](const Mention& m) { return m.tokens.overlaps(title); });
                 doc.mentions.push_back(make_mention(doc, title, MentionKind::Name,
@@ -106,6 +142,31 @@ void find_numbered_bodies(Document& doc) {
         const bool law = small_word(doc, t + 1) == "amendment";
         doc.mentions.push_back(make_mention(doc, {t, t + 2}, MentionKind::Name,
                                             law ? EntityType::Law : EntityType::Org, Origin::Rule));
+    }
+    sort_mentions(doc);
+}
+
+// "LIMA, Peru (Andes Wire) - The strike ended.": the name in brackets before a dateline's dash.
+void find_dateline_agencies(Document& doc) {
+    constexpr uint32_t kReach = 12;
+    for (const Sentence& sentence : doc.sentences) {
+        const uint32_t limit = std::min(sentence.tokens.begin + kReach, sentence.tokens.end);
+        uint32_t open = sentence.tokens.begin + 1;
+        while (open < limit && small_word(doc, open) != "(") ++open;
+        uint32_t close = open;
+        while (close < limit && small_word(doc, close) != ")") ++close;
+        const TokenRange name{open + 1, close};
+        if (close >= limit || name.empty() || close + 1 >= sentence.tokens.end ||
+            !is_in_list(small_word(doc, close + 1), "- -- \xe2\x80\x93 \xe2\x80\x94") ||
+            !is_title_case(doc, name))
+            continue;
+        const bool known = std::any_of(
+            doc.mentions.begin(), doc.mentions.end(),
+            [&](const Mention& m) { return m.tokens == name && m.type == EntityType::Org; });
+        if (known) continue;
+        std::erase_if(doc.mentions, [&](const Mention& m) { return m.tokens.overlaps(name); });
+        doc.mentions.push_back(
+            make_mention(doc, name, MentionKind::Name, EntityType::Org, Origin::Rule));
     }
     sort_mentions(doc);
 }
@@ -182,10 +243,18 @@ void find_repeated_names(const Lexicon& lexicon, Document& doc) {
     for (const Sentence& sentence : doc.sentences) {
         const std::vector<std::string_view> words = words_of(doc, sentence.tokens);
         for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-            if (covered[i] || !is_capitalised(doc, i)) continue;
+            if (covered[i]) continue;
             uint32_t end = i;
             EntityType type = EntityType::Org;
-            if (first_words.contains(plain_name(doc, {i, i + 1}))) {
+            // "the 737 MAX": a product of several words may begin with a number.
+            if (!is_capitalised(doc, i)) {
+                const GazetteerMatch match =
+                    match_gazetteer(lexicon, words, i - sentence.tokens.begin);
+                end = i + (match.end - match.begin);
+                if (end < i + 2 || !match.facts.has('t') || !is_capitalised(doc, end - 1)) continue;
+                type = EntityType::Product;
+            }
+            if (end == i && first_words.contains(plain_name(doc, {i, i + 1}))) {
                 for (uint32_t last = std::min(i + kMaxRepetitionTokens, sentence.tokens.end);
                      last > i; --last) {
                     const auto found = known.find(plain_name(doc, {i, last}));

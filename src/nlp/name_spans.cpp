@@ -12,6 +12,11 @@
 namespace dragoman {
 namespace {
 
+constexpr std::string_view kDirections =
+    "northern southern eastern western central northeastern northwestern southeastern southwestern";
+constexpr std::string_view kLandforms =
+    "headland river lake sea peninsula island islands mountain mountains volcano valley desert "
+    "strait region province district city area";
 // Government bodies and forces that a nationality before them belongs to: "Turkish Foreign
 // Ministry".
 constexpr std::string_view kStateBodies =
@@ -78,6 +83,14 @@ void trim_names(const Lexicon& lexicon, Document& doc) {
                ((is_possessive(doc, tokens.end - 1) && !facts_of(lexicon, doc, tokens).known()) ||
                 is_in_list(small_word(doc, tokens.end - 1),
                            ", ; : ( - \" and of \xe2\x80\x93 \xe2\x80\x94 --")))
+            --tokens.end;
+        // "northern Kenya"; "the Ras Doumeira headland"
+        const bool place = mention.type == EntityType::Gpe || mention.type == EntityType::Loc;
+        if (place && tokens.length() > 1 && !is_capitalised(doc, tokens.begin) &&
+            is_in_list(small_word(doc, tokens.begin), kDirections))
+            ++tokens.begin;
+        if (place && tokens.length() > 1 && !is_capitalised(doc, tokens.end - 1) &&
+            is_in_list(small_word(doc, tokens.end - 1), kLandforms))
             --tokens.end;
         if (mention.type == EntityType::Person)
             while (tokens.length() > 1 && is_leading_title(lexicon, doc, tokens.begin))
@@ -188,6 +201,15 @@ void mend_name_spans(const Lexicon& lexicon, Document& doc) {
                 set_tokens(doc, mention, first);
                 mention.type = EntityType::Gpe;
             }
+        }
+        // "Kansas City Current": a city that the reader takes for a club, with a capital behind it
+        const uint32_t behind = mention.tokens.end;
+        if (mention.type == EntityType::Org && facts_of(lexicon, doc, mention.tokens).has('y') &&
+            behind + 1 < doc.tokens.size() && !covered[behind] && is_capitalised(doc, behind) &&
+            !is_capitalised(doc, behind + 1) && doc.tokens[behind].upos == Upos::Propn &&
+            !doc.sentences[doc.tokens[behind].sentence].headline) {
+            covered[behind] = true;
+            set_tokens(doc, mention, {mention.tokens.begin, behind + 1});
         }
         // "Shangri-La Dialogue security forum": a known name with common nouns behind it.
         TokenRange known = mention.tokens;

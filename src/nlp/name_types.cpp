@@ -23,6 +23,11 @@ constexpr std::string_view kEventWords =
 constexpr std::string_view kBuildingWords =
     "airport bridge stadium highway tunnel palace prison tower cathedral mosque barracks airfield "
     "expressway";
+// "Stade de la Joliette": first words of buildings in French, Spanish, Italian, Portuguese, German.
+constexpr std::string_view kForeignBuildings =
+    "stade stadio estadio est\xc3\xa1"
+    "dio palais palazzo pont ponte puente gare plaza piazza place rue "
+    "avenida calle schloss aeropuerto a\xc3\xa9roport";
 constexpr std::string_view kPlaceWords =
     "river sea ocean mountains peninsula valley desert strait islands island lake gulf bay canyon "
     "coast";
@@ -65,8 +70,10 @@ void correct_by_list(const NameFacts& facts, Mention& mention) {
         type = Loc;
     else if (settled && !facts.has('l') && type == Loc)
         type = Gpe;
-    else if (settled && facts.has('K') && type == Org)
-        type = Gpe;
+    else if (facts.has('K') && (type == Org || (type == Person && !person_too)))
+        type = Gpe;  // "Asmara denied the report"
+    else if (facts.has('o') && is_one_of(type, {Event, Law}))
+        type = Org;  // "an African Union summit"
     else if (facts.has('b') && !facts.has('o') && is_one_of(type, {Org, Gpe, Loc}))
         type = Fac;
     else if (facts.has('a') && is_one_of(type, {Gpe, Person, Norp, Event}) && !settled)
@@ -80,6 +87,7 @@ void correct_by_words(const Document& doc, Mention& mention) {
     using enum EntityType;
     EntityType& type = mention.type;
     if (mention.tokens.length() < 2 || type == WorkOfArt) return;
+    const std::string first = small_word(doc, mention.tokens.begin);
     const std::string last = small_word(doc, mention.tokens.end - 1);
     if (is_in_list(last, kCompanyForms)) type = Org;
     if (type == Person) return;
@@ -98,8 +106,22 @@ void correct_by_words(const Document& doc, Mention& mention) {
         type = Org;
     else if (is_in_list(last, kBuildingWords) && is_one_of(type, {Gpe, Loc, Org}))
         type = Fac;
+    else if (is_in_list(first, kForeignBuildings) && is_one_of(type, {Gpe, Loc, Org}))
+        type = Fac;
+    else if (is_in_list(first, "lake mount gulf") && is_one_of(type, {Gpe, Fac}) &&
+             !is_in_list(last, "county city town park"))
+        type = Loc;
     else if (is_in_list(last, kPlaceWords) && is_one_of(type, {Gpe, Fac, Org}))
         type = Loc;
+}
+
+// "the Blue Nile": a colour before a river or sea that is known.
+bool is_coloured_river(const Lexicon& lexicon, const Document& doc, const Mention& mention) {
+    const TokenRange tokens = mention.tokens;
+    return tokens.length() == 2 && mention.type == EntityType::Gpe &&
+           is_in_list(small_word(doc, tokens.begin), "blue white black red yellow green") &&
+           tokens.begin > 0 && small_word(doc, tokens.begin - 1) == "the" &&
+           facts_of(lexicon, doc, {tokens.begin + 1, tokens.end}).has('l');
 }
 
 // EssilorLuxottica, StockX; not McConnell.
@@ -204,6 +226,7 @@ void correct_types(const Lexicon& lexicon, Document& doc) {
                            facts.has('b') || facts.has('n') || facts.has('p') || facts.has('t');
         if (is_in_list(doc.words(mention.span), "DC D.C.")) mention.type = EntityType::Gpe;
         if (facts.known()) correct_by_list(facts, mention);
+        if (is_coloured_river(lexicon, doc, mention)) mention.type = EntityType::Loc;
         if (whole) continue;
         correct_by_words(doc, mention);
         correct_by_place(lexicon, doc, mention);

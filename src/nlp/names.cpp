@@ -2,6 +2,7 @@
 #include "nlp/names.h"
 
 #include "nlp/missed_names.h"
+#include "nlp/name_evidence.h"
 #include "nlp/name_spans.h"
 #include "nlp/name_types.h"
 #include "nlp/words.h"
@@ -31,9 +32,11 @@ void refine_names(const Lexicon& lexicon, Document& doc) {
     mend_name_spans(lexicon, doc);
     find_numbered_bodies(doc);
     find_works(doc);
+    find_dateline_agencies(doc);
     find_unseen_names(lexicon, doc);
     correct_types(lexicon, doc);
     find_repeated_names(lexicon, doc);
+    weigh_evidence(lexicon, doc);
     agree_types(lexicon, doc);
     drop_languages(doc);
     join_name_parts(doc);
