@@ -55,13 +55,13 @@ double quotient(double sum, double weight) {
 
 }  // namespace
 
-Agreement& Agreement::operator+=(const Agreement& other) {
+MeasureSums& MeasureSums::operator+=(const MeasureSums& other) {
     precision_sum += other.precision_sum, precision_weight += other.precision_weight;
     recall_sum += other.recall_sum, recall_weight += other.recall_weight;
     return *this;
 }
 
-double Agreement::f1() const {
+double MeasureSums::f1() const {
     const double precision = quotient(precision_sum, precision_weight),
                  recall = quotient(recall_sum, recall_weight);
     return precision + recall > 0 ? 200 * precision * recall / (precision + recall) : 0;

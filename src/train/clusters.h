@@ -10,15 +10,15 @@ namespace dragoman {
 using Clusters = std::vector<std::vector<uint64_t>>;
 
 // Sums whose quotients are precision and recall; sums of several documents add up.
-struct Agreement {
+struct MeasureSums {
     double precision_sum = 0, precision_weight = 0;
     double recall_sum = 0, recall_weight = 0;
-    Agreement& operator+=(const Agreement& other);
+    MeasureSums& operator+=(const MeasureSums& other);
     double f1() const;  // percent
 };
 
 struct ClusterAgreement {
-    Agreement muc, b_cubed, ceaf;
+    MeasureSums muc, b_cubed, ceaf;
     ClusterAgreement& operator+=(const ClusterAgreement& other);
     double mean_f1() const { return (muc.f1() + b_cubed.f1() + ceaf.f1()) / 3; }
 };
