@@ -13,8 +13,27 @@
 namespace dragoman {
 namespace {
 
+constexpr int kEnough = 3;
+constexpr int kNever = 20;
+
 enum Kind : size_t { Person, Body, Place, Nature, KindCount };
-using Points = std::array<int, KindCount>;
+
+// Hints are single points; however many there are, they never decide by themselves.
+class Points {
+  public:
+    void add(Kind kind, int points) { (points == 1 ? hints_ : proofs_)[kind] += points; }
+    void add(const Points& other) {
+        for (size_t kind = 0; kind < KindCount; ++kind) {
+            hints_[kind] += other.hints_[kind];
+            proofs_[kind] += other.proofs_[kind];
+        }
+    }
+    int of(size_t kind) const { return proofs_[kind] + std::min(hints_[kind], 1); }
+
+  private:
+    std::array<int, KindCount> hints_{};
+    std::array<int, KindCount> proofs_{};
+};
 
 // "chief executive of X", "Shares in X", "residents of X": a noun, its prepositions, what it tells.
 struct NounCue {
@@ -80,7 +99,9 @@ class EvidenceReader {
     }
 
     Points read(const Mention& mention) const {
-        Points points{};
+        Points points;
+        // "the SIT", "Prosecutor's Office", "the Grandmothers of the Plaza de Mayo"
+        if (names_body(mention)) points.add(Person, -kNever);
         read_before(mention, points);
         read_after(mention, points);
         read_owned(mention, points);
@@ -101,41 +122,55 @@ class EvidenceReader {
         return found != name_at_.end() && doc_.mentions[found->second].type == type;
     }
 
+    // Acronyms, names with an article before them or a word like "Office" in them: no persons.
+    bool names_body(const Mention& mention) const {
+        const std::string_view name = doc_.words(mention.span);
+        const bool capitals =
+            std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (capitals && name.size() > 1 && name.size() < 6) return true;
+        const uint32_t begin = mention.tokens.begin;
+        if (begin > 0 && same_sentence(begin, begin - 1) && is(begin - 1, "the")) return true;
+        for (uint32_t t = begin; t < mention.tokens.end; ++t)
+            if (is_cue(lexicon_, doc_.words(doc_.tokens[t]), "organisation")) return true;
+        return false;
+    }
+
     void read_before(const Mention& mention, Points& points) const {
         uint32_t t = mention.tokens.begin;
         if (t == 0 || !same_sentence(t, t - 1)) return;
         --t;
         // "in northern Turkana"
-        if (is(t, "northern southern eastern western central downtown")) points[Place] += 3;
+        if (is(t, "northern southern eastern western central downtown")) points.add(Place, 3);
         if (is(t, "the") && t > 0) --t;
         if (t > 0 && same_sentence(t, t - 1)) {
             for (const NounCue& cue : kNounsBefore)
-                if (is(t, cue.prepositions) && is(t - 1, cue.nouns)) points[cue.kind] += cue.points;
+                if (is(t, cue.prepositions) && is(t - 1, cue.nouns))
+                    points.add(cue.kind, cue.points);
             if (is(t, "in near from to") &&
                 is_in_list(doc_.tokens[t - 1].lemma, "live bear arrive land fly travel reside"))
-                points[Place] += 3;
+                points.add(Place, 3);
         }
-        if (is(t, "across throughout")) points[Place] += 2;
-        if (is(t, "at")) points[Body] += 1;
-        if (is(t, kBodyNouns)) points[Body] += 3;
+        if (is(t, "across throughout")) points.add(Place, 2);
+        if (is(t, "at")) points.add(Body, 1);
+        if (is(t, kBodyNouns)) points.add(Body, 3);
         // "coach Ana Ruiz"
         if (!is_capitalised(doc_, t) && !lexicon_.value("posts", small_word(doc_, t)).empty() &&
             doc_.tokens[t].upos == Upos::Noun)
-            points[Person] += 2;
+            points.add(Person, 2);
     }
 
     void read_after(const Mention& mention, Points& points) const {
         const uint32_t t = mention.tokens.end;
         if (!same_sentence(mention.tokens.begin, t)) return;
-        if (is(t, kNatureNouns) && !is_capitalised(doc_, t)) points[Nature] += 4;
-        if (is(t, "shares stock") && !is_capitalised(doc_, t)) points[Body] += 3;
-        if (is(t, "himself herself")) points[Person] += 4;
-        if (is(t, "-") && is(t + 1, "based")) points[Place] += 3;
+        if (is(t, kNatureNouns) && !is_capitalised(doc_, t)) points.add(Nature, 4);
+        if (is(t, "shares stock") && !is_capitalised(doc_, t)) points.add(Body, 3);
+        if (is(t, "himself herself")) points.add(Person, 4);
+        if (is(t, "-") && is(t + 1, "based")) points.add(Place, 3);
         if (!is(t, ",") || !same_sentence(t, t + 1)) return;
-        if (is(t + 1, "who")) points[Person] += 3;
-        if (is(t + 1, "which")) points[Person] -= 3, points[Body] += 1;
-        if (doc_.tokens[t + 1].upos == Upos::Num && is(t + 2, ",")) points[Person] += 4;
-        if (is(t + 1, "based") && is(t + 2, "in")) points[Body] += 3;
+        if (is(t + 1, "who")) points.add(Person, 3);
+        if (is(t + 1, "which")) points.add(Person, -3), points.add(Body, 1);
+        if (doc_.tokens[t + 1].upos == Upos::Num && is(t + 2, ",")) points.add(Person, 4);
+        if (is(t + 1, "based") && is(t + 2, "in")) points.add(Body, 3);
         if (is(t + 1, "a an the")) read_apposition(t + 2, points);
     }
 
@@ -151,13 +186,13 @@ class EvidenceReader {
         }
         if (last == kNone) return;
         if (is(last, kBodyNouns))
-            points[Body] += 4;
+            points.add(Body, 4);
         else if (is(last, kPlaceNouns))
-            points[Place] += 4;
+            points.add(Place, 4);
         else if (is(last, kNatureNouns))
-            points[Nature] += 4;
+            points.add(Nature, 4);
         else if (!lexicon_.value("posts", small_word(doc_, last)).empty())
-            points[Person] += 3;
+            points.add(Person, 3);
     }
 
     // "X's chief executive": the first noun of a list among the three words behind.
@@ -167,7 +202,7 @@ class EvidenceReader {
         for (uint32_t t = mark + 1; t < mark + 4 && same_sentence(mark, t); ++t) {
             for (const OwnedCue& cue : kOwned) {
                 if (!is(t, cue.nouns)) continue;
-                points[cue.kind] += cue.points;
+                points.add(cue.kind, cue.points);
                 return;
             }
             const Upos upos = doc_.tokens[t].upos;
@@ -181,11 +216,12 @@ class EvidenceReader {
         if (name.head == kNone) return;
         const Token& verb = doc_.tokens[name.head];
         const bool subject = name.dep == Dep::Nsubj;
-        if (subject && is_in_list(verb.lemma, kPersonVerbs)) points[Person] += 2;
-        if (subject && is_in_list(verb.lemma, kBodyVerbs)) points[Body] += 2;
+        if (subject && is_in_list(verb.lemma, kPersonVerbs)) points.add(Person, 2);
+        if (subject && is_in_list(verb.lemma, kBodyVerbs)) points.add(Body, 2);
         if (name.dep == Dep::NsubjPass && is_in_list(verb.lemma, kPersonPassives))
-            points[Person] += 2;
-        if (name.dep == Dep::NsubjPass && is_in_list(verb.lemma, kBodyPassives)) points[Body] += 2;
+            points.add(Person, 2);
+        if (name.dep == Dep::NsubjPass && is_in_list(verb.lemma, kBodyPassives))
+            points.add(Body, 2);
         // "Danubio beat Chelsea": who plays against a club is one.
         if ((subject || name.dep == Dep::Obj) && is_in_list(verb.lemma, kContestVerbs)) {
             const TokenRange sentence = doc_.sentences[name.sentence].tokens;
@@ -193,18 +229,18 @@ class EvidenceReader {
                 const Token& other = doc_.tokens[t];
                 if (other.head == name.head && other.dep == (subject ? Dep::Obj : Dep::Nsubj) &&
                     is_type(t, EntityType::Org))
-                    points[Body] += 3;
+                    points.add(Body, 3);
             }
         }
         // "Danubio want at least $3 million": a team is many.
         const uint32_t next = mention.tokens.end;
         if (subject && same_sentence(mention.tokens.begin, next) && next == name.head &&
-            verb.xpos == Xpos::Vbp && !is(mention.tokens.begin - 1, "and or ,"))
-            points[Body] += 3;
+            verb.xpos == Xpos::Vbp && !is(mention.tokens.begin - 1, "and or , may let"))
+            points.add(Body, 3);
         // "wrote in Kathimerini that"
         if (name.dep == Dep::Obl && is_in_list(verb.lemma, "write report") && is(next, "that") &&
             is(mention.tokens.begin - 1, "in"))
-            points[Body] += 4;
+            points.add(Body, 4);
         if (subject) read_own(name.head, mention, points);
     }
 
@@ -215,9 +251,9 @@ class EvidenceReader {
         if (verb < mention.tokens.end) return;
         for (uint32_t t = verb + 1; t < verb + kReach && same_sentence(verb, t); ++t) {
             if (name_at_.contains(t) || is(t, ", \" \xe2\x80\x9c . :")) return;
-            if (is(t, "he she")) points[Person] += 2;
-            if (is(t, "his her")) points[Person] += 1;
-            if (is(t, "it its")) points[Person] -= 1, points[Body] += 1;
+            if (is(t, "he she")) points.add(Person, 2);
+            if (is(t, "his her")) points.add(Person, 1);
+            if (is(t, "it its")) points.add(Person, -2), points.add(Body, 1);
         }
     }
 
@@ -227,9 +263,9 @@ class EvidenceReader {
             const auto found = name_at_.find(other);
             if (found == name_at_.end()) continue;
             const Mention& neighbour = doc_.mentions[found->second];
-            if (neighbour.type == EntityType::Org) points[Body] += 2;
-            if (neighbour.type == EntityType::Person) points[Person] += 2;
-            if (neighbour.type == EntityType::Gpe) points[Place] += 1;
+            if (neighbour.type == EntityType::Org) points.add(Body, 2);
+            if (neighbour.type == EntityType::Person) points.add(Person, 2);
+            if (neighbour.type == EntityType::Gpe) points.add(Place, 1);
         }
     }
     uint32_t conjunct_before(const Mention& mention) const {
@@ -286,12 +322,11 @@ Kind kind_of(EntityType type) {
 }  // namespace
 
 void weigh_evidence(const Lexicon& lexicon, Document& doc) {
-    constexpr int kEnough = 3;
     constexpr std::array<EntityType, KindCount> kTypes = {EntityType::Person, EntityType::Org,
                                                           EntityType::Gpe, EntityType::Loc};
     struct Case {
-        Points points{};
-        Points reader{};  // mentions that the reader gave that kind
+        Points points;
+        std::array<int, KindCount> reader{};  // mentions that the reader gave that kind
         uint32_t mentions = 0;
     };
     const EvidenceReader reader(lexicon, doc);
@@ -305,8 +340,7 @@ void weigh_evidence(const Lexicon& lexicon, Document& doc) {
             listed = listed || facts.has(kind);
         if (listed) continue;
         Case& found = cases[plain_name(doc, mention.tokens)];
-        const Points points = reader.read(mention);
-        for (size_t kind = 0; kind < KindCount; ++kind) found.points[kind] += points[kind];
+        found.points.add(reader.read(mention));
         ++found.reader[kind_of(mention.type)];
         ++found.mentions;
     }
@@ -317,18 +351,20 @@ void weigh_evidence(const Lexicon& lexicon, Document& doc) {
         const TokenRange first{mention.tokens.begin, mention.tokens.begin + 1};
         const auto found = cases.find(plain_name(doc, first));
         if (found != cases.end() && !facts_of(lexicon, doc, first).known())
-            found->second.points[Body] = std::max(found->second.points[Body], 0) + kEnough;
+            found->second.points.add(Body, kEnough);
     }
     std::map<std::string, EntityType> decided;
     for (const auto& [name, found] : cases) {
-        const size_t best = static_cast<size_t>(
-            std::max_element(found.points.begin(), found.points.end()) - found.points.begin());
-        if (found.points[best] < kEnough) continue;
+        size_t best = 0;
+        for (size_t kind = 1; kind < KindCount; ++kind)
+            if (found.points.of(kind) > found.points.of(best)) best = kind;
+        if (found.points.of(best) < kEnough) continue;
         // What the reader saw counts as two points where it agrees with itself.
         bool clear = true;
         for (size_t kind = 0; kind < KindCount; ++kind) {
             const int prior = found.reader[kind] * 2 > static_cast<int>(found.mentions) ? 2 : 0;
-            clear = clear && (kind == best || found.points[best] > found.points[kind] + prior);
+            clear =
+                clear && (kind == best || found.points.of(best) > found.points.of(kind) + prior);
         }
         if (clear) decided.emplace(name, kTypes[best]);
     }

@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::string_view kDirections =
     "northern southern eastern western central northeastern northwestern southeastern southwestern";
-constexpr std::string_view kLandforms =
-    "headland river lake sea peninsula island islands mountain mountains volcano valley desert "
-    "strait region province district city area";
+constexpr std::string_view kLandforms = "headland region area valley volcano";
 // Government bodies and forces that a nationality before them belongs to: "Turkish Foreign
 // Ministry".
 constexpr std::string_view kStateBodies =
