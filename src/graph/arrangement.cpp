@@ -7,7 +7,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kBetweenLayers = 64;  // pixels beside the widest label
+constexpr float kBetweenLayers = 52;  // pixels beside the widest label
 constexpr float kBetweenNodes = 34;   // across the layers, where no label has to go between
 constexpr int kSweeps = 12;           // there and back, to bring neighbours side by side
 constexpr float kRingStep = 40;       // pixels beside boxes and labels
@@ -22,10 +22,6 @@ float across(Point p, bool upright) {
 }
 Point point_at(float along, float across, bool upright) {
     return upright ? Point{along, across} : Point{across, along};
-}
-
-bool is_wide(const Scene& scene) {
-    return scene.aspect >= 1;
 }
 
 void place_labels(Scene& scene) {
@@ -162,10 +158,17 @@ std::map<uint32_t, float> place_in_layers(Scene& scene, const std::vector<uint32
     std::map<uint32_t, std::vector<uint32_t>> layers;
     for (uint32_t n = 0; n < scene.nodes; ++n) layers[layer_of[n]].push_back(n);
 
-    float widest_label = 0;
-    for (const SceneEdge& edge : scene.edges)
-        if (joins_two(edge) && layer_of[edge.source] != layer_of[edge.target])
-            widest_label = std::max(widest_label, 2 * along(scene.halves[edge.label], upright));
+    // A gap is as wide as the widest label that has no other gap to go to.
+    std::map<uint32_t, float> widest_label;  // behind a layer
+    for (const SceneEdge& edge : scene.edges) {
+        if (!joins_two(edge)) continue;
+        const uint32_t first = std::min(layer_of[edge.source], layer_of[edge.target]);
+        const uint32_t last = std::max(layer_of[edge.source], layer_of[edge.target]);
+        const auto next = layers.upper_bound(first);
+        if (next == layers.end() || next->first != last) continue;
+        widest_label[first] =
+            std::max(widest_label[first], 2 * along(scene.halves[edge.label], upright));
+    }
     std::map<uint32_t, float> stands;
     float at = 0;
     for (const auto& [number, nodes] : layers) {
@@ -175,7 +178,7 @@ std::map<uint32_t, float> place_in_layers(Scene& scene, const std::vector<uint32
         stands[number] = at;
         for (size_t i = 0; i < nodes.size(); ++i)
             scene.places[nodes[i]] = point_at(at, static_cast<float>(i) * 80, upright);
-        at += half + widest_label + kBetweenLayers;
+        at += half + widest_label[number] + kBetweenLayers;
     }
 
     // Neighbours come side by side: each layer is ordered by where its neighbours are.
@@ -199,6 +202,27 @@ std::map<uint32_t, float> place_in_layers(Scene& scene, const std::vector<uint32
                 settle(layer->second);
     }
     return stands;
+}
+
+// How large the picture of the nodes can be drawn in the window.
+float room_in_window(const Scene& scene) {
+    Box all = scene.box(0);
+    for (uint32_t n = 1; n < scene.nodes; ++n) all = united(all, scene.box(n));
+    return std::min(scene.aspect / std::max(all.width(), 1.0f), 1 / std::max(all.height(), 1.0f));
+}
+
+struct Layers {
+    bool upright;
+    std::map<uint32_t, float> stands;
+};
+
+// As columns or as rows, whichever can be drawn larger.
+Layers place_in_layers(Scene& scene, const std::vector<uint32_t>& layer_of) {
+    place_in_layers(scene, layer_of, false);
+    const float as_rows = room_in_window(scene);
+    Layers layers{true, place_in_layers(scene, layer_of, true)};
+    if (room_in_window(scene) < as_rows) layers = {false, place_in_layers(scene, layer_of, false)};
+    return layers;
 }
 
 // ---------------------------------------------------------------- rings
@@ -313,8 +337,7 @@ void place_rings(Scene& scene, const std::vector<Ring>& rings) {
 }  // namespace
 
 void arrange_in_layers(Scene& scene) {
-    const bool upright = is_wide(scene);
-    place_in_layers(scene, layers_of(scene), upright);
+    place_in_layers(scene, layers_of(scene));
     place_labels(scene);
 }
 
@@ -336,7 +359,6 @@ void arrange_in_rings(Scene& scene, uint32_t centre) {
 }
 
 std::vector<LayoutGuide> arrange_by_time(Scene& scene, const std::vector<uint32_t>& moments) {
-    const bool upright = is_wide(scene);
     std::vector<uint32_t> first(scene.nodes, kNone);
     for (uint32_t e = 0; e < scene.edges.size(); ++e) {
         const SceneEdge& edge = scene.edges[e];
@@ -346,8 +368,9 @@ std::vector<LayoutGuide> arrange_by_time(Scene& scene, const std::vector<uint32_
     for (uint32_t& sentence : first)
         if (sentence == kNone) sentence = 0;
     std::vector<LayoutGuide> guides;
-    for (const auto& [sentence, at] : place_in_layers(scene, first, upright))
-        guides.push_back({upright, at, sentence});
+    const Layers layers = place_in_layers(scene, first);
+    for (const auto& [sentence, at] : layers.stands)
+        guides.push_back({layers.upright, at, sentence});
     place_labels(scene);
     return guides;
 }

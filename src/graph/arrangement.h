@@ -24,7 +24,7 @@ struct LayoutGuide {
     uint32_t sentence = 0;
 };
 
-// Layers from left to right in a wide window, else from top to bottom. Ways back are the fewest
+// Layers from left to right or from top to bottom, whichever can be drawn larger. Ways back are the fewest
 // that a greedy choice finds. Connected parts lie beside each other.
 void arrange_in_layers(Scene& scene);
 

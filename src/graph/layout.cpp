@@ -91,10 +91,14 @@ void Layout::Work::end_search() {
     if (pictures.empty()) return;  // it was a mending
     ++runs_done;
     run_work += search->work_done();
-    double cost = search->cost();
-    if (best.places.empty() || cost < best.cost) best = {cost, scene.places};
     bool go_on = runs_done < std::min<size_t>(kMostRuns, pictures.size()) &&
                  run_work + run_work / runs_done <= kWorkOfRuns;
+    if (!go_on && best.places.empty()) {  // the only run: its cost, slow to find, decides nothing
+        pictures.clear();
+        return;
+    }
+    double cost = search->cost();
+    if (best.places.empty() || cost < best.cost) best = {cost, scene.places};
     if (go_on) {
         begin_search();
     } else {

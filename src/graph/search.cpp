@@ -10,7 +10,7 @@ namespace {
 constexpr uint32_t kLabelMoves = 50, kSwings = 8, kSwaps = 5, kPartMoves = 3;
 constexpr uint32_t kStraightened = 35;  // of the label moves
 // A node with more edges stays where it is: one move would take too long. Fewer in a huge diagram.
-constexpr size_t kMostEdgesMoved = 200, kMostEdgesMovedInHuge = 40;
+constexpr size_t kMostEdgesMoved = 200, kMostEdgesMovedInHuge = 6;
 constexpr uint32_t kHuge = 1500;  // vertices
 constexpr int kPlacesTried = 64;  // for a node that is new
 

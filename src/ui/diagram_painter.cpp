@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "ui/describe.h"
 #include "ui/platform.h"
@@ -11,6 +12,9 @@ namespace dragoman {
 namespace {
 
 constexpr float kLeastType = 5.5f;  // ems: smaller words are left out
+constexpr float kFade = 1.5f;       // ems over which labels come and go
+constexpr float kFarType = 10;      // em of names that are read from far away
+constexpr size_t kNamedFromFar = 14;
 constexpr int kCurveParts = 24;
 constexpr float kGlow = 16;  // pixels around a box that may be drawn too
 constexpr float kDimmedByChoice = 0.72f, kDimmedByPointer = 0.5f;  // of the way to the ground
@@ -31,6 +35,7 @@ struct Painter {
     Area area;     // of the picture
 
     std::vector<bool> lit_bundles = {}, lit_nodes = {};
+    uint32_t least_bundles = 1;
 
     // Once a frame: which bundles and nodes belong to what is chosen or pointed at.
     void find_lit() {
@@ -52,6 +57,18 @@ struct Painter {
     }
     Color stepped_back(Color color, bool lit) const {
         return dims && !lit ? mix(color, frame.theme.surface, dimmed) : color;
+    }
+
+    static Color faded(Color color, float strength) {
+        return with_alpha(color, static_cast<uint32_t>((color >> 24) * strength));
+    }
+
+    // From far away only the busiest keep their names.
+    void find_busiest() {
+        std::vector<uint32_t> counts;
+        for (const Node& node : view.diagram.nodes) counts.push_back(node.bundles);
+        std::sort(counts.begin(), counts.end(), std::greater<uint32_t>());
+        least_bundles = counts.size() > kNamedFromFar ? counts[kNamedFromFar] + 1 : 1;
     }
 
     static LineLook dashes(Modality modality, float width, Color color) {
@@ -95,19 +112,29 @@ struct Painter {
         ink.line({at.x - reach, at.y + reach}, {at.x + reach, at.y - reach}, {width, 0, 0, color});
     }
 
+    // How much of a label is seen: small ones fade, the more relations they stand for the later.
+    float label_strength(uint32_t index) const {
+        if (lit_bundles[index]) return 1;
+        const float weight = 1 + 0.12f * std::min(view.diagram.bundles[index].count() - 1, 4u);
+        return std::clamp((kLabelType * view.zoom * weight - kLeastType) / kFade, 0.0f, 1.0f);
+    }
+
     void draw_label_box(Ink& ink, uint32_t index) {
         const Bundle& bundle = view.diagram.bundles[index];
         const bool lit = lit_bundles[index];
+        const float strength = label_strength(index);
+        if (strength <= 0) return;
         const Box box = plane.to_canvas(label_box(view.diagram, view.shown, index));
         const Color color = frame.theme.polarity(bundle.polarity);
         ShapeLook look;
         look.corner = 5 * view.zoom;
-        look.fill = stepped_back(frame.theme.raised, true);
-        look.stroke = stepped_back(mix(frame.theme.surface, color, lit ? 0.9f : 0.35f), lit);
+        look.fill = faded(frame.theme.raised, strength);
+        look.stroke =
+            faded(stepped_back(mix(frame.theme.surface, color, lit ? 0.9f : 0.35f), lit), strength);
         look.outline = lit && dims ? 1.5f : 1;
         ink.shape(NodeShape::Rounded, box, look);
         // Reported by somebody: a tab at the corner, as at a quotation.
-        if (is_claimed(bundle)) {
+        if (is_claimed(bundle) && strength > 0.5f) {
             const float r = 4.5f * std::clamp(view.zoom, 0.5f, 1.5f);
             ink.shape(NodeShape::Pill, box_around({box.max.x, box.min.y}, {2 * r, 2 * r}),
                       {0, 1.2f, 0, frame.theme.raised,
@@ -135,13 +162,15 @@ struct Painter {
     void draw_label_words(uint32_t index) {
         const Bundle& bundle = view.diagram.bundles[index];
         const Type type = zoomed(kLabelType, view.zoom);
-        if (type.em < kLeastType) return;
+        const float strength = label_strength(index);
+        if (type.em < kLeastType || strength <= 0) return;
         const Box box = plane.to_canvas(label_box(view.diagram, view.shown, index));
         const float row = bundle.line_height * view.zoom;
         float y = (box.min.y + box.max.y) * 0.5f - row * bundle.lines.size() * 0.5f;
         for (const LabelLine& line : bundle.lines) {
             if (!is_told(line)) continue;
-            const Color color = stepped_back(frame.theme.polarity(line.polarity), is_lit(line));
+            const Color color =
+                faded(stepped_back(frame.theme.polarity(line.polarity), is_lit(line)), strength);
             const float width = width_of(type, line.text),
                         x = (box.min.x + box.max.x - width) * 0.5f;
             draw_words(list, type, {x, y + (row - height_of(type)) * 0.5f}, color, line.text);
@@ -183,8 +212,11 @@ struct Painter {
 
     void draw_node_words(uint32_t index) {
         const Node& node = view.diagram.nodes[index];
-        const Type type = zoomed(kNodeType, view.zoom);
-        if (type.em < kLeastType) return;
+        Type type = zoomed(kNodeType, view.zoom);
+        if (type.em < kLeastType) {
+            if (node.bundles < least_bundles && !lit_nodes[index]) return;
+            type.em = kFarType;
+        }
         const Box box = plane.to_canvas(node_box(view.diagram, view.shown, index));
         const float row = height_of({Face::Plain, kNodeType}) * view.zoom;
         float y = (box.min.y + box.max.y - row * node.lines.size()) * 0.5f;
@@ -201,7 +233,9 @@ struct Painter {
         const Color line = mix(frame.theme.surface, frame.theme.line, 0.8f);
         for (const LayoutGuide& guide : view.layout->guides()) {
             const Point at = plane.to_canvas(Point{guide.at, guide.at});
-            const std::string words = "sentence " + std::to_string(guide.sentence + 1);
+            const bool is_first = &guide == &view.layout->guides().front();
+            const std::string words =
+                (is_first ? "sentence " : "") + std::to_string(guide.sentence + 1);
             if (guide.upright) {
                 list->AddLine({at.x, area.y + 24}, {at.x, area.y + area.height}, line);
                 draw_words(list, small, {at.x - width_of(small, words) * 0.5f, area.y + 5},
@@ -295,6 +329,7 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
                     chosen && !frame.state.story.open ? kDimmedByChoice : kDimmedByPointer,
                     area};
     painter.find_lit();
+    painter.find_busiest();
     painter.draw_guides();
     view.inks.resize(3);
     for (Ink& ink : view.inks) ink.clear();

@@ -23,7 +23,7 @@ constexpr float kLeastZoom = 0.08f, kMostZoom = 4;
 constexpr float kLeastFlown = 0.7f;                // zoom at which a name can be read
 constexpr float kUsualAspect = 1.6f;               // of a picture that is not on the screen
 constexpr float kMostFit = 1.7f;                   // a small picture is not blown up further
-constexpr double kLeastSlice = 4, kMostSlice = 8;  // milliseconds of a frame for the layout
+constexpr double kLeastSlice = 4, kMostSlice = 5;  // milliseconds of a frame for the layout
 constexpr float kFollow = 0.25f;                   // part of the way to the new place in one frame
 constexpr float kFanReach = 14;                    // pixels beside a fan that keep it open
 constexpr float kReach = 7;                        // pixels beside a line that still mean it

@@ -137,14 +137,14 @@ void choose_entities(Frame& frame, DiagramChoice& choice) {
 }
 
 void choose_layout(Frame& frame, DiagramChoice& choice) {
-    constexpr const char* kWords[] = {"free", "by sentence", "who acts stands first", "in rings"};
+    constexpr const char* kWords[] = {"free", "by sentence", "in layers", "in rings"};
     static_assert(std::size(kWords) == static_cast<size_t>(LayoutKind::Count));
     constexpr LayoutKind kKinds[] = {LayoutKind::Free, LayoutKind::Timeline, LayoutKind::Layered,
                                      LayoutKind::Radial};
     ImGui::TextDisabled("Laid out");
     for (int i = 0; i < static_cast<int>(std::size(kWords)); ++i) {
         const LayoutKind kind = kKinds[i];
-        if (i % 2 == 1) ImGui::SameLine(kWidth * 0.58f);
+        if (i % 2 == 1) ImGui::SameLine(kWidth * 0.5f + 12);
         if (ImGui::RadioButton(kWords[i], choice.layout == kind))
             choose_layout_kind(frame.state, kind);
         note(frame, "layout " + std::to_string(static_cast<int>(kind)));
