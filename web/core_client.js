@@ -12,6 +12,8 @@ export class CoreClient {
     #worker = null;
     #is_ready = false;
     #waiting = null;
+    #calls = new Map();  // number -> {question, resolve, reject}
+    #called = 0;
     asked = 0;  // number of the newest question
 
     // hears.loading(bytes), .ready({version, warnings}), .failed(sentence): the core cannot run,
@@ -46,6 +48,16 @@ export class CoreClient {
         this.#send();
     }
 
+    // Calls a method of dragoman.js in the Worker, beside what is under way: formats, export_as,
+    // import_from. Waits until the core is ready; rejects with a sentence.
+    call(name, ...words) {
+        return new Promise((resolve, reject) => {
+            const question = { type: "call", call: ++this.#called, name, words };
+            this.#calls.set(question.call, { question, resolve, reject });
+            if (this.#is_ready) this.#worker.postMessage(question);
+        });
+    }
+
     #send() {
         if (!this.#is_ready || !this.#waiting) return;
         this.#hears.asking();
@@ -59,7 +71,13 @@ export class CoreClient {
         if (data.type === "ready") {
             this.#hears.ready(data);
             this.#is_ready = true;
+            for (const { question } of this.#calls.values()) this.#worker.postMessage(question);
             return this.#send();
+        }
+        if (data.type === "answer") {
+            const { resolve, reject } = this.#calls.get(data.call);
+            this.#calls.delete(data.call);
+            return data.problem ? reject(new Error(data.problem)) : resolve(data.value);
         }
         if (data.stopped) {
             this.#worker.terminate();

@@ -53,8 +53,50 @@ export interface Dragoman {
 
     /** Takes a document that was written before, after checking it; then ask for result(). */
     open(json: string | Uint8Array): void;
+    /** Every format, in the order of menus. */
+    formats(): Format[];
+    /** A document in another format; without `document` the last one that was finished. */
+    export_as(format: string, options?: ExportOptions): ExportResult;
+    /**
+     * Reads files of another program; the first is the format's own, brat and Web Annotation take
+     * their text from a .txt file. Without a format the name of the first file tells it. Throws an
+     * Error whose message is a sentence; what is open stays as it is.
+     */
+    import_from(files: { name: string; text: string | Uint8Array }[], format?: string): ImportResult;
     /** A sentence about the text as a whole, for example that it is not English; or "". */
     note(): string;
+}
+
+export interface Format {
+    /** "brat" */
+    name: string;
+    /** "brat stand-off" */
+    title: string;
+    /** The first one is written. */
+    endings: string[];
+    media_type: string;
+    description: string;
+    reads: boolean;
+    writes: boolean;
+}
+
+export interface ExportOptions {
+    document?: Document | string | Uint8Array;
+    /** What the files are called before their endings: "article". */
+    name?: string;
+}
+
+export interface ExportResult {
+    files: { name: string; media_type: string; text: string }[];
+    /** A sentence for each kind of thing that the format cannot keep. */
+    left_out: string[];
+}
+
+export interface ImportResult {
+    format: string;
+    /** One for each text of the file, at least one. */
+    documents: Document[];
+    left_out: string[];
 }
 
 export type OffsetUnit = "codepoint" | "utf16" | "utf8";

@@ -75,6 +75,22 @@ class Dragoman {
         this.#core.open(json);
     }
 
+    formats() {
+        return this.#core.formats();
+    }
+
+    // Formats with several files (brat, CSV) give several; `document` may be an object or its JSON.
+    export_as(format, { document = "", name = "article" } = {}) {
+        const is_plain = typeof document === "string" || document instanceof Uint8Array;
+        return this.#core.export_as(format, name, is_plain ? document : JSON.stringify(document));
+    }
+
+    import_from(files, format = "") {
+        const named = files.map(({ name, text }) =>
+            ({ name, text: typeof text === "string" ? text : decoder.decode(text) }));
+        return this.#core.import_from(JSON.stringify(named), format);
+    }
+
     note() {
         return this.#core.note();
     }
@@ -136,6 +152,28 @@ class Core {
             const at = this.#exports.core_result(flags);
             return this.#bytes().slice(at, at + this.#exports.core_result_size());
         });
+    }
+
+    formats() {
+        return JSON.parse(this.#sentence_at(this.#exports.core_formats()));
+    }
+
+    export_as(format, name, json) {
+        this.#check(this.#lend(format, (format_at, format_size) =>
+            this.#lend(name, (name_at, name_size) => this.#lend(json, (at, size) =>
+                this.#exports.core_export(format_at, format_size, name_at, name_size, at, size)))));
+        return this.#answer();
+    }
+
+    import_from(files, format) {
+        this.#check(this.#lend(format, (format_at, format_size) => this.#lend(files, (at, size) =>
+            this.#exports.core_import(format_at, format_size, at, size))));
+        return this.#answer();
+    }
+
+    #answer() {
+        const at = this.#exports.core_answer();
+        return JSON.parse(decoder.decode(this.#bytes().subarray(at, at + this.#exports.core_answer_size())));
     }
 
     #check(code) {

@@ -1,14 +1,23 @@
 // Dropped and opened files, and pasted HTML, turned into what the core takes.
 
-// {json: bytes} for a .json file, {text} for HTML, {text: bytes} for everything else: the core
-// decides at its door what is text.
-export async function read_article_file(file) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (/\.json$/i.test(file.name) || file.type === "application/json") return { json: bytes };
-    if (/\.x?html?$/i.test(file.name) || file.type === "text/html") {
-        return { text: text_of_html(new TextDecoder().decode(bytes)) };
+// {text} for HTML, {files: [{name, text: bytes}]} for everything else: the core knows by their names
+// what they are and decides at its door what is text. Of several files the one that is not the text
+// of another comes first: "a.ann" before "a.txt".
+export async function read_article_files(list) {
+    const is_text = ({ name }) => /\.txt$/i.test(name);
+    const files = [...list].sort((a, b) => is_text(a) - is_text(b));
+    if (/\.x?html?$/i.test(files[0].name) || files[0].type === "text/html") {
+        return { text: text_of_html(await files[0].text()) };
     }
-    return { text: bytes };
+    return { files: await Promise.all(files.map(read_file)) };
+}
+
+async function read_file(file) {
+    const is_nameless_json = file.type === "application/json" && !/\.json/i.test(file.name);
+    return {
+        name: is_nameless_json ? `${file.name}.json` : file.name,
+        text: new Uint8Array(await file.arrayBuffer()),
+    };
 }
 
 const kBlocks = "h1, h2, h3, h4, h5, h6, p, li, blockquote, figcaption, pre, td";

@@ -2,7 +2,8 @@
 // comes back to the drawn interface and to the reader view. It knows no language and no layout.
 import { CoreClient } from "./core_client.js";
 import { read_bytes } from "./dragoman.js";
-import { download, picture_of, read_article_file } from "./files.js";
+import { download, picture_of, read_article_files } from "./files.js";
+import { FormatsDialog } from "./formats.js";
 import { bytes_arrived, expect_files } from "./loading_bar.js";
 import { keep, saved } from "./memory.js";
 import { Reader } from "./reader.js";
@@ -22,6 +23,7 @@ const reader = new Reader(document.getElementById("reader"), (kind, index) => ui
 
 let ui = null;              // the drawn interface, once it runs
 let core = null;            // the analysis in its Worker
+let formats = null;         // the dialogue that saves in other programs' formats
 let answered = 0;           // the newest question that has an answer: a document or a sentence
 let json = null;            // bytes of the document that is shown
 let sample = 0;             // the next one
@@ -43,6 +45,7 @@ async function start() {
     }
     expect_files(manifest);
     core = new CoreClient(base, manifest, hears);
+    formats = new FormatsDialog(document.getElementById("formats"), core, () => json);
     await Promise.all([core.started(), start_interface(manifest)]);
     root.dataset.loaded = "";
     if (root.dataset.state === "loading") set_state("ready");
@@ -163,12 +166,12 @@ document.querySelector("#message button").addEventListener("click", () => {
 
 document.addEventListener("paste", (event) => {
     if (event.target === source || event.target.matches?.("input") || ui?.wants_text()) return;
-    const file = event.clipboardData.files[0];
+    const { files } = event.clipboardData;
     const text = event.clipboardData.getData("text/plain");
-    if (!text && !file) return;
+    if (!text && !files.length) return;
     event.preventDefault();
     if (text) take_text(text);
-    else take_file(file);
+    else take_files([...files]);
 });
 
 // Words that are dragged into the text area are the browser's affair.
@@ -181,13 +184,13 @@ document.addEventListener("dragover", (event) => {
 document.addEventListener("drop", (event) => {
     if (is_move_of_words(event)) return;
     event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (file) take_file(file);
+    const { files } = event.dataTransfer;
+    if (files.length) take_files([...files]);
     else take_text(event.dataTransfer.getData("text/plain"));
 });
 
 file_input.addEventListener("change", () => {
-    if (file_input.files[0]) take_file(file_input.files[0]);
+    if (file_input.files.length) take_files([...file_input.files]);
     file_input.value = "";
 });
 
@@ -206,14 +209,14 @@ function take_text(text) {
     annotate(text);
 }
 
-async function take_file(file) {
+// An article, or annotations of another program with their text beside them.
+async function take_files(list) {
     try {
-        const { json: bytes, text } = await read_article_file(file);
-        if (bytes) ask({ type: "open", json: bytes });
-        else if (typeof text === "string") take_text(text);
-        else annotate(text);
+        const { text, files } = await read_article_files(list);
+        if (files) ask({ type: "files", files });
+        else take_text(text);
     } catch {
-        say(`The file ${file.name} could not be read.`);
+        say(`The file ${list[0].name} could not be read.`);
     }
 }
 
@@ -245,6 +248,7 @@ const commands = {
     "reader-view": () => show_view(root.dataset.view === "reader" ? "diagram" : "reader"),
     "copy-json": copy_json,
     "download-svg": () => ui?.command("download-svg"),
+    "export": () => (json ? formats.open() : say("There is nothing to save yet: paste an article first.")),
     "download-json": () => json && download("article.dragoman.json", json, "application/json"),
     "toggle-theme": () => set_theme(is_dark() ? "light" : "dark"),
     "about": () => document.getElementById("about").showModal(),

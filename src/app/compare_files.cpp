@@ -17,7 +17,7 @@ constexpr uint32_t kWordsShown = 60;  // code points of a place in the list of d
 struct Row {
     const char* name;
     const char* key;
-    Agreement Comparison::*agreement;
+    Consensus Comparison::*consensus;
 };
 constexpr Row kRows[] = {
     {"mentions, place", "places", &Comparison::places},
@@ -59,10 +59,10 @@ std::string shown(std::string_view words) {
 std::string write_tables(const Comparison& result, const Document& doc) {
     std::string text = padded("", 26) + "    both  only A  only B      F1\n";
     for (const Row& row : kRows) {
-        const Agreement& agreement = result.*row.agreement;
-        text += padded(row.name, 26) + number(agreement.both) + number(agreement.only_a) +
-                number(agreement.only_b) + "   " +
-                decimal(static_cast<int32_t>(agreement.f1()), 3) + "\n";
+        const Consensus& consensus = result.*row.consensus;
+        text += padded(row.name, 26) + number(consensus.both) + number(consensus.only_a) +
+                number(consensus.only_b) + "   " +
+                decimal(static_cast<int32_t>(consensus.f1()), 3) + "\n";
     }
     text += padded("kappa of words' types", 26) + decimal(result.kappa, 3) + "\n";
     if (!result.differences.empty()) text += "\n";
@@ -80,10 +80,10 @@ std::string write_scores(const Comparison& result, const Document& doc) {
     JsonText json;
     json.open('{');
     for (const Row& row : kRows) {
-        const Agreement& agreement = result.*row.agreement;
-        json.key(row.key).open('{').key("both").number(agreement.both);
-        json.key("only_a").number(agreement.only_a).key("only_b").number(agreement.only_b);
-        json.key("f1").decimal(agreement.f1(), 3).close('}');
+        const Consensus& consensus = result.*row.consensus;
+        json.key(row.key).open('{').key("both").number(consensus.both);
+        json.key("only_a").number(consensus.only_a).key("only_b").number(consensus.only_b);
+        json.key("f1").decimal(consensus.f1(), 3).close('}');
     }
     json.key("kappa").decimal(result.kappa, 3).key("differences").open('[');
     for (const Difference& difference : result.differences) {

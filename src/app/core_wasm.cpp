@@ -9,8 +9,10 @@
 #include <string>
 #include <string_view>
 
+#include "app/draw.h"
 #include "app/generator.h"
 #include "base/error.h"
+#include "io/exchange.h"
 #include "io/json.h"
 #include "nlp/analyse.h"
 #include "nlp/models.h"
@@ -37,6 +39,7 @@ struct Core {
     std::unique_ptr<Analysis> analysis;  // null when nothing is under way
     Document doc;                        // the last finished one
     std::string json;                    // what core_result() points to
+    std::string answer;                  // what core_answer() points to
     std::string version;                 // what core_version() points to
 };
 
@@ -108,6 +111,53 @@ DRAGOMAN_EXPORT(core_result) const char* core_result(uint32_t flags) {
 
 DRAGOMAN_EXPORT(core_result_size) uint32_t core_result_size() {
     return static_cast<uint32_t>(core().json.size());
+}
+
+// The table of formats as JSON (io/format.h).
+DRAGOMAN_EXPORT(core_formats) const char* core_formats() {
+    static const std::string table = write_formats_json();
+    return table.c_str();
+}
+
+// Writes a document in a format; core_answer() is then JSON (io/exchange.h). `json` is the
+// document; of no size: the last finished one. Tokens are lent to it where the text is the same.
+DRAGOMAN_EXPORT(core_export)
+uint32_t core_export(const char* format, uint32_t format_size, const char* stem, uint32_t stem_size,
+                     const char* json, uint32_t json_size) {
+    Document given;
+    if (json_size > 0) {
+        Result<Document> doc = read_json({json, json_size});
+        if (!doc) return number(doc.error());
+        given = std::move(*doc);
+        lend_tokens(core().doc, given);
+    }
+    const Document& doc = json_size > 0 ? given : core().doc;
+    const std::string_view name(format, format_size);
+    ExportOptions options;
+    options.stem.assign(stem, stem_size);
+    options.generator = core().generator.name();
+    if (name == row_of(Format::Html).name && !doc.relations.empty())
+        options.svg = *draw_document(doc, {.show_unconnected = false});
+    Result<std::string> answer = export_as_json(doc, name, options);
+    if (!answer) return number(answer.error());
+    core().answer = std::move(*answer);
+    return number(Error::None);
+}
+
+// Reads files of a format ("": as their names say); core_answer() is then JSON (io/exchange.h).
+// Nothing else changes: core_open() takes one of the documents.
+DRAGOMAN_EXPORT(core_import)
+uint32_t core_import(const char* format, uint32_t format_size, const char* files, uint32_t size) {
+    Result<std::string> answer = import_as_json({format, format_size}, {files, size});
+    if (!answer) return number(answer.error());
+    core().answer = std::move(*answer);
+    return number(Error::None);
+}
+
+DRAGOMAN_EXPORT(core_answer) const char* core_answer() { return core().answer.data(); }
+
+DRAGOMAN_EXPORT(core_answer_size) uint32_t core_answer_size() {
+    return static_cast<uint32_t>(core().answer.size());
 }
 
 // A sentence about the last text as a whole, or "".

@@ -184,18 +184,18 @@ class Comparer {
         }
     }
 
-    static void count(Agreement& agreement, bool is_same) {
+    static void count(Consensus& consensus, bool is_same) {
         if (is_same) {
-            ++agreement.both;
+            ++consensus.both;
         } else {
-            ++agreement.only_a;
-            ++agreement.only_b;
+            ++consensus.only_a;
+            ++consensus.only_b;
         }
     }
 
-    static void count_alone(Agreement& first, Agreement& second, Side side) {
-        for (Agreement* agreement : {&first, &second})
-            ++(side == Side::A ? agreement->only_a : agreement->only_b);
+    static void count_alone(Consensus& first, Consensus& second, Side side) {
+        for (Consensus* consensus : {&first, &second})
+            ++(side == Side::A ? consensus->only_a : consensus->only_b);
     }
 
     void compare_roles() {
@@ -272,9 +272,9 @@ class Comparer {
     }
 
     void miss(const Document& doc, const Relation& relation, Side side) {
-        for (Agreement* agreement :
+        for (Consensus* consensus :
              {&result_.relations, &result_.relation_types, &result_.relation_tones})
-            ++(side == Side::A ? agreement->only_a : agreement->only_b);
+            ++(side == Side::A ? consensus->only_a : consensus->only_b);
         std::string words = name_of(doc, relation.source);
         if (relation.target != kNone) words.append(", ").append(name_of(doc, relation.target));
         words.append(": ").append(name(relation.type));
@@ -324,7 +324,7 @@ class Comparer {
 
 }  // namespace
 
-uint32_t Agreement::f1() const {
+uint32_t Consensus::f1() const {
     const uint64_t all = 2ull * both + only_a + only_b;
     return all == 0 ? 1000 : static_cast<uint32_t>((2000ull * both + all / 2) / all);
 }

@@ -12,7 +12,7 @@
 namespace dragoman {
 
 // What both have, and what each has alone.
-struct Agreement {
+struct Consensus {
     uint32_t both = 0;
     uint32_t only_a = 0;
     uint32_t only_b = 0;
@@ -43,15 +43,15 @@ struct Difference {
 };
 
 struct Comparison {
-    Agreement places;          // mentions with the same span
-    Agreement mentions;        // ... and the same type
-    Agreement links;           // pairs of shared places that mean the same entity
-    Agreement quotes;          // stretches that overlap by more than half of the longer
-    Agreement speakers;        // ... with the same speaker
-    Agreement roles;           // the same person and title
-    Agreement relations;       // the same source and target, at an overlapping trigger or evidence
-    Agreement relation_types;  // ... and the same type
-    Agreement relation_tones;  // ... and the same polarity and negation
+    Consensus places;          // mentions with the same span
+    Consensus mentions;        // ... and the same type
+    Consensus links;           // pairs of shared places that mean the same entity
+    Consensus quotes;          // stretches that overlap by more than half of the longer
+    Consensus speakers;        // ... with the same speaker
+    Consensus roles;           // the same person and title
+    Consensus relations;       // the same source and target, at an overlapping trigger or evidence
+    Consensus relation_types;  // ... and the same type
+    Consensus relation_tones;  // ... and the same polarity and negation
     int32_t kappa = 1000;      // Cohen's, over the words' types (or none); thousandths
     std::vector<Difference> differences;  // in the order of the text
 };

@@ -60,6 +60,7 @@ constexpr const char* kReaderView = "reader-view";
 constexpr const char* kAbout = "about";
 constexpr const char* kCopyJson = "copy-json";
 constexpr const char* kDownloadJson = "download-json";
+constexpr const char* kExport = "export";
 constexpr const char* kEditText = "edit-text";
 constexpr const char* kDoneEditing = "done-editing";
 constexpr const char* kToggleTheme = "toggle-theme";
@@ -439,6 +440,12 @@ constexpr Command kCommands[] = {
      {'S', true},
      with_document,
      ask_page<kDownloadJson>},
+    {"export",
+     "Save as",
+     "Save for other programs: brat, W3C, CoNLL-U, HTML, tables and more",
+     {},
+     with_document,
+     ask_page<kExport>},
     {"download-svg",
      "SVG picture",
      "Save the diagram as a picture that stays sharp at every size",

@@ -11,7 +11,8 @@ namespace {
 
 constexpr const char* kMenu[] = {"open-file",    "sample",        "edit-text",   "reader-view",
                                  "toggle-theme", "legend",        "larger-text", "smaller-text",
-                                 "copy-json",    "download-json", "help",        "about"};
+                                 "copy-json",    "download-json", "export",      "help",
+                                 "about"};
 
 // Two people and what passes between them.
 void draw_mark(ImDrawList* list, const Theme& theme, ImVec2 at, float size) {

@@ -1,0 +1,114 @@
+// Formats of other programs: through the published module, and on the page by dialogue and drop.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { answer_to, open_browser, paste, press } from "./browser.mjs";
+import { kProgram, kSite } from "./folders.mjs";
+
+const kText = "China Rejects Talks\n\n😊 China rejected a meeting with the United States, 李尚福 told Reuters.";
+const kBoth = ["dragoman", "text", "brat", "webannotation", "conllu", "doccano", "labelstudio", "html"];
+
+describe("formats of the module", () => {
+    let dragoman;
+    let doc;
+    before(async () => {
+        const { load } = await import(pathToFileURL(`${kSite}/dragoman.js`));
+        dragoman = await load();
+        doc = dragoman.annotate(kText, { tokens: true });
+    });
+
+    test("the table names what can be read and written", () => {
+        const formats = dragoman.formats();
+        assert.ok(formats.length >= 16);
+        assert.deepEqual(formats.filter(({ reads }) => reads).map(({ name }) => name).sort(), [...kBoth].sort());
+        for (const { title, description, endings } of formats) assert.ok(title && description && endings[0]);
+    });
+
+    test("what can be read comes back with its mentions", () => {
+        const places = ({ mentions }) => mentions.map(({ start, end, type }) => `${start} ${end} ${type}`);
+        for (const name of kBoth.filter((name) => name !== "text" && name !== "html")) {
+            const { files } = dragoman.export_as(name, { document: doc, name: "news" });
+            assert.ok(files[0].name.startsWith("news"), name);
+            const { documents, format } = dragoman.import_from(files);
+            assert.equal(format, name);
+            assert.equal(documents[0].text, kText);
+            assert.deepEqual(places(documents[0]), places(doc), name);
+        }
+    });
+
+    test("a document without tokens is lent those of the last analysis", () => {
+        const bare = { ...doc, tokens: undefined };
+        assert.match(dragoman.export_as("conllu", { document: bare }).files[0].text, /\tVERB\t/);
+    });
+
+    test("what cannot be done throws a sentence and leaves the document", () => {
+        assert.throws(() => dragoman.export_as("docx"), /not known/);
+        assert.throws(() => dragoman.import_from([{ name: "a.ann", text: "T1\tPER 0 2\tLi\n" }]), /text .* missing/);
+        assert.throws(() => dragoman.import_from([{ name: "a.jsonl", text: "{" }]), /JSON/);
+        assert.equal(dragoman.result().text, kText);
+    });
+
+    test("the command line writes the same bytes", () => {
+        const folder = mkdtempSync(join(tmpdir(), "dragoman-formats-"));
+        try {
+            writeFileSync(join(folder, "a.dragoman.json"), JSON.stringify(doc));
+            for (const { name, endings } of dragoman.formats().filter(({ writes }) => writes)) {
+                if (name === "text") continue;
+                execFileSync(kProgram, ["convert", "--to", name, join(folder, "a.dragoman.json"),
+                                        join(folder, `b${endings[0]}`)], { stdio: "ignore" });
+                const plain = (text) => text.replace(/dragoman 0[^"<\n]*/g, "");
+                const { files } = dragoman.export_as(name, { document: doc, name: "b" });
+                for (const { name: file, text } of files)
+                    assert.equal(plain(readFileSync(join(folder, file), "utf8")), plain(text), file);
+            }
+        } finally {
+            rmSync(folder, { recursive: true });
+        }
+    });
+});
+
+describe("formats of the page", async () => {
+    const browser = await open_browser();
+
+    async function drop_files(page, files) {
+        await answer_to(page, () => page.evaluate((list) => {
+            const transfer = new DataTransfer();
+            for (const [name, text] of list) transfer.items.add(new File([text], name));
+            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
+        }, files));
+    }
+
+    test("the dialogue saves in a format and says what it left out", async () => {
+        const page = await browser.open();
+        await paste(page, kText);
+        await press(page, "export");
+        await page.locator("#formats [data-format=iob2]").waitFor();
+        assert.ok(await page.locator("#formats li").count() >= 16);
+        const download = page.waitForEvent("download");
+        await page.locator("#formats [data-format=iob2]").click();
+        const file = await download;
+        assert.equal(file.suggestedFilename(), "article.iob2");
+        assert.match(readFileSync(await file.path(), "utf8"), /^China NNP _ B-GPE$/m);
+        await page.locator("#formats [role=status]", { hasText: "Saved article.iob2. IOB2 holds names only" }).waitFor();
+        assert.deepEqual(page.complaints, []);
+    });
+
+    test("annotations are dropped with their text, in any order", async () => {
+        const page = await browser.open();
+        await drop_files(page, [["a.txt", "Li met Wu."], ["a.ann", "T1\tPerson 0 2\tLi\nT2\tGene 7 9\tWu\n"]]);
+        assert.equal(await page.locator("article mark").textContent(), "Li");
+        assert.match(await page.locator("#message p").textContent(), /1 annotation of the type Gene was left out/);
+    });
+
+    test("files that cannot be opened are refused with a sentence, and the text stays", async () => {
+        const page = await browser.open();
+        await paste(page, kText);
+        await drop_files(page, [["a.ann", "T1\tPerson 0 2\tLi\n"]]);
+        assert.match(await page.locator("#message p").textContent(), /\.txt file too\. Your text is kept/);
+        assert.equal(await page.locator("#source").inputValue(), kText);
+    });
+});
