@@ -163,6 +163,7 @@ class EvidenceReader {
         const uint32_t t = mention.tokens.end;
         if (!same_sentence(mention.tokens.begin, t)) return;
         if (is(t, kNatureNouns) && !is_capitalised(doc_, t)) points.add(Nature, 4);
+        if (is(t, "district province county") && !is_capitalised(doc_, t)) points.add(Place, 3);
         if (is(t, "shares stock") && !is_capitalised(doc_, t)) points.add(Body, 3);
         if (is(t, "himself herself")) points.add(Person, 4);
         if (is(t, "-") && is(t + 1, "based")) points.add(Place, 3);
@@ -234,8 +235,9 @@ class EvidenceReader {
         }
         // "Danubio want at least $3 million": a team is many.
         const uint32_t next = mention.tokens.end;
-        if (subject && same_sentence(mention.tokens.begin, next) && next == name.head &&
-            verb.xpos == Xpos::Vbp && !is(mention.tokens.begin - 1, "and or , may let"))
+        if ((subject || name.dep == Dep::NsubjPass) && same_sentence(mention.tokens.begin, next) &&
+            is(next, "are were have want need face") &&
+            !is(mention.tokens.begin - 1, "and or nor , if"))
             points.add(Body, 3);
         // "wrote in Kathimerini that"
         if (name.dep == Dep::Obl && is_in_list(verb.lemma, "write report") && is(next, "that") &&
@@ -304,7 +306,6 @@ bool is_weighed(const Mention& mention) {
         case EntityType::Org:
         case EntityType::Gpe:
         case EntityType::Loc:
-        case EntityType::Norp:
         case EntityType::Product:
             return is_name(mention);
         default:
