@@ -9,7 +9,7 @@
 // every field). All knowledge of language is in core.wasm and in the model files.
 
 const kCore = "core.wasm";
-const kModels = ["models/reader.drgm", "models/lexicon.drgm"];
+const kModels = ["models/reader.drgm", "models/lexicon.drgm", "models/events.drgm"];
 const kOffsetUnits = { utf8: 0, codepoint: 1, utf16: 2 };
 const kWithTokens = 4;  // the option bit of core_result that asks for the list of tokens
 const kDone = 1000;     // core_step answers thousandths

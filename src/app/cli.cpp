@@ -111,7 +111,10 @@ Result<Evaluation> evaluate(const std::string& stage, const Models& models,
     if (stage == "names")
         return evaluate_names(models, gold, types, arguments.has("--reader-alone"));
     if (stage == "syntax") return evaluate_syntax(models, gold, arguments.has("--raw"));
-    if (stage == "quotes") return evaluate_quotes(models, gold);
+    if (stage == "quotes") {
+        const std::string folder = find_models_folder(arguments.value("--models"));
+        return evaluate_quotes(models, folder + "/attributions.drgm", gold);
+    }
     if (stage == "events") return evaluate_events(models, gold);
     if (stage == "entities") return evaluate_entities(models, gold);
     return Error::UnknownFormat;
@@ -154,7 +157,8 @@ int eval_command(Words words, const char* help) {
 }
 
 constexpr const char* kTrainHelp =
-    "dragoman train lexicon|words|vectors|samples|pretrain|reader|ends|conll2003|all [OPTION]...\n"
+    "dragoman train lexicon|words|vectors|samples|pretrain|reader|ends|conll2003|events|\n"
+    "               attributions|all [OPTION]...\n"
     "  Makes the model files from the data, stage by stage (src/train/stages.h says what each "
     "does).\n"
     "  --data FOLDER        corpora and lists (default ../shared/data)\n"

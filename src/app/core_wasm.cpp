@@ -58,7 +58,7 @@ DRAGOMAN_EXPORT(core_alloc) char* core_alloc(uint32_t size) {
 
 DRAGOMAN_EXPORT(core_free) void core_free(char* memory) { std::free(memory); }
 
-// Takes "reader.drgm" or "lexicon.drgm". After an error the core works on without that file.
+// Takes a file that nlp/models.h names. After an error the core works on without that file.
 DRAGOMAN_EXPORT(core_load_model)
 uint32_t core_load_model(const char* name, uint32_t name_size, const char* bytes, uint32_t size) {
     const Error error = load_model(core().models, {name, name_size}, {bytes, size});

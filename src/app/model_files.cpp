@@ -9,7 +9,7 @@ namespace dragoman {
 
 namespace {
 // In the order in which the core loads them too: the generator's name depends on it.
-constexpr const char* kModelFiles[] = {"reader.drgm", "lexicon.drgm"};
+constexpr const char* kModelFiles[] = {"reader.drgm", "lexicon.drgm", "events.drgm"};
 constexpr int kFoldersUp = 5;  // build/native/dragoman lies two below; some slack for other layouts
 }  // namespace
 

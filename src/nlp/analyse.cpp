@@ -8,6 +8,7 @@
 #include "nlp/lemmatiser.h"
 #include "nlp/names.h"
 #include "nlp/quotes.h"
+#include "nlp/relation_types.h"
 #include "nlp/relations.h"
 #include "nlp/roles.h"
 #include "nlp/values.h"
@@ -71,14 +72,31 @@ void read_sentence(const Models& models, Document& doc, uint32_t index) {
     }
 }
 
+// Most stages rest on the lexicon alone.
+template <void (*stage)(const Lexicon&, Document&)>
+void by_lexicon(const Models& models, Document& doc) {
+    stage(models.lexicon, doc);
+}
+
+void judge_by_model(const Models& models, Document& doc) {
+    judge_relations(models.lexicon, models.events, doc);
+}
+
 // The stages of the whole document, in order, each a free function in a file of its name.
-using Stage = void (*)(const Lexicon&, Document&);
+using Stage = void (*)(const Models&, Document&);
 // Roles are found twice: nominals need those that stand beside names, and pronouns bring further
 // ones.
-const std::vector<Stage> kStages = {refine_names,  find_values,   link_names,
-                                    find_roles,    find_nominals, resolve_pronouns,
-                                    find_roles,    find_quotes,   resolve_speech_pronouns,
-                                    find_relations};
+const std::vector<Stage> kStages = {by_lexicon<refine_names>,
+                                    by_lexicon<find_values>,
+                                    by_lexicon<link_names>,
+                                    by_lexicon<find_roles>,
+                                    by_lexicon<find_nominals>,
+                                    by_lexicon<resolve_pronouns>,
+                                    by_lexicon<find_roles>,
+                                    by_lexicon<find_quotes>,
+                                    by_lexicon<resolve_speech_pronouns>,
+                                    by_lexicon<find_relations>,
+                                    judge_by_model};
 const uint32_t kStageCount = static_cast<uint32_t>(kStages.size());
 
 }  // namespace
@@ -102,7 +120,7 @@ bool Analysis::step() {
         return true;
     }
     if (stage_ < kStageCount) {
-        kStages[stage_++](models_.lexicon, doc_);
+        kStages[stage_++](models_, doc_);
         return true;
     }
     return false;

@@ -20,6 +20,12 @@ Error load_model(Models& models, std::string_view file_name, std::string_view by
         models.lexicon = std::move(*lexicon);
         return Error::None;
     }
+    if (file_name == "events.drgm") {
+        Result<EventModel> events = read_event_model(bytes);
+        if (!events) return events.error();
+        models.events = std::move(*events);
+        return Error::None;
+    }
     return Error::UnknownFormat;
 }
 

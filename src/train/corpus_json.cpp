@@ -63,7 +63,7 @@ bool read_quoted_article(dom::object object, QuotedArticle& article) {
     const OffsetTable offsets(article.text, OffsetUnit::CodePoint);
     for (dom::element element : attributions) {
         dom::object parts;
-        Attribution attribution;
+        GoldAttribution attribution;
         if (element.get(parts) || !take_spans(parts, "source", offsets, attribution.source) ||
             !take_spans(parts, "cue", offsets, attribution.cue) ||
             !take_spans(parts, "content", offsets, attribution.content)) {

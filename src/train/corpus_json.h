@@ -10,7 +10,7 @@
 namespace dragoman {
 
 // One reported statement. Each part may be in several pieces; all are bytes of the text.
-struct Attribution {
+struct GoldAttribution {
     std::vector<Span> source;
     std::vector<Span> cue;
     std::vector<Span> content;
@@ -19,7 +19,7 @@ struct Attribution {
 struct QuotedArticle {
     std::string id;
     std::string text;
-    std::vector<Attribution> attributions;
+    std::vector<GoldAttribution> attributions;
     std::string line;  // the line of the file
 };
 

@@ -5,6 +5,7 @@
 #include "io/json_text.h"
 #include "io/offsets.h"
 #include "nlp/analyse.h"
+#include "nlp/attributions.h"
 #include "train/corpus_json.h"
 #include "train/evaluation.h"
 #include "train/tally.h"
@@ -105,54 +106,96 @@ std::string line_of(const std::string& id, const Document& doc) {
     return json.close(']').close('}').take() + "\n";
 }
 
-}  // namespace
-
-Result<Evaluation> evaluate_quotes(const Models& models, const std::string& gold_path) {
-    const Result<std::string> lines = read_file(gold_path);
-    if (!lines) return lines.error();
-    const Result<std::vector<QuotedArticle>> articles = parse_quotes(*lines);
-    if (!articles) return articles.error();
+// Tallies of sources, cues and contents under three measures.
+struct QuoteTable {
     struct Row {
         const char* part;
         std::vector<Tally> exact, trimmed, overlap;
     };
-    Row rows[] = {{"source", {}, {}, {}}, {"cue", {}, {}, {}}, {"content", {}, {}, {}}};
+    Row rows[3] = {{"source", {}, {}, {}}, {"cue", {}, {}, {}}, {"content", {}, {}, {}}};
+
+    void add(std::string_view text, const Spans (&gold)[3], const Spans (&found)[3]) {
+        for (int i = 0; i < 3; ++i) {
+            rows[i].exact.push_back(compare_exactly(unique(gold[i]), unique(found[i])));
+            rows[i].trimmed.push_back(
+                compare_exactly(trimmed(text, gold[i]), trimmed(text, found[i])));
+            rows[i].overlap.push_back(compare_by_overlap(unique(gold[i]), unique(found[i])));
+        }
+    }
+    void report(const std::string& prefix, Evaluation& evaluation) const {
+        evaluation.report += tally_header("exact spans");
+        for (const Row& row : rows) {
+            evaluation.report += tally_row(row.part, row.exact);
+            evaluation.scores.emplace_back(prefix + row.part, sum(row.exact).f1());
+        }
+        evaluation.report += tally_header("without marks, that");
+        for (const Row& row : rows) evaluation.report += tally_row(row.part, row.trimmed);
+        evaluation.report += tally_header("60 % in common");
+        for (const Row& row : rows) {
+            evaluation.report += tally_row(row.part, row.overlap);
+            evaluation.scores.emplace_back(prefix + row.part + " overlap", sum(row.overlap).f1());
+        }
+    }
+};
+
+Result<AttributionModel> read_model(const std::string& path) {
+    const Result<std::string> bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    return read_attribution_model(*bytes);
+}
+
+void add_quotes(const Document& doc, Spans (&found)[3]) {
+    for (const Quote& quote : doc.quotes) {
+        if (const Span source = speaker_span(doc, quote); !source.empty())
+            found[0].push_back(source);
+        if (!quote.cue.empty()) found[1].push_back(quote.cue);
+        found[2].push_back(quote.span);
+    }
+}
+
+void add_attributions(const Document& doc, const std::vector<Attribution>& attributions,
+                      Spans (&found)[3]) {
+    for (const Attribution& attribution : attributions) {
+        if (!attribution.source.empty()) found[0].push_back(doc.span(attribution.source));
+        found[1].push_back(doc.span(attribution.cue));
+        for (TokenRange content : attribution.contents) found[2].push_back(doc.span(content));
+    }
+}
+
+}  // namespace
+
+Result<Evaluation> evaluate_quotes(const Models& models, const std::string& model_path,
+                                   const std::string& gold_path) {
+    const Result<std::string> lines = read_file(gold_path);
+    if (!lines) return lines.error();
+    const Result<std::vector<QuotedArticle>> articles = parse_quotes(*lines);
+    if (!articles) return articles.error();
+    const Result<AttributionModel> read = read_model(model_path);
+    const AttributionModel attributions = read ? *read : AttributionModel();
+    QuoteTable story, learned;
     Evaluation evaluation;
     for (const QuotedArticle& article : *articles) {
         const Document doc = analyse(models, article.text);
-        Spans gold[3], found[3];
-        for (const Attribution& attribution : article.attributions) {
+        Spans gold[3], quotes[3], wide[3];
+        for (const GoldAttribution& attribution : article.attributions) {
             gold[0].insert(gold[0].end(), attribution.source.begin(), attribution.source.end());
             gold[1].insert(gold[1].end(), attribution.cue.begin(), attribution.cue.end());
             gold[2].insert(gold[2].end(), attribution.content.begin(), attribution.content.end());
         }
-        for (const Quote& quote : doc.quotes) {
-            if (const Span source = speaker_span(doc, quote); !source.empty())
-                found[0].push_back(source);
-            if (!quote.cue.empty()) found[1].push_back(quote.cue);
-            found[2].push_back(quote.span);
-        }
-        for (int i = 0; i < 3; ++i) {
-            rows[i].exact.push_back(compare_exactly(unique(gold[i]), unique(found[i])));
-            rows[i].trimmed.push_back(
-                compare_exactly(trimmed(doc.text, gold[i]), trimmed(doc.text, found[i])));
-            rows[i].overlap.push_back(compare_by_overlap(unique(gold[i]), unique(found[i])));
+        add_quotes(doc, quotes);
+        story.add(doc.text, gold, quotes);
+        if (attributions.is_loaded()) {
+            add_attributions(doc, find_attributions(models.lexicon, attributions, doc), wide);
+            learned.add(doc.text, gold, wide);
         }
         evaluation.predictions += line_of(article.id, doc);
     }
     evaluation.report = "quotes on plain text: " + std::to_string(articles->size()) +
-                        " articles, one annotator each\n" + tally_header("exact spans");
-    for (const Row& row : rows) {
-        evaluation.report += tally_row(row.part, row.exact);
-        evaluation.scores.emplace_back(row.part, sum(row.exact).f1());
-    }
-    evaluation.report += tally_header("without marks, that");
-    for (const Row& row : rows) evaluation.report += tally_row(row.part, row.trimmed);
-    evaluation.report += tally_header("60 % in common");
-    for (const Row& row : rows) {
-        evaluation.report += tally_row(row.part, row.overlap);
-        evaluation.scores.emplace_back(std::string(row.part) + " overlap", sum(row.overlap).f1());
-    }
+                        " articles, one annotator each\nthe story's quotes, by rule\n";
+    story.report("", evaluation);
+    if (!attributions.is_loaded()) return evaluation;
+    evaluation.report += "attributions of any kind, learned from polnear.train\n";
+    learned.report("learned ", evaluation);
     return evaluation;
 }
 

@@ -28,8 +28,11 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
 // writes words as one token that is not their sum ("cant"), they count as missed.
 Result<Evaluation> evaluate_syntax(const Models& models, const std::string& gold_path, bool raw);
 
-// Quotes on plain text: F1 of the spans of sources, cues and contents.
-Result<Evaluation> evaluate_quotes(const Models& models, const std::string& gold_path);
+// Quotes on plain text: F1 of the spans of sources, cues and contents; of the story's quotes, and
+// beside them of the attributions that are learned from the corpus and meant as widely as there
+// (nlp/attributions.h), if `model_path` holds their model.
+Result<Evaluation> evaluate_quotes(const Models& models, const std::string& model_path,
+                                   const std::string& gold_path);
 
 // Events: PLOVER root and quad class of sentences with a given source and target, or direction and
 // sign between two given names, as the file has it.

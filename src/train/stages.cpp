@@ -5,6 +5,8 @@
 #include <filesystem>
 
 #include "io/file.h"
+#include "train/attribution_trainer.h"
+#include "train/event_trainer.h"
 #include "train/lexicon_builder.h"
 #include "train/raw_words.h"
 #include "train/samples.h"
@@ -98,6 +100,14 @@ Error train_conll2003(const TrainPaths& paths) {
     return run_trainer(paths, "train", work, work + "/reader.drgm");
 }
 
+Error train_event_model(const TrainPaths& paths) {
+    return train_events(paths.data, paths.models, paths.work + "/vectors.vec");
+}
+
+Error train_attribution_model(const TrainPaths& paths) {
+    return train_attributions(paths.data, paths.models, paths.work);
+}
+
 struct Stage {
     std::string_view name;
     Error (*run)(const TrainPaths&);
@@ -111,6 +121,8 @@ constexpr Stage kStages[] = {
     {"reader", train_reader},
     {"ends", train_ends},
     {"conll2003", train_conll2003},
+    {"events", train_event_model},
+    {"attributions", train_attribution_model},
 };
 // "all" makes what is shipped.
 constexpr std::string_view kOnlyMeasured = "conll2003";

@@ -40,7 +40,7 @@ const char* enter_json(std::string_view bytes) {
 }
 
 const char* enter_model(std::string_view bytes) {
-    for (const char* file : {"reader.drgm", "lexicon.drgm"}) {
+    for (const char* file : {"reader.drgm", "lexicon.drgm", "events.drgm"}) {
         Models models;
         if (load_model(models, file, bytes) != Error::None) continue;
         const Document doc = analyse(models, "Li Shangfu met the U.S. president on Friday.");

@@ -148,7 +148,7 @@ TEST_CASE("doors: a damaged model is refused") {
 // The hash of a container keeps accidents out; these sections are wrong behind a right hash.
 TEST_CASE("doors: a model with a right hash and wrong sections is refused or works") {
     Random random{0x8EBC6AF09C88C6E3};
-    for (const char* name : {"lexicon.drgm", "reader.drgm"}) {
+    for (const char* name : {"lexicon.drgm", "reader.drgm", "events.drgm"}) {
         const Result<std::string> bytes = read_file(std::string(DRAGOMAN_SOURCE_DIR "/assets/models/") + name);
         REQUIRE(bytes);
         const Result<Container> whole = read_container(*bytes);

@@ -86,7 +86,8 @@ std::map<std::string, double> measure(const std::string& what, const std::string
     if (what == "names") evaluation = evaluate_names(models(), path, 3, false);
     if (what == "syntax") evaluation = evaluate_syntax(models(), path, false);
     if (what == "text") evaluation = evaluate_syntax(models(), path, true);
-    if (what == "quotes") evaluation = evaluate_quotes(models(), path);
+    if (what == "quotes")
+        evaluation = evaluate_quotes(models(), kRoot / "assets/models/attributions.drgm", path);
     if (what == "events") evaluation = evaluate_events(models(), path);
     if (what == "entities") evaluation = evaluate_entities(models(), path);
     REQUIRE(evaluation);

@@ -69,7 +69,7 @@ TEST_CASE("evaluation: quotes and entities that nobody finds are missed") {
         "dragoman-test-quotes.jsonl",
         "{\"doc\":\"a\",\"text\":\"“No,” he "
         "said.\",\"attributions\":[{\"source\":[[6,8]],\"cue\":[[9,13]],\"content\":[[0,5]]}]}\n");
-    const auto quoted = evaluate_quotes(Models{}, quotes.path);
+    const auto quoted = evaluate_quotes(Models{}, "", quotes.path);
     REQUIRE(quoted);
     CHECK(score(*quoted, "content") == 0);
     CHECK(score(*quoted, "source") == 0);

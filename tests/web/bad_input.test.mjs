@@ -79,7 +79,7 @@ describe("bad input", () => {
         }
     });
 
-    for (const name of ["models/reader", "models/lexicon"]) {
+    for (const name of ["models/reader", "models/lexicon", "models/events"]) {
         test(`without ${name} the page works on and says what is missing`, async () => {
             const page = await browser.open({ wait: false, routes: { [name]: "missing" } });
             await page.waitForSelector('html[data-state="ready"]');

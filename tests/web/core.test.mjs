@@ -153,10 +153,10 @@ describe("models", () => {
     const bytes_of = (name) => new Uint8Array(readFileSync(join(kSite, manifest.files[name].file)));
 
     test("are all in the manifest", () => {
-        assert.deepEqual(names.sort(), ["models/lexicon.drgm", "models/reader.drgm"]);
+        assert.deepEqual(names.sort(), ["models/events.drgm", "models/lexicon.drgm", "models/reader.drgm"]);
     });
 
-    for (const name of ["models/reader.drgm", "models/lexicon.drgm"]) {
+    for (const name of ["models/reader.drgm", "models/lexicon.drgm", "models/events.drgm"]) {
         test(`${name}: a missing one leaves a warning and an answer`, async () => {
             const without = { files: { ...manifest.files } };
             delete without.files[name];
