@@ -204,6 +204,8 @@ build_site() {
         local separator='' name file source
         for source in "$wasm/core.wasm" "$wasm/ui.js" "$wasm/ui.wasm" assets/models/*.drgm; do
             [ -e "$source" ] || continue
+            # Only `dragoman eval quotes` asks for it.
+            [ "$source" != assets/models/attributions.drgm ] || continue
             name=${source##*/}
             [ "${source%/*}" != assets/models ] || name=models/$name
             # .bin: plain web hosts compress it on the way; a type they do not know they do not.

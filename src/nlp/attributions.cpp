@@ -94,7 +94,7 @@ float AttributionModel::score(const std::vector<uint32_t>& features) const {
 }
 
 float AttributionModel::cue_chance(const std::vector<uint32_t>& features) const {
-    return sigmoid(score(features));
+    return 1.0f / (1.0f + exponential(-score(features)));
 }
 
 std::vector<float> AttributionModel::chances(
