@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/ordered_work.h"
+#include "io/explanation.h"
 #include "io/file.h"
 #include "io/json_text.h"
 #include "text/clean.h"
@@ -25,7 +26,7 @@ struct Article {
 struct Annotated {
     std::string input;
     uint64_t line = 0;
-    std::string json;
+    std::string output;     // a line of JSON, or lines for people
     std::string complaint;  // a sentence; "" if all went well
 };
 
@@ -71,7 +72,8 @@ Annotated annotate(const Article& article, const AnnotateOptions& options,
         result.complaint = sentence(text.error());
         return result;
     }
-    result.json = write_json(analyser(std::move(*text)), json) + "\n";
+    const Document doc = analyser(std::move(*text));
+    result.output = options.explain ? explain_relations(doc) : write_json(doc, json) + "\n";
     return result;
 }
 
@@ -183,11 +185,11 @@ uint32_t annotate_all(const AnnotateOptions& options, const Analyser& analyser,
                 const std::string path = output_path(options.out_dir, result.input);
                 if (!written.insert(path).second)
                     result.complaint = "Another input was already written to " + path + ".";
-                else if (const Error error = write_file(path, result.json); error != Error::None)
+                else if (const Error error = write_file(path, result.output); error != Error::None)
                     result.complaint = sentence(error);
             } else if (result.complaint.empty()) {
-                const bool whole = std::fwrite(result.json.data(), 1, result.json.size(),
-                                               streams.out) == result.json.size();
+                const bool whole = std::fwrite(result.output.data(), 1, result.output.size(),
+                                               streams.out) == result.output.size();
                 if (!whole || std::fflush(streams.out) != 0)
                     result.complaint = sentence(Error::FileUnwritable);
             }

@@ -15,6 +15,7 @@ struct AnnotateOptions {
     bool lines = false;               // each input holds one {"id","text"} a line
     std::string out_dir = {};         // NAME.json here for each NAME.txt; "" writes to `out`
     uint32_t jobs = 1;                // threads
+    bool explain = false;             // why each relation was found, as text instead of JSON
     JsonOptions json;
 };
 

@@ -52,6 +52,7 @@ constexpr const char* kAnnotateHelp =
     "  FILE                 an article; - is standard input\n"
     "  --format json        the only format of this version\n"
     "  --tokens             write words, lemmas, tags and trees too\n"
+    "  --explain            write why each relation was found, as text for people, not JSON\n"
     "  --offset-unit UNIT   codepoint (default), utf8 or utf16\n"
     "  --jsonl              each FILE holds one {\"id\",\"text\"} a line; ids are kept, bad lines "
     "are\n"
@@ -64,7 +65,7 @@ constexpr const char* kAnnotateHelp =
     "wrongly.\n";
 
 int annotate_command(Words words, const char* help) {
-    constexpr OptionKind kOptions[] = {{"--format", true}, {"--tokens"},    {"--offset-unit", true},
+    constexpr OptionKind kOptions[] = {{"--explain"}, {"--format", true}, {"--tokens"}, {"--offset-unit", true},
                                        {"--jsonl"},        {"--out", true}, {"--jobs", true},
                                        {"--models", true}};
     const Arguments arguments = parse_arguments(words, kOptions);
@@ -73,6 +74,7 @@ int annotate_command(Words words, const char* help) {
     options.inputs = arguments.rest();
     options.lines = arguments.has("--jsonl");
     options.out_dir = arguments.value("--out");
+    options.explain = arguments.has("--explain");
     options.json.tokens = arguments.has("--tokens");
     options.json.offset_unit =
         offset_unit_named(arguments.value("--offset-unit", "codepoint"), OffsetUnit::Count);
@@ -86,6 +88,8 @@ int annotate_command(Words words, const char* help) {
         return wrong_use("--jobs takes a number from 1 to 256.", help);
     if (options.lines && !options.out_dir.empty())
         return wrong_use("--jsonl and --out do not go together.", help);
+    if (options.explain && !options.out_dir.empty())
+        return wrong_use("--explain writes to standard output only.", help);
     const LoadedModels loaded = load_and_complain(arguments);
     options.json.generator = loaded.generator.name();
     const uint32_t failed = annotate_all(
