@@ -22,18 +22,23 @@ bool is_country_like(EntityType type) {
     return type == EntityType::Gpe || type == EntityType::Norp || type == EntityType::Org || type == EntityType::Loc;
 }
 
-// "SEOUL — The minister", "MOSCOW (AP) — ...": where it was written, not who did it.
-bool is_dateline(const Document& doc, const Mention& mention) {
+// "SEOUL — The minister", "MOSCOW (AP) — ...", "CAIRO, March 14 — Egypt": where it was written, not
+// who did it. `value_of` tells days and months.
+bool is_dateline(const Document& doc, const Mention& mention, const std::vector<uint32_t>& value_of) {
     const uint32_t begin = mention.tokens.begin;
     const Sentence& sentence = doc.sentences[doc.tokens[begin].sentence];
     if (begin != sentence.tokens.begin || sentence.headline) return false;
-    const uint32_t end = std::min(sentence.tokens.end, mention.tokens.end + 8);
-    bool bracket = false;
+    const uint32_t end = std::min(sentence.tokens.end, mention.tokens.end + 10);
+    bool bracket = false, comma = false;
     for (uint32_t t = mention.tokens.end; t < end; ++t) {
         const std::string_view word = doc.words(doc.tokens[t]);
-        if (word == "—" || word == "–" || word == "--" || (word == "-" && bracket)) return t < mention.tokens.end + 2 || bracket;
+        const bool dash = word == "—" || word == "–" || word == "--";
+        if (dash || (word == "-" && (bracket || comma)))
+            return t < mention.tokens.end + 2 || bracket || (comma && value_of[t - 1] != kNone);
+        const bool place_or_day = comma && (doc.tokens[t].upos == Upos::Propn || value_of[t] != kNone);
         if (word == "(") bracket = true;
-        else if (word != ")" && word != "," && !bracket) return false;
+        else if (word == ",") comma = true;
+        else if (word != ")" && !bracket && !place_or_day) return false;
     }
     return false;
 }
@@ -53,13 +58,14 @@ Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& de
     : lexicon_(lexicon), doc_(doc), dependents_(dependents) {
     mention_of_.assign(doc.tokens.size(), kNone);
     value_of_.assign(doc.tokens.size(), kNone);
+    for (uint32_t m = 0; m < doc.mentions.size(); ++m)
+        for (uint32_t t = doc.mentions[m].tokens.begin; t < doc.mentions[m].tokens.end; ++t)
+            if (dragoman::is_value(doc.mentions[m].type)) value_of_[t] = m;
     for (uint32_t m = 0; m < doc.mentions.size(); ++m) {
         const Mention& mention = doc.mentions[m];
         for (uint32_t t = mention.tokens.begin; t < mention.tokens.end && t < doc.tokens.size(); ++t) {
-            if (dragoman::is_value(mention.type)) {
-                value_of_[t] = m;
-            } else if (mention.entity != kNone) {
-                if (is_dateline(doc, mention) || is_source_of_headline(doc, mention)) continue;
+            if (!dragoman::is_value(mention.type) && mention.entity != kNone) {
+                if (is_dateline(doc, mention, value_of_) || is_source_of_headline(doc, mention)) continue;
                 // A name inside a nominal ("the Chinese leader") keeps its own words.
                 const bool nominal = mention.kind == MentionKind::Nominal;
                 if (nominal && t != mention.head) continue;
@@ -118,11 +124,29 @@ void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector
         return;
     } else if (word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Num ||
                word.upos == Upos::Pron || word.upos == Upos::Adj || word.upos == Upos::Det) {
-        if (!collect_pair(token, found) && !is_value(token)) collect_modifiers(token, depth, found);
+        const uint32_t named = name_described(token);
+        if (named != kNone) add(found, {doc_.mentions[mention_of_[named]].entity, mention_of_[named], named, depth == 0});
+        else if (!collect_pair(token, found) && !is_value(token)) collect_modifiers(token, depth, found);
     }
     if (!conjuncts) return;
     for (uint32_t child : dependents_.of(token))
         if (doc_.tokens[child].dep == Dep::Conj) collect(child, true, depth, found);
+}
+
+// "Fiat, a company that is being sued": the name that the noun behind it describes; kNone if there is none.
+uint32_t Actors::name_described(uint32_t token) const {
+    const Token& word = doc_.tokens[token];
+    if (word.dep != Dep::Appos || word.upos != Upos::Noun || word.head == kNone || word.head > token) return kNone;
+    const uint32_t m = mention_of_[word.head];
+    return m != kNone && doc_.mentions[m].kind == MentionKind::Name ? word.head : kNone;
+}
+
+// The entity that is the subject of the verb that a token is an object of: "Oman urged both countries".
+uint32_t Actors::subject_beside(uint32_t token) const {
+    const uint32_t verb = doc_.tokens[token].head;
+    if (verb == kNone || doc_.tokens[token].dep == Dep::Nsubj) return kNone;
+    const uint32_t subject = dependents_.first(verb, Dep::Nsubj);
+    return subject == kNone || mention_of_[subject] == kNone ? kNone : doc_.mentions[mention_of_[subject]].entity;
 }
 
 // "the two nations", "both leaders", "the two": the two countries or people that were named last.
@@ -144,10 +168,11 @@ bool Actors::collect_pair(uint32_t token, std::vector<Actor>& found) const {
     const auto after = std::partition_point(doc_.mentions.begin(), doc_.mentions.end(),
                                             [&](const Mention& m) { return m.span.begin < begin; });
     std::vector<Actor> pair;
+    const uint32_t other = subject_beside(token);
     for (auto m = after; m != doc_.mentions.begin() && pair.size() < 2;) {
         --m;
         if (doc_.tokens[m->tokens.begin].sentence + kPairMemory < doc_.tokens[token].sentence) break;
-        if (m->entity == kNone || m->kind == MentionKind::Nominal) continue;
+        if (m->entity == kNone || m->entity == other || m->kind == MentionKind::Nominal) continue;
         const EntityType type = doc_.entities[m->entity].type;
         if (kind == "country" ? type != EntityType::Gpe : type != EntityType::Person) continue;
         add(pair, {m->entity, static_cast<uint32_t>(m - doc_.mentions.begin()), token, true});

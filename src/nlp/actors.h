@@ -42,6 +42,8 @@ class Actors {
   private:
     void collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector<Actor>& found) const;
     uint32_t name_behind(uint32_t token) const;
+    uint32_t name_described(uint32_t token) const;
+    uint32_t subject_beside(uint32_t token) const;
     bool collect_pair(uint32_t token, std::vector<Actor>& found) const;
     bool collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor>& found) const;
 

@@ -171,6 +171,19 @@ struct NounReader {
         source_rule += " and the subject of '" + verb + "'";
     }
 
+    // "received subsidies from Italy": the phrase with the giver hangs on the verb.
+    void read_received() {
+        const Token& token = doc().tokens[noun];
+        if (token.dep != Dep::Obj || token.head == kNone) return;
+        const std::string verb = lemma_of(doc(), token.head);
+        if (std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(), verb) == kReceivingVerbs.end()) return;
+        for (uint32_t child : context.dependents.of(token.head)) {
+            if (doc().tokens[child].dep != Dep::Obl || context.dependents.case_words(child) != "from") continue;
+            sources = context.actors.find(child);
+            source_rule = "'from'";
+        }
+    }
+
     std::vector<Actor> subject_of(uint32_t verb) const {
         return context.actors.find(context.clauses.agent(verb));
     }
@@ -208,6 +221,7 @@ struct NounReader {
     void read() {
         read_modifiers();
         read_phrases();
+        if (sources.empty() && targets.empty()) read_received();
         const bool held_elsewhere = sources.empty();
         if (held_elsewhere && (!targets.empty() || !places.empty())) read_holder();
         if (!sources.empty() && targets.empty() && (source_rule == "'from'" || source_rule == "'by'")) read_receiver();

@@ -17,6 +17,10 @@ constexpr auto kPlainPrepositions = std::to_array<std::string_view>({"", "with",
 constexpr auto kClauseVerbs = std::to_array<std::string_view>(
     {"fear", "worry", "dread", "doubt", "demand", "request", "urge", "allege", "suspect", "complain", "distrust"});
 
+// Verbs whose subject gets what the object names.
+constexpr auto kReceivingVerbs = std::to_array<std::string_view>(
+    {"receive", "get", "win", "draw", "face", "accept", "take", "earn", "secure", "suffer", "obtain"});
+
 // Verbs that put somebody into a state that a noun names.
 constexpr auto kPuttingVerbs = std::to_array<std::string_view>({"place", "put", "hit", "slap", "bring", "threaten", "take", "hold"});
 
@@ -63,8 +67,9 @@ struct VerbReader {
             }
         }
         std::vector<std::string> patterns;
-        if (!argument.preposition.empty()) patterns.push_back(lemma + '+' + argument.preposition);
+        // "withdrew its troops from Mali": the object says more than the preposition.
         if (!object_lemma.empty()) patterns.push_back(lemma + '/' + object_lemma);
+        if (!argument.preposition.empty()) patterns.push_back(lemma + '+' + argument.preposition);
         patterns.push_back(lemma);
         for (const std::string& p : patterns) {
             const Act act = verb_act(context.lexicon, p);
@@ -232,6 +237,10 @@ struct VerbReader {
         // "asked Chaves for Zelensky's support": the one who is asked stands elsewhere.
         if (argument.preposition == "for" && event.act.type == RelationType::Request)
             std::erase_if(targets, [](const Actor& target) { return !target.direct; });
+        // "received subsidies from Italy": the noun says who does it to whom (noun_events.cpp).
+        if (argument.preposition == "from" && is_in(kReceivingVerbs, lemma) && !object_lemma.empty() &&
+            noun_act(context.lexicon, object_lemma).known)
+            return;
         // "said Chaves": a verb of saying has no one it is done to.
         if (event.act.type == RelationType::Other && context.lexicon.value("saying", lemma) == "say") return;
         event.score = event.act.known ? 800 : 500;
@@ -242,7 +251,14 @@ struct VerbReader {
             event.trigger = standing.refuser;
             event.why = "'" + word(standing.refuser) + "' refuses '" + lemma + "'";
         }
-        add_events(agents, targets, event, events);
+        // "is based in Toronto", "was born in Lima": nobody does it, the subject is there.
+        const bool state = agents.empty() && event.act.type == RelationType::Locate && !argument.preposition.empty();
+        add_events(state ? named(subjects) : agents, targets, event, events);
+    }
+
+    static std::vector<Actor> named(std::vector<Actor> actors) {
+        std::erase_if(actors, [](const Actor& actor) { return !actor.direct; });
+        return actors;
     }
 
     // "Trump and Kim will hold a summit": each other, when nobody else is named.
