@@ -337,6 +337,7 @@ int bench_command(Words words, const char* help) {
         const Timing timing = time_analysis(
             [&](std::string article) { return analyse(loaded.models, std::move(article)); }, text);
         std::fputs(timing_row(name, text, timing).c_str(), stdout);
+        std::printf("%-24s story stages: %.0f %% of the time\n", "", story_share(loaded.models, text));
         std::fflush(stdout);
     }
     return loaded.complaints.empty() ? kAllWell : kSomeFailed;

@@ -27,3 +27,7 @@ TEST_CASE("bench: the analysis runs once to warm up and then at least three time
     CHECK(timing.runs >= 3);
     CHECK(calls == timing.runs + 1);
 }
+
+TEST_CASE("bench: without a reader there is no story to share the time with") {
+    CHECK(story_share(Models(), "China rejects talks.") == doctest::Approx(0));
+}
