@@ -10,6 +10,7 @@ namespace dragoman {
 namespace {
 
 constexpr uint32_t kPairMemory = 3;   // sentences back to the two that "the two" are
+constexpr uint32_t kTitleReach = 8;   // tokens between a title and its holder's name
 constexpr uint32_t kDepth = 4;   // "troops of the army of the government of X"
 
 void add(std::vector<Actor>& found, const Actor& actor) {
@@ -73,6 +74,28 @@ Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& de
             }
         }
     }
+    link_titles();
+}
+
+// "Ottawa's ambassador to Peru, Louise Gagnon, told": the words of a title stand for the person whose name is
+// beside them.
+void Actors::link_titles() {
+    holder_of_.assign(doc_.tokens.size(), kNone);
+    for (const Role& role : doc_.roles) {
+        const uint32_t begin = find_token(doc_, role.title.begin), end = find_token(doc_, role.title.end);
+        uint32_t best = kNone, best_distance = kTitleReach;
+        for (uint32_t m = 0; m < doc_.mentions.size(); ++m) {
+            const Mention& mention = doc_.mentions[m];
+            if (mention.entity != role.person || mention.kind != MentionKind::Name || begin >= end) continue;
+            const uint32_t distance = mention.tokens.begin >= end ? mention.tokens.begin - end
+                                      : mention.tokens.end <= begin ? begin - mention.tokens.end
+                                                                    : kTitleReach;
+            if (distance >= best_distance || doc_.tokens[mention.head].sentence != doc_.tokens[begin].sentence) continue;
+            best = m;
+            best_distance = distance;
+        }
+        for (uint32_t t = begin; t < end && best != kNone; ++t) holder_of_[t] = best;
+    }
 }
 
 uint32_t Actors::antecedent(uint32_t pronoun) const {
@@ -118,6 +141,10 @@ void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector
     const Token& word = doc_.tokens[token];
     if (mention_of_[token] != kNone) {
         add(found, {doc_.mentions[mention_of_[token]].entity, mention_of_[token], token, depth == 0});
+    } else if (holder_of_[token] != kNone && word.upos == Upos::Noun) {
+        const uint32_t holder = holder_of_[token];
+        add(found, {doc_.mentions[holder].entity, holder, doc_.mentions[holder].head, depth == 0});
+        return;
     } else if (word.xpos == Xpos::Wdt || word.xpos == Xpos::Wp) {
         const uint32_t noun = antecedent(token);
         if (noun != kNone) collect(noun, true, depth, found);

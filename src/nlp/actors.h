@@ -22,7 +22,7 @@ struct Actor {
 
 class Actors {
   public:
-    // reads: tokens, mentions. All three must outlive it.
+    // reads: tokens, mentions, roles. All three must outlive it.
     Actors(const Lexicon& lexicon, const Document& doc, const Dependents& dependents);
 
     // The entities that the argument headed by `token` stands for, its conjuncts included; each entity once.
@@ -41,6 +41,7 @@ class Actors {
 
   private:
     void collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector<Actor>& found) const;
+    void link_titles();
     uint32_t name_behind(uint32_t token) const;
     uint32_t name_described(uint32_t token) const;
     uint32_t subject_beside(uint32_t token) const;
@@ -52,6 +53,7 @@ class Actors {
     const Dependents& dependents_;
     std::vector<uint32_t> mention_of_;
     std::vector<uint32_t> value_of_;
+    std::vector<uint32_t> holder_of_;  // token of a title -> mention of the person who holds it
 };
 
 }  // namespace dragoman

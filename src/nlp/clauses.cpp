@@ -79,6 +79,14 @@ uint32_t Clauses::subject(uint32_t verb, uint32_t depth) const {
     return spoken != kNone ? spoken : understood_subject(verb, depth);
 }
 
+bool Clauses::is_asked(uint32_t object) const {
+    const Stance stance = stance_of(lexicon_, lemma_of(doc_, doc_.tokens[object].head));
+    if (stance != Stance::Asked && stance != Stance::Allowed) return false;
+    const std::string noun = lemma_of(doc_, object);
+    return doc_.tokens[object].upos == Upos::Propn || doc_.tokens[object].upos == Upos::Pron ||
+           is_actor_noun(lexicon_, noun) || lexicon_.has("pair_nouns", noun);
+}
+
 uint32_t Clauses::understood_subject(uint32_t verb, uint32_t depth) const {
     const Token& word = doc_.tokens[verb];
     const uint32_t above = word.head;
@@ -126,6 +134,8 @@ uint32_t Clauses::understood_subject(uint32_t verb, uint32_t depth) const {
             const Token& noun = doc_.tokens[above];
             if (noun.head == kNone) return kNone;
             if (dependents_.has(above, Dep::Cop)) return dependents_.first(above, Dep::Nsubj);
+            // "urged both countries to withdraw": the tree hangs the infinitive on those who are asked.
+            if (noun.dep == Dep::Obj && is_asked(above)) return above;
             if (noun.dep == Dep::Obj || noun.dep == Dep::Obl || noun.dep == Dep::Nmod) {
                 const uint32_t clause = clause_above(above);
                 return clause == kNone ? kNone : agent(clause, depth + 1);

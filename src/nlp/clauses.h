@@ -43,6 +43,7 @@ class Clauses {
     uint32_t agent(uint32_t verb, uint32_t depth) const;
     uint32_t subject(uint32_t verb, uint32_t depth) const;
     uint32_t understood_subject(uint32_t verb, uint32_t depth) const;
+    bool is_asked(uint32_t object) const;
     uint32_t by_phrase(uint32_t verb) const;
     uint32_t object(uint32_t verb) const;
 
