@@ -8,7 +8,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kLeastCue = 0.4f;     // between precision and recall on a tenth of polnear.train
+constexpr float kLeastCue = 0.45f;    // tried on a tenth of polnear.train: precision 76, recall 64
 constexpr uint32_t kBeginsTried = 4;  // begins of a content whose ends are looked at
 
 using Candidates = std::vector<uint32_t>;
