@@ -72,6 +72,8 @@ void correct_by_list(const NameFacts& facts, Mention& mention) {
         type = Gpe;
     else if (facts.has('K') && (type == Org || (type == Person && !person_too)))
         type = Gpe;  // "Asmara denied the report"
+    else if (facts.has('t') && type == Event)
+        type = Product;
     else if (facts.has('o') && is_one_of(type, {Event, Law}))
         type = Org;  // "an African Union summit"
     else if (facts.has('b') && !facts.has('o') && is_one_of(type, {Org, Gpe, Loc}))

@@ -63,7 +63,8 @@ class RoleFinder {
     std::string_view post(uint32_t t) const {
         if (t >= doc_.tokens.size() || mention_of_[t] != kNone) return {};
         // "a major donor", "the opposition"
-        if (!is_capitalised(doc_, t) && doc_.tokens[t].upos == Upos::Adj) return {};
+        const bool chief = t > 0 && is_word(t - 1, "chief") && is_word(t, "executive");
+        if (!is_capitalised(doc_, t) && doc_.tokens[t].upos == Upos::Adj && !chief) return {};
         return posts_.value(word(t));
     }
     bool is_noun_like(uint32_t t) const {
