@@ -53,7 +53,7 @@ std::string shown(std::string_view words) {
         out.append(words, at, c.length);
         at += c.length;
     }
-    return one_line(out);
+    return in_one_line(out);
 }
 
 std::string write_tables(const Comparison& result, const Document& doc) {
@@ -70,7 +70,8 @@ std::string write_tables(const Comparison& result, const Document& doc) {
     for (const Difference& difference : result.differences) {
         text += padded(std::to_string(offsets.from_byte(difference.place.begin)), 8) +
                 padded(name_of(difference.side), 9) + padded(name(difference.kind), 21) +
-                one_line(difference.words) + "  \"" + shown(doc.words(difference.place)) + "\"\n";
+                in_one_line(difference.words) + "  \"" + shown(doc.words(difference.place)) +
+                "\"\n";
     }
     return text;
 }

@@ -175,12 +175,12 @@ class BratWriter {
 
     void add_reference(const std::string& of, const std::string& entry, std::string_view words) {
         references_ += id_of('N', references_count_++) + "\tReference " + of + " " + entry + "\t" +
-                       one_line(words) + "\n";
+                       in_one_line(words) + "\n";
     }
 
     void add_note(std::string_view type, const std::string& of, std::string_view words) {
         notes_ += id_of('#', notes_count_++) + "\t" + std::string(type) + " " + of + "\t" +
-                  one_line(words) + "\n";
+                  in_one_line(words) + "\n";
     }
 
     // What a person did in full confidence needs no note.

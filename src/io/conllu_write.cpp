@@ -51,7 +51,7 @@ std::string escaped_spaces(std::string_view gap) {
 class ConlluWriter {
   public:
     ConlluWriter(const Document& doc, std::string_view stem) : doc_(doc) {
-        text_ = "# newdoc id = " + one_line(stem) +
+        text_ = "# newdoc id = " + in_one_line(stem) +
                 "\n# global.Entity = eid-etype-head-kind-group-identity-wikidata\n";
         place_mentions();
         for (uint32_t i = 0; i < doc.sentences.size(); ++i) add_sentence(i);
@@ -89,7 +89,7 @@ class ConlluWriter {
         if (index == 0 || doc_.sentences[index - 1].paragraph != sentence.paragraph)
             text_ += "# newpar\n";
         text_ += "# sent_id = s" + std::to_string(index + 1) +
-                 "\n# text = " + one_line(doc_.words(sentence.span)) + "\n";
+                 "\n# text = " + in_one_line(doc_.words(sentence.span)) + "\n";
         uint32_t roots = 0;
         for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
             roots += doc_.tokens[i].head == kNone;
@@ -101,7 +101,7 @@ class ConlluWriter {
     void add_token(uint32_t index, uint32_t first, bool has_tree) {
         const Token& token = doc_.tokens[index];
         const auto field = [&](std::string_view value) {
-            text_ += "\t" + (value.empty() ? std::string("_") : one_line(value));
+            text_ += "\t" + (value.empty() ? std::string("_") : in_one_line(value));
         };
         text_ += std::to_string(index - first + 1);
         field(doc_.words(token));

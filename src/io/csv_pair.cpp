@@ -50,7 +50,7 @@ std::string write_nodes(const Document& doc) {
         std::string roles;
         for (const Role& role : doc.roles) {
             if (role.person == i)
-                roles += (roles.empty() ? "" : "; ") + one_line(doc.words(role.title));
+                roles += (roles.empty() ? "" : "; ") + in_one_line(doc.words(role.title));
         }
         table.add(id_of('e', i));
         table.add(doc.entities[i].name);
@@ -58,7 +58,7 @@ std::string write_nodes(const Document& doc) {
         table.add(doc.entities[i].wikidata);
         table.add_number(mentions);
         table.add_number(names);
-        table.add(one_line(first));
+        table.add(in_one_line(first));
         table.add(roles);
         table.end_row();
     }
@@ -98,7 +98,7 @@ std::string write_edges(const Document& doc) {
             table.add("");
         else
             table.add_number(sentence + 1);
-        table.add(one_line(doc.words(evidence)));
+        table.add(in_one_line(doc.words(evidence)));
         table.add_number(offsets.from_byte(relation.trigger.begin));
         table.add_number(offsets.from_byte(relation.trigger.end));
         table.add_raw(decimal(relation.score, 3));

@@ -73,7 +73,7 @@ class MoneyWriter {
             for (const Role& role : doc_.roles) {
                 if (role.person != index) continue;
                 if (titles.empty()) json_.key("position").open('[');
-                titles = one_line(doc_.words(role.title));
+                titles = in_one_line(doc_.words(role.title));
                 json_.text(titles);
             }
             if (!titles.empty()) json_.close(']');
@@ -90,7 +90,7 @@ class MoneyWriter {
         begin(id('p', index), is_post ? "Employment" : "UnknownLink");
         add(is_post ? "employee" : "subject", id('e', role.person));
         add(is_post ? "employer" : "object", id('e', role.org));
-        add("role", one_line(doc_.words(role.title)));
+        add("role", in_one_line(doc_.words(role.title)));
         end();
     }
 
@@ -106,7 +106,7 @@ class MoneyWriter {
             add("object", id('e', relation.target));
             add("role", (relation.negated ? "not: " : "") + relation.label);
         }
-        add("summary", one_line(doc_.words(evidence)));
+        add("summary", in_one_line(doc_.words(evidence)));
         add("description", std::string(name(relation.type)) + ", " +
                                std::string(name(relation.polarity)) + ", " +
                                std::string(name(relation.modality)));

@@ -17,7 +17,7 @@ std::string small_words(std::string_view label) {
 }  // namespace
 
 std::string title_words(const Document& doc, std::string_view otherwise) {
-    return doc.title.empty() ? std::string(otherwise) : one_line(doc.words(doc.title));
+    return doc.title.empty() ? std::string(otherwise) : in_one_line(doc.words(doc.title));
 }
 
 std::string type_words(EntityType type) {
@@ -41,7 +41,7 @@ std::string roles_of(const Document& doc, uint32_t entity) {
     std::string out;
     for (const Role& role : doc.roles) {
         if (role.person != entity) continue;
-        out += (out.empty() ? "" : "; ") + one_line(doc.words(role.title));
+        out += (out.empty() ? "" : "; ") + in_one_line(doc.words(role.title));
         if (role.org != kNone) out += ", " + doc.entities[role.org].name;
     }
     return out;
@@ -76,7 +76,7 @@ std::string_view evidence_words(const Document& doc, const Relation& relation) {
 
 std::string speaker_words(const Document& doc, const Quote& quote) {
     if (quote.speaker != kNone) return doc.entities[quote.speaker].name;
-    return quote.speaker_text.empty() ? "somebody" : one_line(doc.words(quote.speaker_text));
+    return quote.speaker_text.empty() ? "somebody" : in_one_line(doc.words(quote.speaker_text));
 }
 
 }  // namespace dragoman

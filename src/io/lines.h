@@ -30,7 +30,7 @@ inline bool parse_number(std::string_view text, uint32_t& number) {
 }
 
 // Line ends and tabs become spaces: what stands in one line or one cell.
-inline std::string one_line(std::string_view text) {
+inline std::string in_one_line(std::string_view text) {
     std::string out(text);
     for (char& c : out)
         if (c == '\n' || c == '\r' || c == '\t') c = ' ';

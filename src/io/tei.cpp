@@ -89,7 +89,8 @@ class TeiWriter {
 
   private:
     std::string header() const {
-        std::string title = doc_.title.empty() ? options_.stem : one_line(doc_.words(doc_.title));
+        std::string title =
+            doc_.title.empty() ? options_.stem : in_one_line(doc_.words(doc_.title));
         if (title.empty()) title = "Article";
         return "<teiHeader><fileDesc><titleStmt><title>" + xml_escaped(title) +
                "</title></titleStmt><publicationStmt><p>Unpublished annotation</p>"
