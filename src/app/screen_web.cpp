@@ -29,6 +29,7 @@ int pixel_width = 1, pixel_height = 1;
 int frames_wanted = 0;
 unsigned frames_done = 0;
 bool frame_is_scheduled = false;
+bool work_is_scheduled = false;
 bool context_is_lost = false;
 bool is_drawing = false;
 double last_frame = 0;
@@ -159,6 +160,14 @@ EM_JS(void, call_hook_command, (const char* name), {
 
 EM_JS(void, wake_later, (int milliseconds), {
     setTimeout(_screen_woken, milliseconds);
+});
+
+EM_JS(void, work_later, (), {
+    if (!Module.workChannel) {
+        Module.workChannel = new MessageChannel();
+        Module.workChannel.port1.onmessage = function() { _screen_work(); };
+    }
+    Module.workChannel.port2.postMessage(0);
 });
 
 EM_JS(void, call_hook_save, (const char* name, const char* type, const char* bytes, size_t length, int scale), {
@@ -321,6 +330,11 @@ void platform::wake_after(int milliseconds) {
     wake_later(milliseconds);
 }
 
+void platform::work_soon() {
+    if (!work_is_scheduled) work_later();
+    work_is_scheduled = true;
+}
+
 double platform::milliseconds() {
     return emscripten_get_now();
 }
@@ -359,6 +373,11 @@ EMSCRIPTEN_KEEPALIVE void screen_resized(float width, float height, int pixels_w
     pixel_height = pixels_high;
     draw_now(2);  // a canvas that changed its size is blank until it is drawn
     platform::request_frames(kFramesAfterEvent);
+}
+
+EMSCRIPTEN_KEEPALIVE void screen_work() {
+    work_is_scheduled = false;
+    if (work_between_frames(*the_app)) platform::work_soon();
 }
 
 EMSCRIPTEN_KEEPALIVE void screen_woken() {

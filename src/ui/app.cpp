@@ -122,7 +122,7 @@ void draw_narrow(App& app, Frame& frame, const Area& area, Area& source) {
     draw_tab_strip(frame, {area.x, area.y, area.width, strip});
     Area body{area.x, area.y + strip, area.width, area.height - strip};
     // What is chosen is told in a sheet at the lower edge.
-    if (app.state.selected && !app.state.editing) {
+    if (app.state.selected && !app.state.editing && !app.state.story.open) {
         const float sheet = std::round(std::min(300.0f, body.height * 0.42f));
         body.height -= sheet;
         draw_inspector(app.inspector, frame, {body.x, body.y + body.height, body.width, sheet});
@@ -214,6 +214,10 @@ void draw_app(App& app, float width, float height) {
     export_diagram(app.diagram, frame);
     app.pinch = 1;
     tell_page(app);
+}
+
+bool work_between_frames(App& app) {
+    return work_on_layout(app.diagram);
 }
 
 void forget_graphics(App&) {

@@ -35,6 +35,9 @@ void clear_document(App& app);
 // Draws one frame into ImGui's current frame. The size is that of the canvas in CSS pixels.
 void draw_app(App& app, float width, float height);
 
+// A short slice of work on the layout of the diagram; true while there is more.
+bool work_between_frames(App& app);
+
 // After the graphics context was lost and found again: everything made in the old one is gone.
 void forget_graphics(App& app);
 

@@ -20,13 +20,14 @@ namespace dragoman {
 namespace {
 
 constexpr float kLeastZoom = 0.08f, kMostZoom = 4;
-constexpr float kLeastFlown = 0.7f;                // zoom at which a name can be read
-constexpr float kUsualAspect = 1.6f;               // of a picture that is not on the screen
-constexpr float kMostFit = 1.7f;                   // a small picture is not blown up further
-constexpr double kLeastSlice = 4, kMostSlice = 5;  // milliseconds of a frame for the layout
-constexpr float kFollow = 0.25f;                   // part of the way to the new place in one frame
-constexpr float kFanReach = 14;                    // pixels beside a fan that keep it open
-constexpr float kReach = 7;                        // pixels beside a line that still mean it
+constexpr float kLeastFlown = 0.7f;                   // zoom at which a name can be read
+constexpr float kUsualAspect = 1.6f;                  // of a picture that is not on the screen
+constexpr float kMostFit = 1.7f;                      // a small picture is not blown up further
+constexpr double kSlice = 4;                          // milliseconds at a time for the layout
+constexpr double kLeastPause = 16, kMostPause = 150;  // milliseconds between two frames meanwhile
+constexpr float kFollow = 0.25f;  // part of the way to the new place in one frame
+constexpr float kFanReach = 14;   // pixels beside a fan that keep it open
+constexpr float kReach = 7;       // pixels beside a line that still mean it
 
 Size measure_line(std::string_view line, bool is_label, void*) {
     const Type type{Face::Plain, is_label ? kLabelType : kNodeType};
@@ -84,17 +85,6 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     view.curves.clear();
     if (known.empty() || rearranged) view.follows = true;
     view.held_node = kNone;
-}
-
-void work_on_layout(DiagramView& view) {
-    if (view.layout->settled()) return;
-    // A third of a frame: where drawing is slow, few long slices are done sooner than many short
-    // ones.
-    const double slice = std::clamp(ImGui::GetIO().DeltaTime * 1000.0 / 3, kLeastSlice, kMostSlice);
-    const double begin = platform::milliseconds();
-    while (view.layout->step(kSliceOfFrame) && platform::milliseconds() - begin < slice) {
-    }
-    platform::request_frames(2);
 }
 
 // Moves what is shown towards where it belongs; true while something moved.
@@ -441,6 +431,14 @@ void obey_commands(DiagramView& view, UiState& state, const Area& area) {
 
 }  // namespace
 
+bool work_on_layout(DiagramView& view) {
+    if (view.is_stale || !view.layout || view.layout->settled()) return false;
+    const double begin = platform::milliseconds();
+    while (view.layout->step(kSliceOfFrame) && platform::milliseconds() - begin < kSlice) {
+    }
+    return !view.layout->settled();
+}
+
 void renew_diagram(DiagramView& view) {
     view.is_stale = true;
 }
@@ -463,7 +461,12 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     if (is_outdated(view, frame))
         make_diagram(view, frame, picture.width / std::max(picture.height, 1.0f));
     obey_commands(view, frame.state, picture);
-    work_on_layout(view);
+    if (work_on_layout(view)) {
+        // As much time goes to the layout as to drawing, however slow that is.
+        platform::work_soon();
+        platform::wake_after(static_cast<int>(
+            std::clamp(ImGui::GetIO().DeltaTime * 500.0, kLeastPause, kMostPause)));
+    }
     const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes);
     const bool labels_move = follow(view.shown.labels, view.layout->placement().labels);
     if (nodes_move || labels_move || view.held_node != kNone ||
@@ -475,7 +478,7 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     const bool view_moves = fly(view, free) || (view.follows && fit(view, free, is_new));
     find_told(view, frame);
     view.rests = view.layout->settled() && !nodes_move && !labels_move && !view_moves;
-    if (!view.rests) platform::request_frames(2);
+    if (!view.rests && view.layout->settled()) platform::request_frames(2);
 
     if (view.diagram.nodes.empty()) {
         const bool filtered =

@@ -63,6 +63,9 @@ struct DiagramView {
 // After the document was replaced.
 void renew_diagram(DiagramView& view);
 
+// A slice of a few milliseconds for the layout; true while it has not settled.
+bool work_on_layout(DiagramView& view);
+
 // Makes the diagram if that was not done yet, and finishes its layout at once.
 void settle_diagram(DiagramView& view, const Frame& frame);
 

@@ -20,6 +20,9 @@ void request_frames(int count);
 // Draws a frame in so many milliseconds.
 void wake_after(int milliseconds);
 
+// Calls work_between_frames() (ui/app.h) when nothing else is to be done, until it returns false.
+void work_soon();
+
 // A clock in milliseconds, for slicing work and for what moves by itself.
 double milliseconds();
 

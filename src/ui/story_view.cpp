@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "ui/clusters.h"
 #include "ui/commands.h"
+#include "ui/describe.h"
 #include "ui/platform.h"
 
 namespace dragoman {
 
 namespace {
+
+constexpr float kWordsHeight = 80;  // on a narrow screen, under the track
 
 // Where the sentences are: a line with a tick for each that tells something.
 void draw_track(Frame& frame, const Area& area) {
@@ -42,6 +46,19 @@ void draw_track(Frame& frame, const Area& area) {
     frame.probe.add(ProbeKind::Area, 0, "story track", area.x, area.y, area.width, area.height);
 }
 
+// The sentence itself, where the article is not beside the diagram.
+void draw_sentence(const Frame& frame, const Area& area) {
+    const Story& story = frame.state.story;
+    if (story.sentence >= frame.doc.sentences.size()) return;
+    const std::string words =
+        displayed(one_line(frame.doc.words(frame.doc.sentences[story.sentence].span)));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->PushClipRect(area.min(), area.max(), true);
+    list->AddText(font(Face::Reading), line_size(kTextSize), area.min(), frame.theme.text,
+                  words.c_str(), words.c_str() + words.size(), area.width);
+    list->PopClipRect();
+}
+
 }  // namespace
 
 void go_to_sentence(UiState& state, const Document& doc, uint32_t sentence) {
@@ -68,7 +85,7 @@ void play_story(UiState& state, const Document& doc) {
 
 float story_height(const UiState& state) {
     if (!state.story.open) return 0;
-    return state.narrow ? 92 : 46;
+    return state.narrow ? 88 + kWordsHeight : 46;
 }
 
 void draw_story(Frame& frame, const Area& area) {
@@ -77,7 +94,7 @@ void draw_story(Frame& frame, const Area& area) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(area.min(), area.max(), frame.theme.panel);
     list->AddLine(area.min(), {area.x + area.width, area.y}, frame.theme.line);
-    const float row = frame.state.narrow ? area.height * 0.5f : area.height;
+    const float row = frame.state.narrow ? 44 : area.height;
     const float height = frame.state.narrow ? 44 : 32, y = area.y + (row - height) * 0.5f;
     float x = area.x + 10;
     auto press = [&](const char* command, const char* label, ButtonLook look) {
@@ -100,10 +117,12 @@ void draw_story(Frame& frame, const Area& area) {
     draw_words(list, small, {x + 8, area.y + (row - height_of(small)) * 0.5f}, frame.theme.faint,
                words);
     x += width_of(small, words) + 20;
-    if (frame.state.narrow)
+    if (frame.state.narrow) {
         draw_track(frame, {area.x + 4, area.y + row, area.width - 8, row});
-    else
+        draw_sentence(frame, {area.x + 14, area.y + 2 * row, area.width - 28, kWordsHeight - 8});
+    } else {
         draw_track(frame, {x, area.y, end.x - x - 8, area.height});
+    }
 }
 
 }  // namespace dragoman

@@ -19,7 +19,9 @@ void platform::request_frames(int count) {
 }
 void platform::wake_after(int milliseconds) {
     fake_platform().wakes.push_back(milliseconds);
+    request_frames(1);
 }
+void platform::work_soon() {}
 double platform::milliseconds() {
     return fake_platform().clock;
 }
