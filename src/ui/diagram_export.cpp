@@ -33,14 +33,15 @@ void export_diagram(DiagramView& view, Frame& frame) {
 }
 
 void draw_export_button(Frame& frame, const Area& area, ButtonLook look) {
-    if (button(frame, "export", "Save", area, look, "Save the diagram as a picture or as data"))
-        ImGui::OpenPopup("export");
+    if (button(frame, "save-diagram", "Save", area, look,
+               "Save the diagram as a picture or as data"))
+        ImGui::OpenPopup("save-diagram");
     // To the left of the button, or above it where it stands at the lower edge.
     const bool low = area.y > ImGui::GetIO().DisplaySize.y * 0.6f;
     ImGui::SetNextWindowPos({area.x + area.width, low ? area.y - 4 : area.y + area.height + 4},
                             ImGuiCond_Always, {1, low ? 1.0f : 0.0f});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6, 6});
-    if (ImGui::BeginPopup("export", ImGuiWindowFlags_NoMove)) {
+    if (ImGui::BeginPopup("save-diagram", ImGuiWindowFlags_NoMove)) {
         const float row = frame.state.narrow ? kNarrowRow : kRow;
         ImGui::Dummy({kWidth, row * std::size(kFormats)});
         const ImVec2 at = ImGui::GetItemRectMin();
