@@ -18,7 +18,8 @@ usage() {
 ./build-wasm.sh serve      serve build/site on localhost (building it first where it is missing)
 ./build-wasm.sh native     only the native programs: build/native/dragoman, build/native/tests
 ./build-wasm.sh test       the same set-up, then every test; the last line counts them
-./build-wasm.sh bench ...  build, then time articles (default: the samples), natively and as wasm
+./build-wasm.sh bench ...  build, then time articles (default: the samples), natively and as wasm,
+                           and count what is wrong with diagrams, beside Graphviz if it is there
 ./build-wasm.sh train ...  install what training needs, then dragoman train ... (default: all)
 ./build-wasm.sh eval ...   build native, then dragoman eval ...
 ./build-wasm.sh clean      remove build/ and node_modules/
@@ -313,6 +314,9 @@ case $command in
         build_all
         [ $# -gt 0 ] || set -- assets/samples/*.txt
         "$native/dragoman" bench "$@"
+        stories=(../shared/gold/dev/*.gold.json)
+        [ -e "${stories[0]}" ] || stories=()
+        "$native/dragoman" bench --diagrams "${stories[@]}"
         exec node tests/bench/core.mjs "$@"
         ;;
     eval) prepare_native; exec "$native/dragoman" eval "$@" ;;
