@@ -196,6 +196,9 @@ build_site() {
     mkdir -p "$new/models"
     cp -R web/. "$new/"
     rm -f "$new/README.md"
+    # The page's one library: a few calls around IndexedDB.
+    cp node_modules/idb-keyval/dist/index.js "$new/idb-keyval.js"
+    cp node_modules/idb-keyval/LICENCE "$new/idb-keyval.LICENCE.txt"
     local folder
     for folder in samples icons; do
         [ ! -d "assets/$folder" ] || cp -R "assets/$folder" "$new/"
@@ -226,6 +229,7 @@ build_site() {
 build_all() {
     install_build_tools
     fetch_packages
+    install_node_modules
     build_native
     build_wasm
     build_site
@@ -284,7 +288,6 @@ run_web_tests() {
 
 run_tests() {
     build_all
-    install_node_modules
     install_browser
     rm -rf "$reports"
     mkdir -p "$reports"

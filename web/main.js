@@ -5,9 +5,11 @@ import { read_bytes } from "./dragoman.js";
 import { download, picture_of, read_article_files } from "./files.js";
 import { FormatsDialog } from "./formats.js";
 import { bytes_arrived, expect_files } from "./loading_bar.js";
+import { bookmarklet, kLongestLink, link_to, read_link } from "./link.js";
 import { keep, saved } from "./memory.js";
 import { Reader } from "./reader.js";
 import { kStatus, start_ui } from "./ui_bridge.js";
+import { read_file, Workspace } from "./workspace.js";
 
 const kTypingPause = 250;  // milliseconds without a key before typed text is read again
 const kSamples = ["samples/river.txt", "samples/batteries.txt"];
@@ -25,11 +27,15 @@ let ui = null;              // the drawn interface, once it runs
 let core = null;            // the analysis in its Worker
 let formats = null;         // the dialogue that saves in other programs' formats
 let answered = 0;           // the newest question that has an answer: a document or a sentence
-let json = null;            // bytes of the document that is shown
+let json = null;            // bytes of the document that is shown, corrections included
+let asked_how = "new";      // how the newest question belongs to the article (Workspace.analysed)
+let refusal = "";           // why a correction was not possible
+let edits_to_show = 0;      // corrections that the reader view does not show yet
 let sample = 0;             // the next one
 let permille_done = 0;
 let typing = 0;             // timer of the typing pause
 const standing = new Set(); // sentences that stay until they are dismissed
+const workspace = new Workspace((sentence) => say(sentence));
 
 // --- starting ---
 
@@ -49,15 +55,50 @@ async function start() {
     await Promise.all([core.started(), start_interface(manifest)]);
     root.dataset.loaded = "";
     if (root.dataset.state === "loading") set_state("ready");
-    if (source.value.trim() && !core.asked) annotate(source.value);
+    await workspace.open();
+    tell_library();
+    if (!core.asked && !await take_link()) await take_last();
     return undefined;
+}
+
+// The article of the address; false where it holds none.
+async function take_link() {
+    const fragment = location.hash;
+    try {
+        const content = await read_link(fragment);
+        if (!content) return false;
+        history.replaceState(null, "", location.pathname + location.search);
+        source.value = content.text;
+        ask({ type: "annotate", text: content.text }, { edits: content.edits });
+    } catch (error) {
+        say(error.message);
+    }
+    return true;
+}
+window.addEventListener("hashchange", take_link);
+
+// What this tab showed before it was loaded again.
+async function take_last() {
+    const article = await workspace.last();
+    if (article) open_kept(article);
+    else if (source.value.trim()) annotate(source.value);
+}
+
+function open_kept({ id, text, analysis, edits }) {
+    source.value = text;
+    if (analysis) ask({ type: "open", json: analysis }, { id, edits });
+    else ask({ type: "annotate", text }, { id, edits });
+}
+
+function tell_library() {
+    ui?.set_library(workspace.library_lines());
 }
 
 async function start_interface(manifest) {
     try {
         ui = await start_ui({ base, manifest, canvas, hooks, arrived: bytes_arrived });
         ui.set_dark(is_dark());
-        if (json) ui.set_document(json);
+        if (workspace.analysis) show_in_ui(workspace.analysis, { edits: workspace.edits });
         show_view("diagram");
     } catch (error) {
         standing.add(`${error.message} The reader view shows everything as text instead.`);
@@ -74,13 +115,14 @@ async function start_interface(manifest) {
 
 // --- the core ---
 
-function annotate(text) {
-    ask({ type: "annotate", text });
+function annotate(text, how = "new") {
+    ask({ type: "annotate", text }, how);
 }
 
-function ask(question) {
+function ask(question, how) {
     clearTimeout(typing);
     say("");
+    asked_how = how;
     core?.ask(question);
 }
 
@@ -105,13 +147,21 @@ const hears = {
 
 async function show({ json: bytes, note, request: number }) {
     json = bytes;
-    const doc = JSON.parse(new TextDecoder().decode(bytes));
+    let doc = JSON.parse(new TextDecoder().decode(bytes));
     if (doc.text !== source.value && document.activeElement !== source) source.value = doc.text;
     keep(sessionStorage, kSavedText, doc.text);
-    ui?.set_document(bytes);
+    workspace.analysed(asked_how, doc.text, bytes);
+    refusal = "";
+    show_in_ui(bytes, asked_how);
+    if (ui) {
+        workspace.edits = ui.edits();
+        if (workspace.has_corrections()) doc = take_corrected();
+    }
+    workspace.save();
+    tell_library();
     if (!await reader.show(doc) || number !== core.asked) return undefined;
     answered = number;
-    say(note);
+    say(note || refusal);
     if (!doc.text.trim()) {
         reader.clear();
         return set_state("ready");
@@ -121,6 +171,37 @@ async function show({ json: bytes, note, request: number }) {
         `${count(doc.relations, "relation", "relations")} and ` +
         `${count(doc.quotes, "quote", "quotes")} found.`;
     return undefined;
+}
+
+function show_in_ui(analysis, how) {
+    ui?.set_document(analysis, how === "same");
+    if (how.edits) ui?.set_edits(how.edits);
+}
+
+// The document with its corrections, parsed; `json` holds its bytes.
+function take_corrected() {
+    const doc = JSON.parse(ui.document());
+    doc.generator = JSON.parse(new TextDecoder().decode(workspace.analysis)).generator;
+    json = new TextEncoder().encode(JSON.stringify(doc));
+    return doc;
+}
+
+// The reader corrected something: it is kept at once; the reader view follows after the picture.
+function edited(words, other_article) {
+    if (other_article) {
+        const analysis = ui.analysis();
+        workspace.went_to(JSON.parse(analysis).text, new TextEncoder().encode(analysis));
+        source.value = workspace.text;
+    }
+    workspace.edits = ui.edits();
+    say("");
+    workspace.save();
+    const edit = ++edits_to_show;
+    setTimeout(async () => {
+        if (edit !== edits_to_show) return;
+        tell_library();
+        if (await reader.show(take_corrected())) progress.textContent = words;
+    });
 }
 
 function count(list, one, many) {
@@ -196,7 +277,10 @@ file_input.addEventListener("change", () => {
 
 source.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => annotate(source.value), kTypingPause);
+    keep(sessionStorage, kSavedText, source.value);
+    workspace.save_text(source.value);
+    const how = workspace.text.trim() ? "same" : "new";
+    typing = setTimeout(() => annotate(source.value, how), kTypingPause);
 });
 source.addEventListener("focus", () => edit(true));
 source.addEventListener("keydown", (event) => {
@@ -213,8 +297,10 @@ function take_text(text) {
 async function take_files(list) {
     try {
         const { text, files } = await read_article_files(list);
-        if (files) ask({ type: "files", files });
-        else take_text(text);
+        if (!files) return take_text(text);
+        const { json: analysis, edits } = read_file(files[0].text);
+        if (edits === undefined) ask({ type: "files", files }, "new");
+        else ask({ type: "open", json: analysis }, { edits });
     } catch {
         say(`The file ${list[0].name} could not be read.`);
     }
@@ -249,7 +335,11 @@ const commands = {
     "copy-json": copy_json,
     "download-svg": () => ui?.command("download-svg"),
     "export": () => (json ? formats.open() : say("There is nothing to save yet: paste an article first.")),
-    "download-json": () => json && download("article.dragoman.json", json, "application/json"),
+    "download-json": () => json && download("article.dragoman.json", workspace.file(json), "application/json"),
+    "copy-link": copy_link,
+    "bookmarklet": () => document.getElementById("bookmarklet").showModal(),
+    "undo": () => ui?.command("undo"),
+    "redo": () => ui?.command("redo"),
     "toggle-theme": () => set_theme(is_dark() ? "light" : "dark"),
     "about": () => document.getElementById("about").showModal(),
 };
@@ -270,6 +360,17 @@ const hooks = {
         progress.textContent = reader.described(kind, index);  // for those who hear the diagram
     },
     hover: (kind, index) => reader.hover(kind, index),
+    edited,
+    refused: (sentence) => say(refusal = sentence),
+    open_kept: async (id) => {
+        const article = await workspace.load(id);
+        if (article) open_kept(article);
+        else say("This article is no longer there.");
+    },
+    delete_kept: async (id) => {
+        await workspace.forget(id);
+        tell_library();
+    },
     command: (name) => {
         if (name === "edit-text" || name === "done-editing") edit(name === "edit-text");
         else run(name);
@@ -288,6 +389,25 @@ const hooks = {
         }
     },
 };
+
+async function copy_link() {
+    const { text, edits } = workspace;
+    if (!text.trim()) return say("There is nothing to share yet: paste an article first.");
+    const link = await link_to(location.href, { text, edits: workspace.has_corrections() ? edits : "" });
+    if (link.length > kLongestLink) {
+        return say(`The link would have ${link.length} characters, more than many programs take. ` +
+            "Save the article as a file instead (Ctrl+S) and send that.");
+    }
+    try {
+        await navigator.clipboard.writeText(link);
+        progress.textContent = "The link is on the clipboard.";
+        say("The link is on the clipboard. It holds the article and your corrections; whoever opens it sees them.");
+    } catch {
+        location.hash = new URL(link).hash;
+        say("The link stands in the address line; copy it from there.");
+    }
+    return undefined;
+}
 
 async function copy_json() {
     if (!json) return say("There is nothing to copy yet: paste an article first.");
@@ -351,5 +471,9 @@ function set_theme(theme) {
     keep(localStorage, kSavedTheme, theme);
     ui?.set_dark(is_dark());
 }
+
+canvas.addEventListener("contextmenu", (event) => event.preventDefault());
+document.querySelector("#bookmarklet a").href = bookmarklet(location.href);
+document.querySelector("#bookmarklet a").addEventListener("click", (event) => event.preventDefault());
 
 start();

@@ -30,8 +30,30 @@ class Ui {
         this.#module = module;
     }
 
-    set_document(json) {
-        return this.#lend(json, (at, size) => this.#module._ui_set_document(at, size));
+    // same: it is the article that is shown, analysed again; its corrections stay.
+    set_document(json, same = false) {
+        return this.#lend(json, (at, size) => this.#module._ui_set_document(at, size, same ? 1 : 0));
+    }
+
+    // Corrections that were kept with the document that is shown.
+    set_edits(json) {
+        return this.#lend(encoder.encode(json), (at, size) => this.#module._ui_set_edits(at, size));
+    }
+
+    edits() {
+        return this.#module.UTF8ToString(this.#module._ui_edits());
+    }
+
+    document() {
+        return this.#module.UTF8ToString(this.#module._ui_document());
+    }
+
+    analysis() {
+        return this.#module.UTF8ToString(this.#module._ui_analysis());
+    }
+
+    set_library(lines) {
+        this.#lend(encoder.encode(lines), (at, size) => this.#module._ui_set_library(at, size));
     }
 
     set_status(state, permille, sentence) {

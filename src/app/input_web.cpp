@@ -67,7 +67,10 @@ constexpr SignKey kSignKeys[] = {
     {'?', ImGuiKey_Slash, true},         {'+', ImGuiKey_Equal, true},
     {'-', ImGuiKey_Minus, false},        {'[', ImGuiKey_LeftBracket, false},
     {']', ImGuiKey_RightBracket, false}, {'/', ImGuiKey_Slash, false},
-    {'=', ImGuiKey_Equal, true}};
+    {'=', ImGuiKey_Equal, true},         {'{', ImGuiKey_LeftBracket, true},
+    {'}', ImGuiKey_RightBracket, true},  {'<', ImGuiKey_Comma, true},
+    {'>', ImGuiKey_Period, true},        {',', ImGuiKey_Comma, false},
+    {'.', ImGuiKey_Period, false}};
 
 EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
     const bool down = type == EMSCRIPTEN_EVENT_KEYDOWN;
@@ -91,16 +94,18 @@ EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
     if (key == ImGuiKey_None) return false;
     // Copy, cut and paste come as events of their own; reload, print and the browser's other chords
     // stay its own.
-    constexpr ImGuiKey kOurChords[] = {ImGuiKey_A, ImGuiKey_O, ImGuiKey_S};
+    constexpr ImGuiKey kOurChords[] = {ImGuiKey_A, ImGuiKey_O, ImGuiKey_S,
+                                       ImGuiKey_K, ImGuiKey_Y, ImGuiKey_Z};
     if (chord &&
         std::find(std::begin(kOurChords), std::end(kOurChords), key) == std::end(kOurChords))
         return false;
     io.AddKeyEvent(key, down);
     platform::request_frames(kFramesAfterEvent);
     if (chord || key == ImGuiKey_F1) return true;
-    constexpr ImGuiKey kScrollKeys[] = {ImGuiKey_UpArrow,  ImGuiKey_DownArrow, ImGuiKey_PageUp,
-                                        ImGuiKey_PageDown, ImGuiKey_Home,      ImGuiKey_End,
-                                        ImGuiKey_Space,    ImGuiKey_Backspace};
+    constexpr ImGuiKey kScrollKeys[] = {ImGuiKey_UpArrow,   ImGuiKey_DownArrow, ImGuiKey_PageUp,
+                                        ImGuiKey_PageDown,  ImGuiKey_Home,      ImGuiKey_End,
+                                        ImGuiKey_Space,     ImGuiKey_Backspace, ImGuiKey_LeftArrow,
+                                        ImGuiKey_RightArrow};
     return !io.WantTextInput &&
            std::find(std::begin(kScrollKeys), std::end(kScrollKeys), key) != std::end(kScrollKeys);
 }

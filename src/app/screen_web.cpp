@@ -175,6 +175,19 @@ EM_JS(void, call_hook_save, (const char* name, const char* type, const char* byt
     if (Module.hooks && Module.hooks.save) Module.hooks.save(UTF8ToString(name), UTF8ToString(type), copy, scale);
 });
 
+EM_JS(void, call_hook_edit, (const char* words, int other_article), {
+    if (Module.hooks && Module.hooks.edited) Module.hooks.edited(UTF8ToString(words), !!other_article);
+});
+
+EM_JS(void, call_hook_refused, (const char* sentence), {
+    if (Module.hooks && Module.hooks.refused) Module.hooks.refused(UTF8ToString(sentence));
+});
+
+EM_JS(void, call_hook_kept, (int forget, int id), {
+    var hook = Module.hooks && (forget ? Module.hooks.delete_kept : Module.hooks.open_kept);
+    if (hook) hook(id);
+});
+
 EM_JS(void, call_hook_place_source, (int visible, float x, float y, float width, float height), {
     if (Module.hooks && Module.hooks.place_source) Module.hooks.place_source(!!visible, x, y, width, height);
 });
@@ -349,6 +362,19 @@ void platform::save_file(const char* name, const char* type, std::string_view by
 }
 void platform::save_picture(const char* name, std::string_view svg, int scale) {
     call_hook_save(name, "image/png", svg.data(), svg.size(), scale);
+}
+
+void platform::tell_edit(const std::string& words, bool other_article) {
+    call_hook_edit(words.c_str(), other_article);
+}
+void platform::tell_refusal(const std::string& sentence) {
+    call_hook_refused(sentence.c_str());
+}
+void platform::open_kept(uint32_t id) {
+    call_hook_kept(0, static_cast<int>(id));
+}
+void platform::delete_kept(uint32_t id) {
+    call_hook_kept(1, static_cast<int>(id));
 }
 void platform::tell_selection(Selection selection) {
     call_hook_select(0, static_cast<int>(selection.kind), static_cast<int>(selection.index));

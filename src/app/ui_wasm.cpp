@@ -12,6 +12,11 @@
 //   hooks.save(name, type, bytes, scale)
 //                                  offer a file; scale 1 to 4: bytes are an SVG, of which the file
 //                                  is a PNG so many times as large; scale 0: bytes are the file
+//   hooks.edited(words, other_article)
+//                                  the reader corrected something or took it back: ui_document()
+//                                  and ui_edits() are new. other_article: undo led to another text
+//   hooks.refused(sentence)        why a correction was not possible
+//   hooks.open_kept(id), hooks.delete_kept(id)    the reader chose an article of the library
 //   hooks.place_source(visible, x, y, width, height)
 //                                  lay textarea#source over this part of the canvas (CSS pixels
 //                                  from its upper left corner), or hide it
@@ -27,6 +32,7 @@
 #include <string_view>
 
 #include "app/screen_web.h"
+#include "io/edits_json.h"
 #include "io/json.h"
 #include "ui/app.h"
 #include "ui/commands.h"
@@ -59,13 +65,49 @@ EMSCRIPTEN_KEEPALIVE int ui_has_screen() {
     return has_screen;
 }
 
-// Shows a document (io/json.h). Returns 0, or the number of an Error (base/error.h); then the
+// Shows a document (io/json.h): a new article, or (same != 0) the one that is shown, analysed
+// again, with its corrections. Returns 0, or the number of an Error (base/error.h); then the
 // document before stays.
-EMSCRIPTEN_KEEPALIVE int ui_set_document(const char* json, uint32_t length) {
+EMSCRIPTEN_KEEPALIVE int ui_set_document(const char* json, uint32_t length, int same) {
     Result<Document> doc = read_json({json, length});
     if (!doc) return static_cast<int>(doc.error());
-    set_document(app(), std::move(*doc));
+    if (same)
+        renew_document(app(), std::move(*doc));
+    else
+        set_document(app(), std::move(*doc));
     return 0;
+}
+
+// Gives the document that is shown the corrections that were kept with it (io/edits_json.h).
+EMSCRIPTEN_KEEPALIVE int ui_set_edits(const char* json, uint32_t length) {
+    Result<SavedEdits> saved = read_edits({json, length});
+    if (!saved) return static_cast<int>(saved.error());
+    restore_document(app(), app().history.analysis(), std::move(saved->edits), saved->done);
+    return 0;
+}
+
+// The document that is shown, its analysis without corrections, and the corrections, as JSON.
+EMSCRIPTEN_KEEPALIVE const char* ui_document() {
+    static std::string json;
+    json = write_json(app().doc);
+    return json.c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* ui_analysis() {
+    static std::string json;
+    json = write_json(app().history.analysis());
+    return json.c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* ui_edits() {
+    static std::string json;
+    json = write_edits(app().history.edits(), app().history.done());
+    return json.c_str();
+}
+
+// The articles that are kept in the browser, newest first: lines of "id TAB title TAB detail TAB
+// words to search".
+EMSCRIPTEN_KEEPALIVE void ui_set_library(const char* lines, uint32_t length) {
+    set_library(app().state, {lines, length});
+    platform::request_frames(2);
 }
 
 // stage: 0 loading, 1 ready for a text, 2 analysing, 3 done, 4 failed. permille: how far. The text

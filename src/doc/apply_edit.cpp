@@ -257,6 +257,17 @@ std::string merge_both(Document& doc, const Edit& edit) {
     return {};
 }
 
+std::string delete_whole(Document& doc, const Edit& edit) {
+    const uint32_t entity = find_entity(doc, edit.entity);
+    if (entity == kNone) return {};  // it is gone already
+    std::vector<bool> mentions(doc.mentions.size()), entities(doc.entities.size());
+    for (size_t i = 0; i < mentions.size(); ++i) mentions[i] = doc.mentions[i].entity == entity;
+    entities[entity] = true;
+    remove_mentions(doc, mentions);
+    remove_entities(doc, entities);
+    return {};
+}
+
 std::string describe_entity(Document& doc, const Edit& edit) {
     const uint32_t entity = find_entity(doc, edit.entity);
     if (entity == kNone) return gone(edit.entity);
@@ -460,6 +471,8 @@ std::string apply(Document& doc, const Edit& edit) {
             return merge_both(doc, edit);
         case EditKind::SplitMention:
             return split(doc, edit);
+        case EditKind::DeleteEntity:
+            return delete_whole(doc, edit);
         case EditKind::RenameEntity:
         case EditKind::SetWikidata:
             return describe_entity(doc, edit);

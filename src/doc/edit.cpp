@@ -7,10 +7,10 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view kEditKind[] = {
-    "set-mention",    "delete-mention", "move-mention",  "set-entity-type",
-    "merge-entities", "split-mention",  "rename-entity", "set-wikidata",
-    "add-relation",   "edit-relation",  "turn-relation", "delete-relation",
-    "add-quote",      "set-speaker",    "delete-quote",  "delete-role",
+    "set-mention",   "delete-mention", "move-mention",    "set-entity-type", "merge-entities",
+    "split-mention", "delete-entity",  "rename-entity",   "set-wikidata",    "add-relation",
+    "edit-relation", "turn-relation",  "delete-relation", "add-quote",       "set-speaker",
+    "delete-quote",  "delete-role",
 };
 static_assert(sizeof(kEditKind) / sizeof(*kEditKind) == static_cast<size_t>(EditKind::Count));
 
@@ -32,6 +32,20 @@ std::string plain(std::string_view label) {
     for (char c : label)
         out += c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return out;
+}
+
+constexpr std::string_view kTypeInWords[] = {
+    "a person", "a group",      "an organisation", "a country or city",
+    "a place",  "a building",   "an event",        "a product",
+    "a work",   "a law",        "a date",          "a time",
+    "money",    "a percentage", "a quantity",      "an ordinal number",
+    "a number",
+};
+static_assert(sizeof(kTypeInWords) / sizeof(*kTypeInWords) ==
+              static_cast<size_t>(EntityType::Count));
+
+std::string in_words(EntityType type) {
+    return std::string(kTypeInWords[static_cast<size_t>(type)]);
 }
 
 // "China – rejects – Norland".
@@ -83,17 +97,19 @@ std::string describe(const Edit& edit) {
     const std::string where = edit.everywhere ? ", everywhere" : "";
     switch (edit.kind) {
         case EditKind::SetMention:
-            return "Mark " + words + " as " + plain(name(edit.type)) + where;
+            return "Mark " + words + " as " + in_words(edit.type) + where;
         case EditKind::DeleteMention:
             return "Unmark " + words + where;
         case EditKind::MoveMention:
             return "Change " + words + " to " + quoted(edit.other_place.words);
         case EditKind::SetEntityType:
-            return "Make " + edit.entity.name + " a " + plain(name(edit.type));
+            return "Make " + edit.entity.name + " " + in_words(edit.type);
         case EditKind::MergeEntities:
             return "Merge " + edit.entity.name + " into " + edit.other.name;
         case EditKind::SplitMention:
             return "Split off " + words + where;
+        case EditKind::DeleteEntity:
+            return "Delete " + edit.entity.name;
         case EditKind::RenameEntity:
             return "Rename " + edit.entity.name + " to " + edit.text;
         case EditKind::SetWikidata:
@@ -150,6 +166,10 @@ Edit set_entity_type(const Document& doc, uint32_t entity, EntityType type) {
     Edit edit = on_entity(doc, EditKind::SetEntityType, entity);
     edit.type = type;
     return edit;
+}
+
+Edit delete_entity(const Document& doc, uint32_t entity) {
+    return on_entity(doc, EditKind::DeleteEntity, entity);
 }
 
 Edit merge_entities(const Document& doc, uint32_t entity, uint32_t into) {

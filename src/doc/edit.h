@@ -19,6 +19,7 @@ enum class EditKind : uint8_t {
     SetEntityType,   // entity, type: all its mentions with it
     MergeEntities,   // entity, other: the first is the second, under the second's name
     SplitMention,    // place, everywhere: this mention (all of its words) is somebody else
+    DeleteEntity,    // entity: with all its mentions, relations and roles
     RenameEntity,    // entity, text
     SetWikidata,     // entity, text: "Q148", or "" for none
     AddRelation,     // place (trigger), other_place (evidence, may be ""), entity (source), other
@@ -68,6 +69,7 @@ Edit delete_mention(const Document& doc, uint32_t mention, bool everywhere);
 Edit move_mention(const Document& doc, uint32_t mention, Span span);
 Edit split_mention(const Document& doc, uint32_t mention, bool everywhere);
 Edit set_entity_type(const Document& doc, uint32_t entity, EntityType type);
+Edit delete_entity(const Document& doc, uint32_t entity);
 Edit merge_entities(const Document& doc, uint32_t entity, uint32_t into);
 Edit rename_entity(const Document& doc, uint32_t entity, std::string name);
 Edit set_wikidata(const Document& doc, uint32_t entity, std::string id);

@@ -5,8 +5,10 @@
 
 #include "ui/commands.h"
 #include "ui/diagram_export.h"
+#include "ui/edit_popup.h"
 #include "ui/help_view.h"
 #include "ui/platform.h"
+#include "ui/relation_editor.h"
 #include "ui/story_view.h"
 #include "ui/top_bar.h"
 #include "ui/welcome.h"
@@ -25,41 +27,156 @@ struct KeyName {
     ImGuiKey key;
     uint8_t sign, shifted;  // what a command's chord calls it
 };
-constexpr KeyName kSigns[] = {{ImGuiKey_Slash, '/', '?'},
-                              {ImGuiKey_Equal, '=', '+'},
-                              {ImGuiKey_Minus, '-', '_'},
-                              {ImGuiKey_LeftBracket, '[', '{'},
-                              {ImGuiKey_RightBracket, ']', '}'},
-                              {ImGuiKey_KeypadAdd, '+', '+'},
-                              {ImGuiKey_KeypadSubtract, '-', '-'},
-                              {ImGuiKey_Escape, kKeyEscape, kKeyEscape},
-                              {ImGuiKey_F1, kKeyF1, kKeyF1},
-                              {ImGuiKey_LeftArrow, kKeyLeft, kKeyLeft},
-                              {ImGuiKey_RightArrow, kKeyRight, kKeyRight},
-                              {ImGuiKey_UpArrow, kKeyUp, kKeyUp},
-                              {ImGuiKey_DownArrow, kKeyDown, kKeyDown},
-                              {ImGuiKey_Space, kKeySpace, kKeySpace}};
+constexpr KeyName kSigns[] = {
+    {ImGuiKey_Slash, '/', '?'},          {ImGuiKey_Equal, '=', '+'},
+    {ImGuiKey_Minus, '-', '_'},          {ImGuiKey_LeftBracket, '[', '{'},
+    {ImGuiKey_RightBracket, ']', '}'},   {ImGuiKey_KeypadAdd, '+', '+'},
+    {ImGuiKey_KeypadSubtract, '-', '-'}, {ImGuiKey_Escape, kKeyEscape, kKeyEscape},
+    {ImGuiKey_F1, kKeyF1, kKeyF1},       {ImGuiKey_Comma, ',', '<'},
+    {ImGuiKey_Period, '.', '>'}};
 
-uint8_t pressed_key() {
-    const bool shift = ImGui::GetIO().KeyShift;
+constexpr struct {
+    ImGuiKey key;
+    uint8_t name;
+} kNamedKeys[] = {{ImGuiKey_Enter, kKeyEnter},      {ImGuiKey_Delete, kKeyDelete},
+                  {ImGuiKey_Backspace, kKeyDelete}, {ImGuiKey_Space, kKeySpace},
+                  {ImGuiKey_LeftArrow, kKeyLeft},   {ImGuiKey_RightArrow, kKeyRight},
+                  {ImGuiKey_UpArrow, kKeyUp},       {ImGuiKey_DownArrow, kKeyDown}};
+
+Chord pressed_chord() {
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool ctrl = io.KeyCtrl || io.KeySuper, shift = io.KeyShift;
     for (const KeyName& entry : kSigns)
-        if (ImGui::IsKeyPressed(entry.key, false)) return shift ? entry.shifted : entry.sign;
+        if (ImGui::IsKeyPressed(entry.key, false))
+            return {shift ? entry.shifted : entry.sign, ctrl, false};
+    for (const auto& entry : kNamedKeys)
+        if (ImGui::IsKeyPressed(entry.key, entry.name >= kKeyLeft && entry.name <= kKeyDown))
+            return {entry.name, ctrl, shift};
     for (int i = 0; i < 26; ++i)
-        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + i), false))
-            return static_cast<uint8_t>('A' + i);
+        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + i), ctrl))
+            return {static_cast<uint8_t>('A' + i), ctrl, shift};
     for (int i = 0; i < 10; ++i)
         if (!shift && ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + i), false))
-            return static_cast<uint8_t>('0' + i);
-    return kNoKey;
+            return {static_cast<uint8_t>('0' + i), ctrl, false};
+    return {};
+}
+
+// While words are selected or their card is open, a letter says what they are.
+bool run_word_key(App& app, Chord chord) {
+    const bool has_words = !chosen_words(app.state, app.doc).empty();
+    if (chord.ctrl || app.state.editing || (!has_words && !app.state.edit.popup_open)) return false;
+    const EntityType type = type_of_letter(chord.key);
+    if (type != EntityType::Count) {
+        mark(app.state, app.doc, type, chord.shift);
+        return true;
+    }
+    const Command* command = find_word_command(chord.key);
+    if (!command || !has_words || !command->can_run(app.state, app.doc)) return false;
+    command->run(app.state, app.doc);
+    return true;
 }
 
 void run_key(App& app) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.WantTextInput || io.KeyAlt) return;
-    const uint8_t key = pressed_key();
-    if (key == kNoKey) return;
-    const Command* command = find_command(Chord{key, io.KeyCtrl || io.KeySuper});
-    if (command && command->can_run(app.state, app.doc)) command->run(app.state, app.doc);
+    const Editing& edit = app.state.edit;
+    if (io.WantTextInput || io.KeyAlt || edit.chooser.kind != ChooserKind::None) return;
+    Chord chord = pressed_chord();
+    if (chord.key == kNoKey || run_word_key(app, chord)) return;
+    // The card of a relation has the letters; what has Ctrl, and Escape, is for all.
+    if (edit.relation.open && !chord.ctrl && chord.key != kKeyEscape) return;
+    if (chord == Chord{'Y', true}) chord = {'Z', true, true};
+    const Command* command = find_command(chord);
+    if (!command && !chord.ctrl) command = find_command(Chord{chord.key});
+    if (command && command->can_run(app.state, app.doc)) return command->run(app.state, app.doc);
+    // The arrows belong to the diagram after a click there, else to the words of the article.
+    if (chord == Chord{kKeyRight}) run_command("next-word", app.state, app.doc);
+    if (chord == Chord{kKeyLeft}) run_command("previous-word", app.state, app.doc);
+}
+
+// ---------------------------------------------------------------- corrections
+
+constexpr size_t kMostArticles = 20;  // that undo leads back to
+
+// Everything that is made from the document is made again.
+void renew_views(App& app, const Document& before) {
+    app.state.selected = carried_over(before, app.state.selected, app.doc);
+    app.state.diagram = carried_over(before, app.state.diagram, app.doc);
+    app.state.hovered = {};
+    app.state.has_document = !app.doc.text.empty();
+    app.state.edit.popup_open = false;
+    app.state.edit.relation.open = false;
+    app.state.edit.link = {};
+    if (app.state.text_selection.end > app.doc.text.size()) app.state.text_selection = {};
+    const bool same_lines = before.text == app.doc.text && before.title == app.doc.title &&
+                            before.sentences == app.doc.sentences;
+    if (same_lines)
+        app.article.highlights = find_highlights(app.doc);  // the lines stay as they were laid
+    else
+        renew_article(app.article, app.doc);
+    renew_diagram(app.diagram, entities_now(before, app.doc));
+    renew_ledger(app.ledger);
+    platform::request_frames(3);
+}
+
+// Another article: nothing of the old one is chosen any more.
+void forget_choices(App& app) {
+    app.state.text_selection = {};
+    app.state.story = {};
+    app.state.edit.mention = kNone;
+    close_chooser(app.state);
+}
+
+void leave_article(App& app, std::vector<LeftArticle>& list) {
+    if (app.doc.text.empty()) return;
+    list.push_back({app.doc, app.history, app.inherited});
+    if (list.size() > kMostArticles) list.erase(list.begin());
+}
+
+void enter_article(App& app, std::vector<LeftArticle>& list) {
+    const Document before = std::move(app.doc);
+    app.doc = std::move(list.back().doc);
+    app.history = std::move(list.back().history);
+    app.inherited = list.back().inherited;
+    list.pop_back();
+    forget_choices(app);
+    renew_views(app, before);
+}
+
+// One step through the history; false at its end.
+bool step_history(App& app, bool back) {
+    const Document before = app.doc;
+    if (back && app.history.done() > app.inherited) {
+        const std::string words = describe(app.history.edits()[app.history.done() - 1]);
+        app.history.undo(app.doc);
+        renew_views(app, before);
+        platform::tell_edit("Undone: " + words, false);
+    } else if (!back && app.history.done() < app.history.edits().size()) {
+        app.history.redo(app.doc);
+        renew_views(app, before);
+        platform::tell_edit(describe(app.history.edits()[app.history.done() - 1]), false);
+    } else {
+        std::vector<LeftArticle>&from = back ? app.earlier : app.later,
+        &to = back ? app.later : app.earlier;
+        if (from.empty()) return false;
+        leave_article(app, to);
+        enter_article(app, from);
+        platform::tell_edit(back ? "Back to the text before." : "On to the text after.", true);
+    }
+    return true;
+}
+
+// What the views show of the history.
+void list_steps(App& app) {
+    Editing& edit = app.state.edit;
+    edit.can_undo = app.history.done() > app.inherited || !app.earlier.empty();
+    edit.can_redo = app.history.done() < app.history.edits().size() || !app.later.empty();
+    edit.done = app.history.done();
+    edit.steps.clear();
+    for (uint32_t i = 0; i < app.history.edits().size(); ++i) {
+        edit.steps.push_back(describe(app.history.edits()[i]));
+        if (i < edit.done && !app.history.conflict(i).empty())
+            edit.steps.back() += " – " + app.history.conflict(i);
+    }
 }
 
 // ---------------------------------------------------------------- panes
@@ -143,7 +260,11 @@ void draw_panes(App& app, Frame& frame, float width, float height) {
         draw_narrow(app, frame, body, source);
     else
         draw_wide(app, frame, body, source);
-    draw_help(frame, {0, 0, width, height});
+    const Area screen{0, 0, width, height};
+    draw_edit_popup(frame, screen);
+    draw_relation_editor(frame, screen);
+    draw_help(frame, screen);
+    draw_chooser(app.chooser, frame, screen);
 
     if (source.width != app.source.width || source.height != app.source.height ||
         source.x != app.source.x || source.y != app.source.y) {
@@ -156,6 +277,10 @@ void tell_page(App& app) {
     std::vector<const char*> for_page;
     for_page.swap(app.state.for_page);
     for (const char* command : for_page) platform::run_on_page(command);
+    Editing& edit = app.state.edit;
+    if (edit.open_kept != 0) platform::open_kept(edit.open_kept);
+    if (edit.delete_kept != 0) platform::delete_kept(edit.delete_kept);
+    edit.open_kept = edit.delete_kept = 0;
     if (app.told_selection != app.state.selected) {
         app.told_selection = app.state.selected;
         platform::tell_selection(app.state.selected);
@@ -170,19 +295,80 @@ void tell_page(App& app) {
 }  // namespace
 
 void set_document(App& app, Document doc) {
-    app.state.selected = carried_over(app.doc, app.state.selected, doc);
-    app.state.diagram = carried_over(app.doc, app.state.diagram, doc);
-    app.state.story = {};
-    app.state.hovered = {};
+    leave_article(app, app.earlier);
+    restore_document(app, std::move(doc), {}, 0);
+}
+
+void restore_document(App& app, Document doc, std::vector<Edit> edits, uint32_t done) {
+    const Document before = std::move(app.doc);
+    app.later.clear();
+    app.inherited = 0;
+    app.text_is_kept = false;
+    app.history.restore(std::move(doc), std::move(edits), done, app.doc);
+    forget_choices(app);
+    renew_views(app, before);
+    if (before.text != app.doc.text && !app.state.editing) app.article.scroller = {};
+    list_steps(app);
+}
+
+void renew_document(App& app, Document doc) {
+    if (doc.text != app.doc.text && !app.text_is_kept) {
+        leave_article(app, app.earlier);
+        app.later.clear();
+        app.inherited = app.history.done();
+        app.text_is_kept = true;
+    }
+    const Document before = std::move(app.doc);
+    app.history.renew(std::move(doc), app.doc);
     app.state.text_selection = {};
-    const bool same_text = app.doc.text == doc.text;
-    app.doc = std::move(doc);
-    app.state.has_document = !app.doc.text.empty();
-    renew_article(app.article, app.doc);
-    renew_diagram(app.diagram);
-    renew_ledger(app.ledger);
-    if (!same_text && !app.state.editing) app.article.scroller = {};
-    platform::request_frames(3);
+    app.state.story = {};
+    renew_views(app, before);
+    const uint32_t conflicts = app.history.count_conflicts();
+    if (conflicts > 0)
+        platform::tell_refusal(std::to_string(conflicts) +
+                               (conflicts == 1 ? " correction no longer fits this text"
+                                               : " corrections no longer fit this text") +
+                               "; the history (H) says which.");
+    list_steps(app);
+}
+
+void carry_out_edits(App& app) {
+    Editing& edit = app.state.edit;
+    std::vector<Edit> wanted;
+    wanted.swap(edit.wanted);
+    const bool card_stays = edit.popup_open;  // while a boundary is moved word by word
+    for (Edit& next : wanted) {
+        const Document before = app.doc;
+        const std::string words = describe(next);
+        const std::string refusal = app.history.add(std::move(next), app.doc);
+        if (!refusal.empty()) {
+            platform::tell_refusal(refusal);
+            continue;
+        }
+        app.later.clear();
+        renew_views(app, before);
+        platform::tell_edit(words, false);
+    }
+    if (!wanted.empty() && !edit.choose_after.empty()) {
+        const uint32_t mention = find_mention(app.doc, edit.choose_after);
+        if (mention != kNone) {
+            const uint32_t entity = app.doc.mentions[mention].entity;
+            select(app.state,
+                   entity == kNone ? Selection{SelectionKind::Mention, mention}
+                                   : Selection{SelectionKind::Entity, entity},
+                   true);
+            edit.mention = mention;
+            edit.popup_open = card_stays;
+        }
+    }
+    edit.choose_after = {};
+    for (; edit.wanted_steps != 0; edit.wanted_steps += edit.wanted_steps < 0 ? 1 : -1)
+        if (!step_history(app, edit.wanted_steps < 0)) {
+            edit.wanted_steps = 0;
+            break;
+        }
+    if (!app.state.editing) app.text_is_kept = false;
+    list_steps(app);
 }
 
 void clear_document(App& app) {
@@ -196,6 +382,7 @@ void draw_app(App& app, float width, float height) {
     app.state.narrow = width < kNarrow;
     run_key(app);
     play_story(app.state, app.doc);
+    carry_out_edits(app);
 
     Frame frame{app.doc,
                 theme,
@@ -205,6 +392,9 @@ void draw_app(App& app, float width, float height) {
                 {},
                 app.probe,
                 ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen};
+    const uint32_t mention = active_mention(app.state, app.doc);
+    if (app.state.selected.kind == SelectionKind::Entity && mention != kNone)
+        frame.selected.place = app.doc.mentions[mention].span;
     draw_panes(app, frame, width, height);
 
     if (frame.hover_now != app.state.hovered) {  // the views show it in the next frame
@@ -213,6 +403,8 @@ void draw_app(App& app, float width, float height) {
     }
     export_diagram(app.diagram, frame);
     app.pinch = 1;
+    if (!app.state.edit.wanted.empty() || app.state.edit.wanted_steps != 0)
+        platform::request_frames(2);  // a view asked for a correction: the next frame shows it
     tell_page(app);
 }
 

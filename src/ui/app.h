@@ -5,7 +5,9 @@
 
 #include "base/error.h"
 #include "doc/document.h"
+#include "doc/history.h"
 #include "ui/article_view.h"
+#include "ui/chooser.h"
 #include "ui/diagram_view.h"
 #include "ui/frame.h"
 #include "ui/inspector.h"
@@ -14,13 +16,25 @@
 
 namespace dragoman {
 
-struct App {
+// An article that the reader has left and may come back to by undo or redo.
+struct LeftArticle {
     Document doc;
+    History history;
+    uint32_t inherited = 0;
+};
+
+struct App {
+    Document doc;            // the analysis with the corrections that are done
+    History history;         // of this article
+    uint32_t inherited = 0;  // edits that came with it from the text before it was changed
+    std::vector<LeftArticle> earlier, later;  // texts before and after this one, newest last
+    bool text_is_kept = false;                // the text before this writing is in `earlier`
     UiState state;
     ArticleView article;
     DiagramView diagram;
     LedgerView ledger;
     InspectorView inspector;
+    ChooserView chooser;
     Probe probe;
     Selection told_selection;  // what the page was told last
     Selection told_hover;
@@ -28,9 +42,19 @@ struct App {
     float pinch = 1;  // how far two fingers spread since the last frame, as a factor
 };
 
-// Shows another document; the reader's selection stays where it still means something.
+// Shows a new article, without corrections; undo leads back to the one before. The reader's
+// selection stays where it still means something.
 void set_document(App& app, Document doc);
 void clear_document(App& app);
+
+// Shows the same article analysed again, its text perhaps changed: corrections are done again.
+void renew_document(App& app, Document doc);
+
+// Shows an article with the corrections that were kept with it, `done` of them done.
+void restore_document(App& app, Document doc, std::vector<Edit> edits, uint32_t done);
+
+// Carries out what state.edit asks for. Called by draw_app().
+void carry_out_edits(App& app);
 
 // Draws one frame into ImGui's current frame. The size is that of the canvas in CSS pixels.
 void draw_app(App& app, float width, float height);

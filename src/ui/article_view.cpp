@@ -131,8 +131,25 @@ struct Painter {
             draw_underline(list, underline_of(mention.type), {left, bottom - 1.5f}, right, under,
                            is_name ? 1.5f : 1);
         }
+        if (frame.state.edit.mention == mark.mention && chosen) {  // where commands act
+            list->AddRect({left - 3.5f, top - 2}, {right + 3.5f, bottom + 2}, theme.accent, 4, 0,
+                          2);
+            note_spot(left, bottom);
+        } else if (frame.state.selected == Selection{SelectionKind::Mention, mark.mention}) {
+            note_spot(left, bottom);
+        }
+        if (frame.state.edit.link.mention == mark.mention) {
+            frame.state.edit.link.x = (left + right) * 0.5f;
+            frame.state.edit.link.y = (top + bottom) * 0.5f;
+        }
         frame.probe.add(ProbeKind::Mention, mark.mention, {}, left, top, right - left,
                         bottom - top);
+    }
+
+    // A card may open here.
+    void note_spot(float x, float y) {
+        frame.state.spot_x = x;
+        frame.state.spot_y = y;
     }
 
     bool is_chosen(uint32_t mention, const Focus& focus, Selection selection) const {
@@ -264,12 +281,40 @@ void draw_mention_tooltip(const Frame& frame, const ShownLine& shown, uint32_t i
     end_tooltip();
 }
 
+// A line from the highlight that is held to the pointer, once it has left it.
+void draw_link(const Frame& frame) {
+    const Link& link = frame.state.edit.link;
+    if (link.mention == kNone || !link.over_other) return;
+    const ImVec2 to = ImGui::GetIO().MousePos;
+    ImDrawList* list = ImGui::GetForegroundDrawList();
+    list->AddLine({link.x, link.y}, to, frame.theme.accent, 2.5f);
+    list->AddCircleFilled({link.x, link.y}, 4, frame.theme.accent);
+    list->AddCircleFilled(to, 5, frame.theme.accent);
+}
+
+// While a highlight is held: over another one a relation is being drawn, elsewhere words are
+// selected as always.
+void drag_highlight(ArticleView& view, Frame& frame, const Pointed& pointed) {
+    Link& link = frame.state.edit.link;
+    const Document& doc = frame.doc;
+    if (view.held >= doc.mentions.size() || doc.mentions[view.held].entity == kNone ||
+        ImGui::GetIO().KeyShift)
+        return;
+    link.mention = view.held;
+    link.entity = doc.mentions[view.held].entity;
+    link.over_other = pointed.mention != kNone && pointed.mention != view.held &&
+                      doc.mentions[pointed.mention].entity != kNone &&
+                      doc.mentions[pointed.mention].entity != link.entity;
+    if (link.over_other) frame.state.text_selection = {};
+}
+
 void choose_words(ArticleView& view, Frame& frame, const Pointed& pointed) {
     UiState& state = frame.state;
     if (pointed.byte == kNone) return;
     const uint32_t byte = pointed.byte;
     if (ImGui::IsMouseDoubleClicked(0)) {
         state.text_selection = word_around(frame.doc.text, byte);
+        state.edit.popup_open = true;
         view.selecting = false;
     } else if (ImGui::IsMouseClicked(0)) {
         if (ImGui::GetIO().KeyShift && view.anchor != kNone)
@@ -277,9 +322,35 @@ void choose_words(ArticleView& view, Frame& frame, const Pointed& pointed) {
         else
             view.anchor = byte;
         view.selecting = true;
+        view.held = pointed.mention;
     } else if (view.selecting && ImGui::IsMouseDragging(0, 4)) {
         state.text_selection = {std::min(view.anchor, byte), std::max(view.anchor, byte)};
     }
+}
+
+// A finger that rests on a word selects it.
+void choose_word_by_rest(ArticleView& view, Frame& frame, const Pointed& pointed) {
+    constexpr float kRest = 0.5f;  // seconds
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!ImGui::IsMouseDown(0) || view.scroller.finger_moved || !pointed.on_text) return;
+    platform::request_frames(2);
+    if (io.MouseDownDuration[0] < kRest || io.MouseDownDuration[0] - io.DeltaTime >= kRest) return;
+    frame.state.text_selection = word_around(frame.doc.text, pointed.byte);
+    frame.state.edit.popup_open = true;
+}
+
+// The second button: what is under the pointer is chosen and its card opens.
+void open_popup_at(Frame& frame, const Pointed& pointed) {
+    UiState& state = frame.state;
+    if (pointed.mention != kNone) {
+        select(state, thing_at(frame, pointed), true);
+        state.edit.mention = pointed.mention;
+        state.text_selection = {};
+    } else if (chosen_words(state, frame.doc).empty() && pointed.on_text) {
+        state.text_selection = word_around(frame.doc.text, pointed.byte);
+    }
+    state.edit.popup_open = pointed.mention != kNone || !state.text_selection.empty();
+    platform::request_frames(2);
 }
 
 void act_on_pointer(ArticleView& view, Frame& frame, const Area& area,
@@ -291,16 +362,31 @@ void act_on_pointer(ArticleView& view, Frame& frame, const Area& area,
     if (ImGui::IsMouseReleased(0)) {
         const bool was_selecting = view.selecting;
         view.selecting = false;
+        view.held = kNone;
+        const Link link = state.edit.link;
+        if (link.mention != kNone) state.edit.link = {};
         const ImVec2 from = io.MouseClickedPos[0];
         const float moved = std::fabs(io.MousePos.x - from.x) + std::fabs(io.MousePos.y - from.y);
+        if (was_selecting && link.over_other) {
+            const Pointed end = find_pointed(view, frame, lines, io.MousePos);
+            if (end.mention != kNone)
+                draft_relation(state, frame.doc, link.entity,
+                               frame.doc.mentions[end.mention].entity, link.mention, end.mention,
+                               io.MousePos.x, io.MousePos.y);
+            return;
+        }
+        if (was_selecting && moved > 6 && !chosen_words(state, frame.doc).empty())
+            state.edit.popup_open = true;
         if (!inside || moved > 6 || view.scroller.finger_moved || !(was_selecting || frame.touch))
             return;
         const Pointed pointed = find_pointed(view, frame, lines, io.MousePos);
         Selection thing = thing_at(frame, pointed);
         if (!thing && pointed.sentence != kNone)
             thing = {SelectionKind::Sentence, pointed.sentence};
+        if (state.edit.popup_open && !state.text_selection.empty()) return;  // a word was chosen
         if (!io.KeyShift) state.text_selection = {};
         select(state, thing, true);
+        state.edit.mention = pointed.mention;
         return;
     }
     if (view.selecting && ImGui::IsMouseDown(0) && !frame.touch) {
@@ -311,11 +397,15 @@ void act_on_pointer(ArticleView& view, Frame& frame, const Area& area,
         ImVec2 mouse = io.MousePos;
         mouse.y = std::clamp(mouse.y, lines.front().at.y,
                              lines.back().at.y + lines.back().line->height - 1);
-        choose_words(view, frame, find_pointed(view, frame, lines, mouse));
+        const Pointed pointed = find_pointed(view, frame, lines, mouse);
+        choose_words(view, frame, pointed);
+        if (ImGui::IsMouseDragging(0, 4)) drag_highlight(view, frame, pointed);
         return;
     }
     if (!inside) return;
     const Pointed pointed = find_pointed(view, frame, lines, io.MousePos);
+    if (frame.touch) choose_word_by_rest(view, frame, pointed);
+    if (ImGui::IsMouseClicked(1)) open_popup_at(frame, pointed);
     const Selection thing = thing_at(frame, pointed);
     if (!frame.touch) {
         if (thing) frame.hover_now = thing;
@@ -327,8 +417,9 @@ void act_on_pointer(ArticleView& view, Frame& frame, const Area& area,
     }
 }
 
-void act_on_keys(ArticleView& view, const Area& area) {
+void act_on_keys(ArticleView& view, const UiState& state, const Area& area) {
     if (ImGui::GetIO().WantTextInput || ImGui::GetIO().KeyCtrl) return;
+    if (state.edit.chooser.kind != ChooserKind::None || state.edit.relation.open) return;
     float by = 0;
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) by = 48;
     if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) by = -48;
@@ -382,22 +473,23 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
     view.content_height = view.layout.height + 2 * top;
 
     // Bring the chosen place into view, a third below the upper edge.
-    if (frame.state.scroll_to_selected && !view.layout.lines.empty()) {
-        if (!frame.selected.place.empty()) {
-            const TextLine& first =
-                view.layout.lines[line_of(view.layout, frame.selected.place.begin)];
-            const TextLine& last =
-                view.layout.lines[line_of(view.layout, frame.selected.place.end)];
+    const bool to_words = frame.state.scroll_to_words;
+    if ((frame.state.scroll_to_selected || to_words) && !view.layout.lines.empty()) {
+        const Span place = to_words ? frame.state.text_selection : frame.selected.place;
+        if (!place.empty()) {
+            const TextLine& first = view.layout.lines[line_of(view.layout, place.begin)];
+            const TextLine& last = view.layout.lines[line_of(view.layout, place.end)];
             const float from = first.y + top, to = last.y + last.height + top;
             if (from < view.scroller.at + 20 || to > view.scroller.at + area.height - 20)
                 view.scroller.target =
                     std::clamp(from - area.height * 0.3f, 0.0f,
                                std::max(0.0f, view.content_height - area.height));
         }
-        frame.state.scroll_to_selected = false;
+        frame.state.scroll_to_selected = frame.state.scroll_to_words = false;
     }
     // The arrow keys walk through the diagram after a click there, and step through a story.
-    if (frame.state.tab != Tab::Diagram && !frame.state.story.open) act_on_keys(view, area);
+    if (frame.state.tab != Tab::Diagram && !frame.state.story.open)
+        act_on_keys(view, frame.state, area);
 
     // Place the visible lines.
     const float left = std::round(area.x + (area.width - column - kGutter) * 0.5f + kGutter);
@@ -415,6 +507,7 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
         lines.push_back(std::move(shown));
     }
 
+    if (!lines.empty()) frame.state.first_visible = lines.front().line->span.begin;
     frame.probe.limit(area.x, area.y, area.width, area.height);
     Painter painter{view, frame, ImGui::GetWindowDrawList()};
     for (const ShownLine& shown : lines) {
@@ -430,6 +523,9 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
             const float half = shown.line->height * 0.5f;
             painter.fill(shown, frame.state.text_selection, with_alpha(frame.theme.selection, 190),
                          0, half + shown.type.em * 0.3f, half - shown.type.em * 0.3f);
+            float left, right;
+            if (extent(shown, frame.state.text_selection, left, right))
+                painter.note_spot(left, shown.at.y + shown.line->height);
         }
         painter.draw_trigger(shown);
         painter.draw_words(shown);
@@ -437,6 +533,7 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
     frame.probe.no_limit();
     draw_ticks(view, frame, area, top);
     act_on_pointer(view, frame, area, lines);
+    draw_link(frame);
     scroll(view.scroller, frame, area, view.content_height);
     end_pane();
 }

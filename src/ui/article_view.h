@@ -18,6 +18,7 @@ struct ArticleView {
     Scroller scroller;
     uint32_t anchor = kNone;  // the byte where a text selection was begun
     bool selecting = false;
+    uint32_t held = kNone;     // the highlight that the pointer was pressed on
     float content_height = 0;  // in the last frame
 };
 

@@ -1,6 +1,7 @@
 #include "ui/commands.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "ui/story_view.h"
 
@@ -44,7 +45,8 @@ bool can_focus(const UiState& state, const Document&) {
 }
 bool with_anything_open(const UiState& state, const Document&) {
     return state.selected || state.help_open || state.editing || state.story.open ||
-           state.find_open || !state.text_selection.empty();
+           state.find_open || !state.text_selection.empty() || state.edit.popup_open ||
+           state.edit.relation.open || state.edit.chooser.kind != ChooserKind::None;
 }
 
 // A command that the page carries out.
@@ -93,6 +95,12 @@ void step_relation(UiState& state, const Document& doc, int step) {
 void close_topmost(UiState& state, const Document& doc) {
     if (state.help_open)
         state.help_open = false;
+    else if (state.edit.chooser.kind != ChooserKind::None)
+        close_chooser(state);
+    else if (state.edit.relation.open)
+        state.edit.relation.open = false;
+    else if (state.edit.popup_open)
+        state.edit.popup_open = false;
     else if (state.find_open)
         state.find_open = false;
     else if (state.story.open)
@@ -519,12 +527,19 @@ void choose_layout_kind(UiState& state, LayoutKind kind) {
 
 void select(UiState& state, Selection selection, bool from_article) {
     state.selected = selection;
+    state.edit.mention = kNone;
+    state.edit.popup_open = false;
     state.scroll_to_selected = selection && !from_article;
     state.show_selected_tab = static_cast<bool>(selection);
 }
 
 CommandList commands() {
-    return {std::begin(kCommands), std::end(kCommands)};
+    static const std::vector<Command> all = [] {
+        std::vector<Command> list(std::begin(kCommands), std::end(kCommands));
+        list.insert(list.end(), edit_commands().begin(), edit_commands().end());
+        return list;
+    }();
+    return {all.data(), all.data() + all.size()};
 }
 
 const Command* find_command(std::string_view name) {
@@ -536,9 +551,13 @@ const Command* find_command(std::string_view name) {
 const Command* find_command(Chord chord) {
     if (chord.key == kKeyF1) chord.key = '?';
     for (const Command& command : commands())
-        if (command.chord.key != kNoKey && command.chord.key == chord.key &&
-            command.chord.ctrl == chord.ctrl)
-            return &command;
+        if (command.chord.key != kNoKey && command.chord == chord) return &command;
+    return nullptr;
+}
+
+const Command* find_word_command(uint8_t letter) {
+    for (const Command& command : edit_commands())
+        if (command.word_key != kNoKey && command.word_key == letter) return &command;
     return nullptr;
 }
 
@@ -552,14 +571,29 @@ bool run_command(std::string_view name, UiState& state, const Document& doc) {
 std::string chord_name(Chord chord) {
     if (chord.key == kNoKey) return "";
     std::string out = chord.ctrl ? "Ctrl+" : "";
-    if (chord.key == kKeyEscape) return out + "Esc";
-    if (chord.key == kKeyF1) return out + "F1";
-    if (chord.key == kKeyLeft) return out + "←";
-    if (chord.key == kKeyRight) return out + "→";
-    if (chord.key == kKeyUp) return out + "↑";
-    if (chord.key == kKeyDown) return out + "↓";
-    if (chord.key == kKeySpace) return out + "Space";
-    return out + static_cast<char>(chord.key);
+    if (chord.shift) out += "Shift+";
+    switch (chord.key) {
+        case kKeyEscape:
+            return out + "Esc";
+        case kKeyF1:
+            return out + "F1";
+        case kKeyEnter:
+            return out + "Enter";
+        case kKeyDelete:
+            return out + "Del";
+        case kKeyLeft:
+            return out + "←";
+        case kKeyRight:
+            return out + "→";
+        case kKeyUp:
+            return out + "↑";
+        case kKeyDown:
+            return out + "↓";
+        case kKeySpace:
+            return out + "Space";
+        default:
+            return out + static_cast<char>(chord.key);
+    }
 }
 
 }  // namespace dragoman

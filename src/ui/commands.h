@@ -9,7 +9,7 @@
 namespace dragoman {
 
 // A key with its modifiers. `key` is an upper-case letter, a digit, a printable sign, or one of
-// Key.
+// Key. Signs have Shift in them: "?" is a key of its own.
 enum Key : uint8_t {
     kNoKey = 0,
     kKeyEscape = 1,
@@ -18,11 +18,15 @@ enum Key : uint8_t {
     kKeyRight = 4,
     kKeyUp = 5,
     kKeyDown = 6,
-    kKeySpace = 7
+    kKeySpace = 7,
+    kKeyEnter = 8,
+    kKeyDelete = 9  // Delete or Backspace
 };
 struct Chord {
     uint8_t key = kNoKey;
-    bool ctrl = false;  // Ctrl, or Cmd on a Mac
+    bool ctrl = false;   // Ctrl, or Cmd on a Mac
+    bool shift = false;  // of letters and of the keys in Key
+    bool operator==(const Chord&) const = default;
 };
 
 struct Command {
@@ -32,6 +36,7 @@ struct Command {
     Chord chord;
     bool (*can_run)(const UiState& state, const Document& doc);
     void (*run)(UiState& state, const Document& doc);
+    uint8_t word_key = kNoKey;  // the letter that runs it while words are selected
 };
 
 struct CommandList {
@@ -41,9 +46,11 @@ struct CommandList {
     const Command* end() const { return end_; }
 };
 CommandList commands();
+CommandList edit_commands();  // those of them that correct (edit_commands.cpp)
 
 const Command* find_command(std::string_view name);  // null if there is none
 const Command* find_command(Chord chord);            // null if there is none
+const Command* find_word_command(uint8_t letter);    // by word_key; null if there is none
 bool run_command(std::string_view name, UiState& state,
                  const Document& doc);  // false: no such one, or not now
 

@@ -7,6 +7,7 @@
 #include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/diagram_export.h"
+#include "ui/diagram_link.h"
 #include "ui/diagram_painter.h"
 #include "ui/filter_view.h"
 #include "ui/legend.h"
@@ -51,6 +52,18 @@ bool is_outdated(const DiagramView& view, const Frame& frame) {
            !(view.choice == frame.state.diagram);
 }
 
+// Entities that were given another name or type keep their places.
+void rename_places(const Diagram& before, const Diagram& after, const std::vector<uint32_t>& now,
+                   std::vector<KnownPlace>& known) {
+    for (const Node& node : before.nodes) {
+        if (node.entity >= now.size() || now[node.entity] == kNone) continue;
+        const uint32_t index = node_of(after, now[node.entity]);
+        if (index == kNone || after.nodes[index].key == node.key) continue;
+        for (KnownPlace& place : known)
+            if (place.key == node.key) place.key = after.nodes[index].key;
+    }
+}
+
 void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     std::vector<KnownPlace> known;
     if (view.layout) known = view.layout->known_places(view.diagram);
@@ -67,7 +80,10 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     options.end_sentence = choice.end_sentence;
     options.focus = choice.focus;
     options.show_unconnected = choice.show_unconnected;
+    const Diagram before = std::move(view.diagram);
     view.diagram = build_diagram(frame.doc, options, measure_line);
+    rename_places(before, view.diagram, view.now, known);
+    view.now.clear();
     if (!is_same_story(view.diagram, known)) known.clear();
     const bool rearranged =
         view.choice.layout != choice.layout || view.choice.centre != choice.centre;
@@ -317,6 +333,7 @@ void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pin
         view.held_node = kNone;
     }
 
+    if (act_on_link(view, frame, area)) return;
     const Point at = plane.to_plane(mouse);
     const float reach = (frame.touch ? 2 : 1) * kReach / view.zoom;
     if (inside && ImGui::IsWindowHovered() && ImGui::IsMouseClicked(0)) {
@@ -439,7 +456,9 @@ bool work_on_layout(DiagramView& view) {
     return !view.layout->settled();
 }
 
-void renew_diagram(DiagramView& view) {
+void renew_diagram(DiagramView& view, std::vector<uint32_t> now) {
+    // Told twice before the picture was made: names have to do.
+    view.now = view.is_stale ? std::vector<uint32_t>() : std::move(now);
     view.is_stale = true;
 }
 

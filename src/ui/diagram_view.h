@@ -26,6 +26,7 @@ struct DiagramView {
     Diagram diagram;
     std::optional<Layout> layout;
     bool is_stale = true;
+    std::vector<uint32_t> now;  // what renew_diagram() was told, for the diagram as it is
     uint32_t hidden_types = 0, hidden_polarities = 0;  // of the diagram as it is
     DiagramChoice choice;                              // the same
 
@@ -60,8 +61,9 @@ struct DiagramView {
     bool rests = false;  // laid out, and everything shown where it belongs
 };
 
-// After the document was replaced.
-void renew_diagram(DiagramView& view);
+// After the document was replaced. now[e]: the entity that stands for the old entity e; it keeps
+// its place under another name or type too. Empty: an entity is known by its name.
+void renew_diagram(DiagramView& view, std::vector<uint32_t> now = {});
 
 // A slice of a few milliseconds for the layout; true while it has not settled.
 bool work_on_layout(DiagramView& view);

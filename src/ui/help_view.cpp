@@ -9,6 +9,8 @@ namespace dragoman {
 
 namespace {
 
+constexpr float kKeyRow = 21;
+
 struct Sign {
     enum Kind { Solid, Dotted, Dashed, Crossed, Claimed, Bar, DottedBar } kind;
     const char* words;
@@ -67,23 +69,24 @@ void draw_signs(Frame& frame, ImDrawList* list, float x, float& y) {
     }
 }
 
-// In as many columns as are needed above `bottom`.
-void draw_keys(Frame& frame, ImDrawList* list, float x, float width, float y, float bottom) {
-    const Type type{Face::Plain, kTextSize};
-    const float top = y;
+// Three columns of keys; the palette says in whole sentences what each command does.
+void draw_keys(Frame& frame, ImDrawList* list, float x, float top, float width, float bottom) {
+    const Type type{Face::Plain, 13};
+    const float column = width / 3;
+    float y = top;
     for (const Command& command : commands()) {
         if (command.chord.key == kNoKey) continue;
-        if (y + 22 > bottom) {
-            x += width + 24;
+        if (y + kKeyRow > bottom) {
             y = top;
+            x += column;
         }
         const std::string keys = chord_name(command.chord);
-        const float wide = std::max(26.0f, width_of(type, keys) + 12);
-        list->AddRectFilled({x, y}, {x + wide, y + 22}, frame.theme.hover, 4);
-        draw_words_centred(list, type, {x, y, wide, 22}, frame.theme.text, keys);
-        draw_words(list, type, {x + 72, y + 1}, frame.theme.text,
-                   shortened(type, command.help, width - 72));
-        y += 25;
+        const float wide = std::max(24.0f, width_of(type, keys) + 10);
+        list->AddRectFilled({x, y}, {x + wide, y + kKeyRow - 3}, frame.theme.hover, 4);
+        draw_words_centred(list, type, {x, y, wide, kKeyRow - 3}, frame.theme.text, keys);
+        draw_words(list, type, {x + 92, y + 1}, frame.theme.text,
+                   shortened(type, command.label, column - 100));
+        y += kKeyRow;
     }
 }
 
@@ -93,7 +96,7 @@ void draw_help(Frame& frame, const Area& screen) {
     if (!frame.state.help_open) return;
     const bool narrow = frame.state.narrow;
     const float width = std::min(narrow ? 480.0f : 1240.0f, screen.width - 24),
-                height = std::min(narrow ? 1100.0f : 690.0f, screen.height - 24);
+                height = std::min(narrow ? 620.0f : 740.0f, screen.height - 24);
     const Area card{(screen.width - width) * 0.5f, (screen.height - height) * 0.5f, width, height};
     ImGui::SetNextWindowFocus();
     begin_pane("help", screen, with_alpha(rgb(0x000000), 110), true);
@@ -103,7 +106,7 @@ void draw_help(Frame& frame, const Area& screen) {
     list->AddRectFilled(card.min(), card.max(), frame.theme.raised, 12);
     list->AddRect(card.min(), card.max(), frame.theme.line, 12);
     ImGui::PushClipRect(card.min(), card.max(), true);
-    const float column = narrow ? width - 48 : (width - 96) / 3;
+    const float column = narrow ? width - 48 : 420;
     float x = card.x + 24, y = card.y + 20;
     draw_words(list, {Face::ReadingBold, 22}, {x, y}, frame.theme.text, "How to read this page");
     y += 44;
@@ -114,17 +117,17 @@ void draw_help(Frame& frame, const Area& screen) {
     for (const char* line : {"Click a highlight, a box, a line or a row: everything that",
                              "belongs to it lights up, and the text scrolls to it.",
                              "Drag a box to put it elsewhere; double-click to let it go.",
+                             "To correct: select words and press a letter, or Enter.",
+                             "Right-click a name, a box or a line for its card.",
+                             "Drag from name to name, or from a box's handle, for a relation.",
+                             "Ctrl+Z takes everything back; Ctrl+K lists all commands.",
                              "Click the legend to hide and show kinds of things.",
                              "Everything happens in your browser; nothing is sent."}) {
         draw_words(list, small, {x, y}, frame.theme.faint, line);
         y += 20;
     }
-    y += 12;
-    if (!narrow) {
-        x += column + 24;
-        y = top;
-    }
-    draw_keys(frame, list, x, column, y, narrow ? 1e6f : card.y + height - 20);
+    x += column + 24;
+    if (!narrow) draw_keys(frame, list, x, top + 26, card.x + width - x - 12, card.y + height - 14);
     ImGui::PopClipRect();
     frame.probe.add(ProbeKind::Area, 0, "help", card.x, card.y, card.width, card.height);
     const float wide = button_width("Close");

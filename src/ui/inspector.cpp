@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "ui/clusters.h"
+#include "ui/commands.h"
 #include "ui/describe.h"
 #include "ui/text_layout.h"
 
@@ -85,6 +87,22 @@ struct Page {
         draw_words(list, small, {x, top + (y - top - height_of(small)) * 0.5f}, frame.theme.faint,
                    role);
     }
+    // What can be done with it: buttons, as many rows as they need.
+    void commands(std::initializer_list<const char*> names) {
+        const float height = frame.state.narrow ? 44.0f : 28.0f;
+        float at = x;
+        for (const char* name : names) {
+            const float wide = button_width(find_command(std::string_view(name))->label) - 6;
+            if (at + wide > x + width && at > x) {
+                at = x;
+                y += height + 4;
+            }
+            const Area place{at, y, wide, height};
+            command_button(frame, name, place, ButtonLook::Outlined);
+            at += wide + 4;
+        }
+        y += height + 8;
+    }
     void evidence(Span span) {
         if (span.empty()) return;
         y += 8;
@@ -131,6 +149,7 @@ void draw_entity(Page& page, uint32_t index) {
     const Entity& entity = doc.entities[index];
     draw_title(page, page.frame.theme.type(entity.type), shape_of(entity.type), true,
                kind_name(entity.type), one_line(entity.name));
+    page.commands({"set-type", "rename", "merge", "relate", "edit-here"});
     for (uint32_t i = 0; i < doc.roles.size(); ++i)
         if (doc.roles[i].person == index || doc.roles[i].org == index)
             page.link("role", {SelectionKind::Role, i}, describe_role(doc, i),
@@ -174,6 +193,7 @@ void draw_mention(Page& page, uint32_t index) {
     const Mention& mention = doc.mentions[index];
     draw_title(page, page.frame.theme.type(mention.type), shape_of(mention.type), true,
                kind_name(mention.type), one_line(doc.words(mention.span)));
+    page.commands({"edit-here", "set-type", "unmark"});
     page.entity_link("stands for", mention.entity);
     page.fact("found by", origin_words(mention.origin));
     page.fact("sure", percent(mention.score));
@@ -188,6 +208,7 @@ void draw_relation(Page& page, uint32_t index) {
     draw_title(page, color, NodeShape::Pill, false, kind,
                one_line(relation.label.empty() ? doc.words(relation.trigger)
                                                : std::string_view(relation.label)));
+    page.commands({"edit-here", "turn-relation", "unmark"});
     page.entity_link("who", relation.source);
     page.entity_link("to whom", relation.target);
     page.entity_link("says", relation.attributed_to);
@@ -217,6 +238,7 @@ void draw_quote(Page& page, uint32_t index) {
                                                        : std::string(doc.words(quote.speaker_text));
     draw_title(page, page.frame.theme.quote, NodeShape::Pill, false, kind,
                speaker.empty() ? "Unknown speaker" : one_line(speaker));
+    page.commands({"speaker", "unmark"});
     page.evidence(quote.span);
     page.entity_link("speaker", quote.speaker);
     page.entity_link("to", quote.addressee);
@@ -238,6 +260,7 @@ void draw_role(Page& page, uint32_t index) {
     const Role& role = doc.roles[index];
     draw_title(page, page.frame.theme.quote, NodeShape::Pill, false, "Role",
                one_line(doc.words(role.title)));
+    page.commands({"unmark"});
     page.entity_link("who", role.person);
     page.entity_link("of", role.org);
     page.fact("found by", origin_words(role.origin));

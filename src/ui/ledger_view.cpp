@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/commands.h"
+#include "ui/describe.h"
 #include "ui/ledger_rows.h"
 
 namespace dragoman {
@@ -167,6 +168,26 @@ Color cell_color(const Frame& frame, LedgerTab tab, uint32_t row, int column) {
     return is_main ? frame.theme.text : frame.theme.faint;
 }
 
+// An entity that is dropped on another one is merged into it. True where that has just happened.
+bool drop_entity(LedgerView& view, Frame& frame, const Area& area, uint32_t row) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const bool under = area.contains(mouse);
+    if (frame.touch) return false;
+    if (under && ImGui::IsWindowHovered() && ImGui::IsMouseClicked(0)) view.held_row = row;
+    if (view.held_row == kNone || view.held_row >= frame.doc.entities.size()) return false;
+    const ImVec2 moved = ImGui::GetMouseDragDelta(0, 8);
+    const bool drags = moved.x != 0 || moved.y != 0;
+    if (drags && view.held_row == row && ImGui::IsMouseDown(0))
+        draw_words(ImGui::GetForegroundDrawList(), {Face::Bold, kTextSize},
+                   {mouse.x + 14, mouse.y + 6}, frame.theme.accent, name_of(frame.doc, row));
+    if (!under || view.held_row == row || !drags) return false;
+    ImGui::GetWindowDrawList()->AddRect(area.min(), area.max(), frame.theme.accent, 4, 0, 2);
+    if (!ImGui::IsMouseReleased(0)) return false;
+    frame.state.edit.wanted.push_back(merge_entities(frame.doc, view.held_row, row));
+    view.held_row = kNone;
+    return true;
+}
+
 void draw_row(LedgerView& view, Frame& frame, const Area& area, uint32_t row) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const Selection thing{kind_of(view.tab), row};
@@ -194,6 +215,7 @@ void draw_row(LedgerView& view, Frame& frame, const Area& area, uint32_t row) {
         frame.hover_now = thing;
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
+    if (view.tab == LedgerTab::Entities && drop_entity(view, frame, area, row)) return;
     if (click.clicked && !view.scroller.finger_moved)
         select(frame.state, frame.state.selected == thing ? Selection{} : thing);
 }
@@ -262,6 +284,7 @@ void draw_ledger_view(LedgerView& view, Frame& frame, const Area& area) {
         draw_row(view, frame, row, rows[i]);
     }
     frame.probe.no_limit();
+    if (!ImGui::IsMouseDown(0)) view.held_row = kNone;
     scroll(view.scroller, frame, body, rows.size() * height);
     ImGui::PopClipRect();
     end_pane();

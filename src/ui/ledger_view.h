@@ -16,6 +16,7 @@ struct LedgerView {
     int sort_column = -1;              // -1: the order of the document
     bool descending = false;
     bool is_stale = true;
+    uint32_t held_row = kNone;  // an entity that is being dragged
     Scroller scroller;
 };
 

@@ -1,6 +1,7 @@
 // What the interface asks of the world around the canvas. The browser's answer is in
 // src/app/screen_web.cpp; tests bring their own.
 #pragma once
+#include <string>
 #include <string_view>
 
 #include "ui/selection.h"
@@ -35,6 +36,17 @@ void place_source(bool visible, float x, float y, float width, float height);
 // Offers a file to the reader. save_picture: a PNG of the SVG, `scale` times as large.
 void save_file(const char* name, const char* type, std::string_view bytes);
 void save_picture(const char* name, std::string_view svg, int scale);
+
+// The reader corrected something, or took it back; in words. `other_article`: undo led to another
+// article, whose text the page must take over.
+void tell_edit(const std::string& words, bool other_article);
+
+// A sentence why something could not be done.
+void tell_refusal(const std::string& sentence);
+
+// The reader chose an article of the library, to be opened or to be forgotten.
+void open_kept(uint32_t id);
+void delete_kept(uint32_t id);
 
 void tell_selection(Selection selection);
 void tell_hover(Selection selection);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "doc/anchor.h"
+
 namespace dragoman {
 
 namespace {
@@ -24,13 +26,6 @@ Span first_mention(const Document& doc, uint32_t entity) {
     for (const Mention& mention : doc.mentions)
         if (mention.entity == entity) return mention.span;
     return {};
-}
-
-// The words themselves where no sentence holds them.
-Span sentence_around(const Document& doc, Span words) {
-    for (const Sentence& sentence : doc.sentences)
-        if (sentence.span.contains(words)) return sentence.span;
-    return words;
 }
 
 void focus_on_sentence(const Document& doc, Span sentence, Focus& focus) {
@@ -86,6 +81,8 @@ Selection carried_over(const Document& before, Selection selection, const Docume
     };
     switch (selection.kind) {
         case SelectionKind::Entity: {
+            const uint32_t now = entities_now(before, after)[index];
+            if (now != kNone) return {selection.kind, now};
             const Entity& old = before.entities[index];
             return nearest(selection.kind, after.entities, index, [&](const Entity& entity) {
                 return entity.name == old.name && entity.type == old.type;
@@ -124,6 +121,17 @@ Selection carried_over(const Document& before, Selection selection, const Docume
     }
 }
 
+std::vector<uint32_t> entities_now(const Document& before, const Document& after) {
+    std::vector<uint32_t> now(before.entities.size(), kNone);
+    if (before.text != after.text) return now;
+    for (const Mention& mention : before.mentions) {
+        if (mention.entity == kNone || now[mention.entity] != kNone) continue;
+        const uint32_t same = find_mention(after, mention.span);
+        if (same != kNone) now[mention.entity] = after.mentions[same].entity;
+    }
+    return now;
+}
+
 bool Focus::has_entity(uint32_t entity) const {
     return std::binary_search(entities.begin(), entities.end(), entity);
 }
@@ -151,8 +159,8 @@ Focus focus_of(const Document& doc, Selection selection) {
             add(focus.entities, relation.source);
             add(focus.entities, relation.target);
             focus.relations = {selection.index};
-            focus.evidence = relation.evidence.empty() ? sentence_around(doc, relation.trigger)
-                                                       : relation.evidence;
+            focus.evidence =
+                relation.evidence.empty() ? sentence_of(doc, relation.trigger) : relation.evidence;
             focus.trigger = relation.trigger;
             focus.place = focus.evidence;
             break;

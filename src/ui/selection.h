@@ -34,6 +34,10 @@ bool exists(const Document& doc, Selection selection);
 // is gone.
 Selection carried_over(const Document& before, Selection selection, const Document& after);
 
+// For each entity of an earlier document of the same text the one that stands for it now, told by
+// a mention; kNone where there is none.
+std::vector<uint32_t> entities_now(const Document& before, const Document& after);
+
 // What lights up with a selection.
 struct Focus {
     std::vector<uint32_t> entities;   // sorted

@@ -7,6 +7,7 @@
 
 #include "text/span.h"
 #include "ui/diagram_choice.h"
+#include "ui/editing.h"
 #include "ui/selection.h"
 
 namespace dragoman {
@@ -47,8 +48,14 @@ struct UiState {
     float article_share = 0.44f;  // of the width
     float ledger_share = 0.32f;   // of the height
     Span text_selection;          // selected words of the article
+    Editing edit;                 // what is being corrected
+
+    // Where things were in the last frame.
+    uint32_t first_visible = 0;      // byte of the article at the upper edge
+    float spot_x = 60, spot_y = 90;  // below the chosen words or name, where a pop-up may open
 
     // What the frame is asked for.
+    bool scroll_to_words = false;     // the article shows the selected words
     bool narrow = false;              // set from the size of the canvas
     bool scroll_to_selected = false;  // the article shows the selection's place
     bool show_selected_tab = false;   // the ledger goes to the selection's row

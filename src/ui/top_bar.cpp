@@ -9,10 +9,9 @@ namespace dragoman {
 
 namespace {
 
-constexpr const char* kMenu[] = {"open-file",    "sample",        "edit-text",   "reader-view",
-                                 "toggle-theme", "legend",        "larger-text", "smaller-text",
-                                 "copy-json",    "download-json", "export",      "help",
-                                 "about"};
+constexpr const char* kMenu[] = {
+    "undo",        "redo",      "palette",       "open-file", "library",      "sample", "edit-text",
+    "reader-view", "copy-link", "download-json", "export",    "toggle-theme", "help",   "about"};
 
 // Two people and what passes between them.
 void draw_mark(ImDrawList* list, const Theme& theme, ImVec2 at, float size) {
@@ -138,8 +137,11 @@ void draw_top_bar(Frame& frame, const Area& area) {
                            strong ? ButtonLook::Primary : ButtonLook::Outlined);
             x += width + 6;
         }
-        constexpr const char* kRight[] = {"help", "toggle-theme", "reader-view"};
-        const float end = draw_right_buttons(frame, area, kRight, 3, kHeight);
+        constexpr const char* kRight[] = {"help",    "toggle-theme", "reader-view",
+                                          "palette", "redo",         "undo"};
+        // Narrower windows leave those out that have keys and a place in the palette.
+        const int count = area.width < 1000 ? 4 : 6;
+        const float end = draw_right_buttons(frame, area, kRight, count, kHeight);
         const Type small{Face::Plain, 13};
         const std::string words =
             shortened(small, status_words(frame), std::max(0.0f, end - x - 20));

@@ -123,6 +123,16 @@ TEST_CASE("edit: a name that is none goes with its entity, relations and roles")
     CHECK(entity_named(doc, "Norland") != kNone);
 }
 
+TEST_CASE("edit: an entity goes with all its mentions, roles and relations") {
+    Document doc = made_up_news({0, 1, 2, 4});
+    do_edit(doc, delete_entity(doc, entity_named(doc, "Ada Brown")));
+    CHECK(find_mention(doc, place_of(doc, "Ada Brown")) == kNone);
+    CHECK(find_mention(doc, place_of(doc, "Brown", 20)) == kNone);
+    CHECK(doc.quotes[0].speaker == kNone);
+    CHECK(doc.relations.size() == 1);
+    CHECK(doc.roles.size() == 1);  // that of Zoë
+}
+
 TEST_CASE("edit: entities are merged, split, named and numbered") {
     Document doc = made_up_news({0, 1, 4});
     do_edit(doc, merge_entities(doc, entity_named(doc, "Zoë"), entity_named(doc, "Ada Brown")));

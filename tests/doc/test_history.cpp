@@ -63,6 +63,9 @@ Edit some_edit(const Document& doc, Dice& dice) {
         case EditKind::MergeEntities:
             if (draft.target == kNone) break;
             return merge_entities(doc, draft.source, draft.target);
+        case EditKind::DeleteEntity:
+            if (doc.entities.empty()) break;
+            return delete_entity(doc, draft.source);
         case EditKind::RenameEntity:
             if (doc.entities.empty()) break;
             return rename_entity(doc, draft.source, everywhere ? "Somebody" : "Someone else");

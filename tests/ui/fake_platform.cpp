@@ -38,6 +38,20 @@ void platform::save_picture(const char* name, std::string_view svg, int scale) {
     fake_platform().files.push_back(std::string(name) + " x" + std::to_string(scale) + " " +
                                     std::string(svg));
 }
+
+void platform::tell_edit(const std::string& words, bool other_article) {
+    fake_platform().edits.push_back(words);
+    fake_platform().other_article = other_article;
+}
+void platform::tell_refusal(const std::string& sentence) {
+    fake_platform().refusals.push_back(sentence);
+}
+void platform::open_kept(uint32_t id) {
+    fake_platform().opened = id;
+}
+void platform::delete_kept(uint32_t id) {
+    fake_platform().deleted = id;
+}
 void platform::tell_selection(Selection selection) {
     fake_platform().selections.push_back(selection);
 }

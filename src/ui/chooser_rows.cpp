@@ -1,0 +1,302 @@
+#include "ui/chooser_rows.h"
+
+#include <algorithm>
+
+#include "text/normal.h"
+#include "ui/commands.h"
+#include "ui/describe.h"
+
+namespace dragoman {
+
+namespace {
+
+std::string_view written(const UiState& state) {
+    return state.edit.chooser.words.data();
+}
+
+std::string subject_name(const UiState& state, const Document& doc) {
+    const uint32_t entity = state.edit.chooser.subject;
+    return entity < doc.entities.size() ? one_line(doc.entities[entity].name) : std::string();
+}
+
+// 0: begins so, 1: a word in it begins so, 2: it is somewhere in it, 3: no.
+int distance(std::string_view words, std::string_view wanted) {
+    const size_t at = words.find(wanted);
+    if (at == 0 || wanted.empty()) return 0;
+    if (at == words.npos) return 3;
+    return words.find(" " + std::string(wanted)) != words.npos ? 1 : 2;
+}
+
+std::string key_of(const Command& command) {
+    std::string key = chord_name(command.chord);
+    if (command.word_key == kNoKey) return key;
+    const std::string letter(1, static_cast<char>(command.word_key));
+    return key.empty() ? letter + " on words" : key;
+}
+
+void add_commands(const UiState& state, const Document& doc, std::vector<ChooserRow>& rows) {
+    uint32_t id = 0;
+    for (const Command& command : commands()) {
+        ChooserRow row;
+        row.words = std::string(command.label) + " – " + command.help;
+        row.detail = key_of(command);
+        row.id = id++;
+        row.can_choose = command.can_run(state, doc);
+        if (std::string_view(command.name) != "palette") rows.push_back(std::move(row));
+    }
+}
+
+void add_entities(const UiState& state, const Document& doc, std::vector<ChooserRow>& rows) {
+    for (uint32_t i = 0; i < doc.entities.size(); ++i) {
+        if (i == state.edit.chooser.subject && state.edit.chooser.kind != ChooserKind::Speaker)
+            continue;
+        const Entity& entity = doc.entities[i];
+        ChooserRow row{one_line(entity.name), short_name(entity.type), i};
+        row.type = entity.type;
+        rows.push_back(std::move(row));
+    }
+}
+
+void add_types(std::vector<ChooserRow>& rows) {
+    for (int i = 0; i < static_cast<int>(EntityType::Count); ++i) {
+        const EntityType type = static_cast<EntityType>(i);
+        ChooserRow row{kind_name(type), std::string(1, letter_of(type)), static_cast<uint32_t>(i)};
+        row.type = type;
+        rows.push_back(std::move(row));
+    }
+}
+
+void add_relation_types(std::vector<ChooserRow>& rows) {
+    for (int i = 0; i < static_cast<int>(RelationType::Count); ++i) {
+        const RelationType type = static_cast<RelationType>(i);
+        rows.push_back({words_of(type), std::string(name(type)), static_cast<uint32_t>(i)});
+    }
+}
+
+// Other names that the text itself uses.
+void add_names(const UiState& state, const Document& doc, std::vector<ChooserRow>& rows) {
+    const std::string now = subject_name(state, doc);
+    for (const Mention& mention : doc.mentions) {
+        if (mention.entity != state.edit.chooser.subject || mention.kind != MentionKind::Name)
+            continue;
+        const std::string words = one_line(doc.words(mention.span));
+        const bool is_there =
+            words == now || std::any_of(rows.begin(), rows.end(),
+                                        [&](const ChooserRow& row) { return row.words == words; });
+        if (!is_there) rows.push_back({words, "in the text", kNone});
+    }
+}
+
+void add_history(const UiState& state, std::vector<ChooserRow>& rows) {
+    const uint32_t done = state.edit.done;
+    for (uint32_t i = 0; i <= state.edit.steps.size(); ++i) {
+        ChooserRow row;
+        row.words =
+            i == 0 ? "As it was analysed" : std::to_string(i) + ".  " + state.edit.steps[i - 1];
+        row.detail = i == done ? "now" : i > done ? "undone" : "";
+        row.id = i;
+        rows.push_back(std::move(row));
+    }
+}
+
+void add_library(const UiState& state, std::vector<ChooserRow>& rows) {
+    for (const Kept& kept : state.edit.library)
+        rows.push_back({kept.title, kept.detail, kept.id, kept.words});
+}
+
+bool takes_any_words(ChooserKind kind) {
+    return kind == ChooserKind::Name || kind == ChooserKind::Wikidata || kind == ChooserKind::Label;
+}
+
+std::vector<ChooserRow> all_rows(const UiState& state, const Document& doc) {
+    std::vector<ChooserRow> rows;
+    switch (state.edit.chooser.kind) {
+        case ChooserKind::Command:
+            add_commands(state, doc, rows);
+            break;
+        case ChooserKind::Type:
+            add_types(rows);
+            break;
+        case ChooserKind::MergeInto:
+        case ChooserKind::Target:
+            add_entities(state, doc, rows);
+            break;
+        case ChooserKind::Speaker:
+            rows.push_back({"Nobody who is named", "", kNone});
+            add_entities(state, doc, rows);
+            break;
+        case ChooserKind::Claimant:
+            rows.push_back({"The article itself", "", kNone});
+            add_entities(state, doc, rows);
+            break;
+        case ChooserKind::RelationType:
+            add_relation_types(rows);
+            break;
+        case ChooserKind::Name:
+            add_names(state, doc, rows);
+            break;
+        case ChooserKind::History:
+            add_history(state, rows);
+            break;
+        case ChooserKind::Library:
+            add_library(state, rows);
+            break;
+        default:
+            break;
+    }
+    return rows;
+}
+
+void choose_speaker(UiState& state, const Document& doc, uint32_t speaker) {
+    const uint32_t quote = state.edit.chooser.subject;
+    if (quote < doc.quotes.size()) {
+        state.edit.wanted.push_back(set_speaker(doc, quote, speaker));
+        return;
+    }
+    Edit edit;
+    edit.kind = EditKind::AddQuote;
+    edit.place = anchor_at(doc.text, chosen_words(state, doc));
+    edit.speaker = ref_of(doc, speaker);
+    state.edit.wanted.push_back(std::move(edit));
+    state.text_selection = {};
+}
+
+void choose_type(UiState& state, const Document& doc, EntityType type) {
+    const uint32_t entity = active_entity(state, doc);
+    if (chosen_words(state, doc).empty() && entity != kNone && !is_value(type) &&
+        state.edit.mention == kNone)
+        state.edit.wanted.push_back(set_entity_type(doc, entity, type));
+    else
+        mark(state, doc, type, false);
+}
+
+}  // namespace
+
+std::string chooser_title(const UiState& state, const Document& doc) {
+    const std::string subject = subject_name(state, doc);
+    switch (state.edit.chooser.kind) {
+        case ChooserKind::Command:
+            return "Commands";
+        case ChooserKind::Type:
+            return "What kind of name is it?";
+        case ChooserKind::MergeInto:
+            return subject + " is the same as …";
+        case ChooserKind::Target:
+            return subject + " acts on …";
+        case ChooserKind::Speaker:
+            return "Who says it?";
+        case ChooserKind::Claimant:
+            return "Who says so?";
+        case ChooserKind::RelationType:
+            return "What kind of act is it?";
+        case ChooserKind::Name:
+            return "Call " + subject + " …";
+        case ChooserKind::Wikidata:
+            return "The Wikidata id of " + subject;
+        case ChooserKind::Label:
+            return "The words on the arrow";
+        case ChooserKind::History:
+            return "History";
+        case ChooserKind::Library:
+            return "Kept in this browser";
+        default:
+            return {};
+    }
+}
+
+const char* chooser_hint(ChooserKind kind) {
+    switch (kind) {
+        case ChooserKind::Name:
+            return "A new name";
+        case ChooserKind::Wikidata:
+            return "Q148, or nothing for none";
+        case ChooserKind::Label:
+            return "rejects talks with";
+        default:
+            return "Type to search";
+    }
+}
+
+std::vector<ChooserRow> chooser_rows(const UiState& state, const Document& doc) {
+    std::vector<ChooserRow> rows = all_rows(state, doc);
+    const ChooserKind kind = state.edit.chooser.kind;
+    const std::string wanted = lower_word(written(state));
+    std::vector<std::pair<int, size_t>> order;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const int away = distance(lower_word(rows[i].words), wanted);
+        const bool in_detail =
+            away == 3 && (lower_word(rows[i].detail).find(wanted) != std::string::npos ||
+                          rows[i].search.find(wanted) != std::string::npos);
+        if (away < 3 || in_detail) order.emplace_back(away, i);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<ChooserRow> out;
+    if (takes_any_words(kind)) {
+        const bool clears = kind == ChooserKind::Wikidata && wanted.empty();
+        if (!wanted.empty() || clears)
+            out.push_back({clears ? "No id" : std::string(written(state)), "Enter", kNone});
+    }
+    for (const auto& [away, i] : order) out.push_back(std::move(rows[i]));
+    return out;
+}
+
+void choose_row(UiState& state, const Document& doc, const ChooserRow& row) {
+    const Chooser chooser = state.edit.chooser;
+    if (!row.can_choose) return;
+    RelationDraft& draft = state.edit.relation.draft;
+    const bool has_subject = chooser.subject < doc.entities.size();
+    switch (chooser.kind) {
+        case ChooserKind::Command: {
+            close_chooser(state);
+            const Command& command = commands().begin()[row.id];
+            if (command.can_run(state, doc)) command.run(state, doc);
+            return;
+        }
+        case ChooserKind::Type:
+            choose_type(state, doc, static_cast<EntityType>(row.id));
+            break;
+        case ChooserKind::MergeInto:
+            if (has_subject)
+                state.edit.wanted.push_back(merge_entities(doc, chooser.subject, row.id));
+            break;
+        case ChooserKind::Target:
+            if (has_subject)
+                draft_relation(state, doc, chooser.subject, row.id, kNone, kNone, state.spot_x,
+                               state.spot_y);
+            break;
+        case ChooserKind::Speaker:
+            choose_speaker(state, doc, row.id);
+            break;
+        case ChooserKind::Claimant:
+            draft.attributed_to = row.id;
+            break;
+        case ChooserKind::RelationType:
+            draft.type = static_cast<RelationType>(row.id);
+            draft.polarity = polarity_of(draft.type);
+            break;
+        case ChooserKind::Name:
+            if (has_subject)
+                state.edit.wanted.push_back(rename_entity(doc, chooser.subject, row.words));
+            break;
+        case ChooserKind::Wikidata:
+            if (has_subject)
+                state.edit.wanted.push_back(
+                    set_wikidata(doc, chooser.subject, std::string(chooser.words.data())));
+            break;
+        case ChooserKind::Label:
+            draft.label = row.words;
+            break;
+        case ChooserKind::History:
+            state.edit.wanted_steps = static_cast<int>(row.id) - static_cast<int>(state.edit.done);
+            break;
+        case ChooserKind::Library:
+            state.edit.open_kept = row.id;
+            break;
+        default:
+            break;
+    }
+    close_chooser(state);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,123 @@
+#include "ui/edit_popup.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "ui/commands.h"
+#include "ui/describe.h"
+#include "ui/widgets.h"
+
+namespace dragoman {
+
+namespace {
+
+constexpr float kPad = 12;
+constexpr int kNameTypes = static_cast<int>(EntityType::Date);
+constexpr const char* kForWords[] = {"speaker", "more-words", "fewer-words"};
+constexpr const char* kForName[] = {"rename", "merge",      "split",      "relate",
+                                    "unmark", "shrink-end", "grow-begin", "grow-end"};
+
+// One kind of name with its sign and its letter.
+void draw_type(Frame& frame, EntityType type, const Area& area, bool chosen) {
+    const Click click = click_area("mark", static_cast<uint32_t>(type), area);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (click.hovered || chosen)
+        list->AddRectFilled(
+            area.min(), area.max(),
+            chosen ? mix(frame.theme.raised, frame.theme.accent, 0.2f) : frame.theme.hover, 6);
+    if (click.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    const float middle = area.y + area.height * 0.5f;
+    draw_shape(list, shape_of(type), {area.x + 6, middle - 6, 18, 12}, frame.theme.fill(type),
+               frame.theme.type(type), 1.2f);
+    const Type plain{Face::Plain, kTextSize}, small{Face::Plain, kSmallSize};
+    const std::string letter(1, letter_of(type));
+    draw_words(list, plain, {area.x + 32, middle - height_of(plain) * 0.5f}, frame.theme.text,
+               shortened(plain, short_name(type), area.width - 56));
+    draw_words(
+        list, small,
+        {area.x + area.width - 8 - width_of(small, letter), middle - height_of(small) * 0.5f},
+        frame.theme.faint, letter);
+    frame.probe.add(ProbeKind::Button, 0, "mark " + std::string(name(type)), area.x, area.y,
+                    area.width, area.height);
+    if (click.clicked) mark(frame.state, frame.doc, type, ImGui::GetIO().KeyShift);
+}
+
+// Buttons from left to right, in as many rows as they need; the height that they took.
+float draw_buttons(Frame& frame, const char* const* names, int count, Area area, float height,
+                   bool measure) {
+    float x = area.x, y = area.y;
+    for (int i = 0; i < count; ++i) {
+        const Command* command = find_command(std::string_view(names[i]));
+        if (!command->can_run(frame.state, frame.doc)) continue;
+        const float width = button_width(command->label);
+        if (x + width > area.x + area.width && x > area.x) {
+            x = area.x;
+            y += height + 4;
+        }
+        if (!measure) command_button(frame, names[i], {x, y, width, height}, ButtonLook::Outlined);
+        x += width + 4;
+    }
+    return y + height - area.y;
+}
+
+}  // namespace
+
+void draw_edit_popup(Frame& frame, const Area& screen) {
+    UiState& state = frame.state;
+    if (!state.edit.popup_open) return;
+    const Span words = chosen_words(state, frame.doc);
+    const uint32_t mention = active_mention(state, frame.doc);
+    if (words.empty() && mention == kNone) {
+        state.edit.popup_open = false;
+        return;
+    }
+    const bool narrow = state.narrow;
+    const float row = narrow ? 44 : 30, button = narrow ? 44 : 30;
+    const float width = std::min(narrow ? 420.0f : 380.0f, screen.width - 16);
+    const int types = words.empty() || narrow ? kNameTypes : static_cast<int>(EntityType::Count);
+    const int columns = 2, rows = (types + columns - 1) / columns;
+    const char* const* names = words.empty() ? kForName : kForWords;
+    const int count = static_cast<int>(words.empty() ? std::size(kForName) : std::size(kForWords));
+    const Area inside{0, 0, width - 2 * kPad, 0};
+    const float buttons = draw_buttons(frame, names, count, inside, button, true);
+    const float height = 40 + rows * row + 8 + buttons + 30;
+
+    // Under the words; over them where there is no room.
+    float x = std::clamp(state.spot_x, 8.0f, std::max(8.0f, screen.width - width - 8));
+    float y = state.spot_y + 8;
+    if (y + height > screen.height - 8) y = state.spot_y - 36 - height;
+    if (y < 8) {
+        y = std::max(8.0f, screen.height - height - 8);
+        if (x + width + 200 < screen.width) x += 200;
+    }
+    const Area card{std::round(x), std::round(y), width, height};
+    begin_pane("edit popup", card, frame.theme.raised, true);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRect(card.min(), card.max(), frame.theme.line, 0, 0, 1.5f);
+    frame.probe.add(ProbeKind::Area, 0, "popup", card.x, card.y, card.width, card.height);
+    const Type bold{Face::Bold, 15}, small{Face::Plain, kSmallSize};
+    const Span span = words.empty() ? frame.doc.mentions[mention].span : words;
+    const std::string said = one_line(frame.doc.words(span));
+    draw_words(list, bold, {card.x + kPad, card.y + 11}, frame.theme.text,
+               shortened(bold, said, width - 2 * kPad));
+    float top = card.y + 38;
+    const float column = (width - 2 * kPad) / columns;
+    for (int i = 0; i < types; ++i) {
+        const EntityType type = static_cast<EntityType>(i);
+        const Area place{card.x + kPad + (i / rows) * column, top + (i % rows) * row, column - 4,
+                         row - 2};
+        draw_type(frame, type, place, words.empty() && frame.doc.mentions[mention].type == type);
+    }
+    top += rows * row + 8;
+    draw_buttons(frame, names, count, {card.x + kPad, top, width - 2 * kPad, 0}, button, false);
+    const size_t places = find_all(frame.doc.text, frame.doc.words(span)).size();
+    const std::string hint =
+        places > 1 ? "Shift: in all " + std::to_string(places) + " places" : "Esc: close";
+    draw_words(list, small, {card.x + kPad, card.y + height - 23}, frame.theme.faint, hint);
+    const bool outside = ImGui::IsMouseClicked(0) && !card.contains(ImGui::GetIO().MousePos);
+    end_pane();
+    if (outside && state.edit.popup_open) state.edit.popup_open = false;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,222 @@
+#include "ui/editing.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "graph/wording.h"
+#include "text/normal.h"
+#include "ui/state.h"
+#include "ui/text_layout.h"
+
+namespace dragoman {
+
+namespace {
+
+constexpr char kLetters[] = {'P', 'N', 'O', 'G', 'L', 'B', 'E', 'R', 'W',
+                             'A', 'D', 'T', 'M', 'C', 'Q', 'H', 'U'};
+static_assert(std::size(kLetters) == static_cast<size_t>(EntityType::Count));
+
+constexpr const char* kWords[] = {
+    "agrees with",   "meets",
+    "supports",      "works with",
+    "helps",         "yields to",
+    "retreats from", "asks",
+    "accuses",       "rejects",
+    "threatens",     "protests against",
+    "sanctions",     "mobilises against",
+    "coerces",       "attacks",
+    "owns",          "belongs to",
+    "is in",         "competes with",
+    "made",          "fears",
+    "is linked to",
+};
+static_assert(std::size(kWords) == static_cast<size_t>(RelationType::Count));
+
+constexpr uint32_t kLongestTrigger = 60;  // bytes between two names that can name an act
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+
+Span trimmed(std::string_view text, Span span) {
+    span.end = std::min(span.end, static_cast<uint32_t>(text.size()));
+    while (span.begin < span.end && is_blank(text[span.begin])) ++span.begin;
+    while (span.end > span.begin && is_blank(text[span.end - 1])) --span.end;
+    return span;
+}
+
+// The two mentions of two entities that stand nearest to each other.
+void find_nearest_mentions(const Document& doc, uint32_t source, uint32_t target,
+                           uint32_t& source_mention, uint32_t& target_mention) {
+    uint32_t least = UINT32_MAX;
+    for (uint32_t i = 0; i < doc.mentions.size(); ++i) {
+        if (doc.mentions[i].entity != source) continue;
+        if (source_mention == kNone) source_mention = i;
+        for (uint32_t j = 0; j < doc.mentions.size(); ++j) {
+            if (doc.mentions[j].entity != target || i == j) continue;
+            const uint32_t a = doc.mentions[i].span.begin, b = doc.mentions[j].span.begin;
+            const uint32_t away = a > b ? a - b : b - a;
+            if (away >= least) continue;
+            least = away;
+            source_mention = i;
+            target_mention = j;
+        }
+    }
+}
+
+// The words that name the act: those that are selected, else those between the two names, else
+// the sentence.
+Span trigger_between(const UiState& state, const Document& doc, Span source, Span target) {
+    const Span chosen = chosen_words(state, doc);
+    if (!chosen.empty()) return chosen;
+    const Span between =
+        trimmed(doc.text, {std::min(source.end, target.end), std::max(source.begin, target.begin)});
+    const Span sentence = sentence_of(doc, source);
+    if (!between.empty() && between.length() <= kLongestTrigger &&
+        (doc.sentences.empty() || sentence.contains(between)))
+        return between;
+    return sentence;
+}
+
+}  // namespace
+
+uint32_t active_mention(const UiState& state, const Document& doc) {
+    if (state.selected.kind == SelectionKind::Mention && exists(doc, state.selected))
+        return state.selected.index;
+    if (state.selected.kind != SelectionKind::Entity) return kNone;
+    const uint32_t entity = state.selected.index, pointed = state.edit.mention;
+    if (pointed < doc.mentions.size() && doc.mentions[pointed].entity == entity) return pointed;
+    for (uint32_t i = 0; i < doc.mentions.size(); ++i)
+        if (doc.mentions[i].entity == entity) return i;
+    return kNone;
+}
+
+uint32_t active_entity(const UiState& state, const Document& doc) {
+    if (!exists(doc, state.selected)) return kNone;
+    if (state.selected.kind == SelectionKind::Entity) return state.selected.index;
+    if (state.selected.kind == SelectionKind::Mention)
+        return doc.mentions[state.selected.index].entity;
+    return kNone;
+}
+
+Span chosen_words(const UiState& state, const Document& doc) {
+    return trimmed(doc.text, state.text_selection);
+}
+
+char letter_of(EntityType type) {
+    return kLetters[static_cast<size_t>(type)];
+}
+
+EntityType type_of_letter(uint8_t letter) {
+    const auto at = std::find(std::begin(kLetters), std::end(kLetters), static_cast<char>(letter));
+    return static_cast<EntityType>(at - std::begin(kLetters));
+}
+
+void mark(UiState& state, const Document& doc, EntityType type, bool everywhere) {
+    Span words = chosen_words(state, doc);
+    if (words.empty()) {
+        const uint32_t mention = active_mention(state, doc);
+        if (mention == kNone) return;
+        words = doc.mentions[mention].span;
+    }
+    state.edit.wanted.push_back(mark_mention(doc, words, type, everywhere));
+    state.edit.choose_after = words;
+    state.edit.popup_open = false;
+    state.text_selection = {};
+}
+
+void open_chooser(UiState& state, ChooserKind kind, uint32_t subject) {
+    state.edit.chooser = {};
+    state.edit.chooser.kind = kind;
+    state.edit.chooser.subject = subject;
+    state.edit.chooser.fresh = true;
+    state.edit.popup_open = false;
+    if (kind == ChooserKind::History) state.edit.chooser.row = state.edit.done;
+}
+
+void close_chooser(UiState& state) {
+    state.edit.chooser = {};
+}
+
+void draft_relation(UiState& state, const Document& doc, uint32_t source, uint32_t target,
+                    uint32_t source_mention, uint32_t target_mention, float x, float y) {
+    if (source_mention == kNone || target_mention == kNone)
+        find_nearest_mentions(doc, source, target, source_mention, target_mention);
+    if (source_mention == kNone || target_mention == kNone) return;
+    RelationEditor& editor = state.edit.relation;
+    editor = {};
+    editor.open = editor.fresh = true;
+    editor.x = x;
+    editor.y = y;
+    const Span from = doc.mentions[source_mention].span, to = doc.mentions[target_mention].span;
+    editor.draft.source = source;
+    editor.draft.target = target;
+    editor.draft.trigger = trigger_between(state, doc, from, to);
+    const Span first = sentence_of(doc, from), second = sentence_of(doc, to);
+    editor.draft.evidence = {std::min(first.begin, second.begin), std::max(first.end, second.end)};
+    if (editor.draft.trigger.length() <= kLongestTrigger)
+        editor.draft.label = one_line(doc.words(editor.draft.trigger));
+    state.edit.popup_open = false;
+    state.text_selection = {};
+}
+
+void edit_relation_here(UiState& state, const Document& doc, uint32_t index, float x, float y) {
+    const Relation& relation = doc.relations[index];
+    RelationEditor& editor = state.edit.relation;
+    editor = {};
+    editor.open = editor.fresh = true;
+    editor.relation = index;
+    editor.x = x;
+    editor.y = y;
+    editor.draft = {relation.source,        relation.target,   relation.trigger,  relation.evidence,
+                    relation.type,          relation.polarity, relation.modality, relation.negated,
+                    relation.attributed_to, relation.label};
+}
+
+void save_relation(UiState& state, const Document& doc) {
+    RelationEditor& editor = state.edit.relation;
+    if (editor.draft.label.empty()) editor.draft.label = words_of(editor.draft.type);
+    if (editor.relation == kNone)
+        state.edit.wanted.push_back(add_relation(doc, editor.draft));
+    else if (editor.relation < doc.relations.size())
+        state.edit.wanted.push_back(edit_relation(doc, editor.relation, editor.draft));
+    editor.open = false;
+}
+
+void set_library(UiState& state, std::string_view lines) {
+    state.edit.library.clear();
+    while (!lines.empty()) {
+        const std::string_view line = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+        std::string_view rest = line;
+        std::string_view fields[4];
+        for (std::string_view& field : fields) {
+            field = rest.substr(0, rest.find('\t'));
+            rest.remove_prefix(std::min(rest.size(), field.size() + 1));
+        }
+        Kept kept;
+        for (char c : fields[0])
+            if (c >= '0' && c <= '9') kept.id = kept.id * 10 + static_cast<uint32_t>(c - '0');
+        kept.title = fields[1];
+        kept.detail = fields[2];
+        kept.words = lower_word(fields[3]);
+        if (kept.id != 0) state.edit.library.push_back(std::move(kept));
+    }
+}
+
+uint32_t word_end_after(std::string_view text, uint32_t byte) {
+    const uint32_t size = static_cast<uint32_t>(text.size());
+    while (byte < size && is_blank(text[byte])) ++byte;
+    return byte < size ? word_around(text, byte).end : size;
+}
+
+uint32_t word_begin_before(std::string_view text, uint32_t byte) {
+    while (byte > 0 && is_blank(text[byte - 1])) --byte;
+    return byte > 0 ? word_around(text, byte - 1).begin : 0;
+}
+
+const char* words_of(RelationType type) {
+    return kWords[static_cast<size_t>(type)];
+}
+
+}  // namespace dragoman

@@ -1,0 +1,318 @@
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "imgui.h"
+#include "ui/chooser_rows.h"
+#include "ui/commands.h"
+#include "ui/editing.h"
+#include "ui/fake_platform.h"
+#include "ui/sample_news.h"
+
+using namespace dragoman;
+
+namespace {
+
+void press(FakeScreen& screen, ImGuiKey key, bool shift = false, bool ctrl = false) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Shift, shift);
+    io.AddKeyEvent(ImGuiMod_Ctrl, ctrl);
+    io.AddKeyEvent(key, true);
+    screen.draw(2);
+    io.AddKeyEvent(key, false);
+    io.AddKeyEvent(ImGuiMod_Shift, false);
+    io.AddKeyEvent(ImGuiMod_Ctrl, false);
+    screen.draw(2);
+}
+
+void write(FakeScreen& screen, const char* words) {
+    screen.draw(3);
+    ImGui::GetIO().AddInputCharactersUTF8(words);
+    screen.draw(3);
+}
+
+void select_words(FakeScreen& screen, std::string_view words) {
+    screen.app.state.text_selection = place_of(screen.app.doc, words);
+    screen.draw(2);
+}
+
+const Mention* mention_of(const Document& doc, std::string_view words, size_t from = 0) {
+    const uint32_t index = find_mention(doc, place_of(doc, words, from));
+    return index == kNone ? nullptr : &doc.mentions[index];
+}
+
+uint32_t entity_named(const Document& doc, std::string_view name) {
+    for (uint32_t i = 0; i < doc.entities.size(); ++i)
+        if (doc.entities[i].name == name) return i;
+    return kNone;
+}
+
+void drag(FakeScreen& screen, const ProbeItem& from, const ProbeItem& to) {
+    const float x = from.x + from.width * 0.5f, y = from.y + from.height * 0.5f;
+    screen.point_at(x, y);
+    ImGui::GetIO().AddMouseButtonEvent(0, true);
+    screen.draw(2);
+    screen.point_at((x + to.x) * 0.5f, (y + to.y) * 0.5f);
+    screen.point_at(to.x + to.width * 0.5f, to.y + to.height * 0.5f);
+    ImGui::GetIO().AddMouseButtonEvent(0, false);
+    screen.draw(3);
+}
+
+}  // namespace
+
+TEST_CASE("editing: every type has a letter of its own, and no other command takes it") {
+    std::set<uint8_t> letters;
+    for (int i = 0; i < static_cast<int>(EntityType::Count); ++i) {
+        const char letter = letter_of(static_cast<EntityType>(i));
+        CHECK(letters.insert(static_cast<uint8_t>(letter)).second);
+        CHECK(type_of_letter(static_cast<uint8_t>(letter)) == static_cast<EntityType>(i));
+        const Command* command = find_word_command(static_cast<uint8_t>(letter));
+        REQUIRE(command != nullptr);
+        CHECK(std::string(command->name).starts_with("mark-"));
+    }
+    CHECK(type_of_letter('Z') == EntityType::Count);
+}
+
+TEST_CASE("editing: a letter marks the selected words, Shift everywhere; undo and redo") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    const Document analysis = screen.app.doc;
+    select_words(screen, "talks");
+    press(screen, ImGuiKey_E, true);
+    REQUIRE(mention_of(screen.app.doc, "talks") != nullptr);
+    CHECK(mention_of(screen.app.doc, "talks")->type == EntityType::Event);
+    CHECK(mention_of(screen.app.doc, "talks", 30) != nullptr);
+    CHECK(fake_platform().edits.back() == "Mark “talks” as an event, everywhere");
+    CHECK(screen.app.state.selected.kind == SelectionKind::Entity);
+    CHECK(screen.app.state.text_selection.empty());
+    press(screen, ImGuiKey_Z, false, true);
+    CHECK(screen.app.doc == analysis);
+    press(screen, ImGuiKey_Z, true, true);
+    CHECK(mention_of(screen.app.doc, "talks") != nullptr);
+    CHECK_FALSE(screen.app.state.edit.can_redo);
+}
+
+TEST_CASE("editing: without selected words letters are commands as always") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    press(screen, ImGuiKey_N);
+    CHECK(screen.app.state.selected == Selection{SelectionKind::Relation, 0});
+    CHECK(fake_platform().edits.empty());
+}
+
+TEST_CASE("editing: words are selected by arrows, names by J and K") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    press(screen, ImGuiKey_RightArrow);
+    CHECK(screen.app.doc.words(screen.app.state.text_selection) == "Ada");
+    press(screen, ImGuiKey_RightArrow, true);
+    press(screen, ImGuiKey_RightArrow, true);
+    CHECK(screen.app.doc.words(screen.app.state.text_selection) == "Ada Brown rejects");
+    press(screen, ImGuiKey_LeftArrow, true);
+    CHECK(screen.app.doc.words(screen.app.state.text_selection) == "Ada Brown");
+    press(screen, ImGuiKey_Escape);
+    press(screen, ImGuiKey_J);
+    CHECK(screen.app.state.edit.mention == 0);
+    press(screen, ImGuiKey_J);
+    press(screen, ImGuiKey_J);
+    CHECK(screen.app.state.edit.mention == 2);
+    CHECK(screen.app.state.selected == Selection{SelectionKind::Entity, 1});
+    press(screen, ImGuiKey_K);
+    CHECK(screen.app.state.edit.mention == 1);
+}
+
+TEST_CASE("editing: the card of a name takes letters, and deletes and moves it") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    press(screen, ImGuiKey_J);
+    press(screen, ImGuiKey_J);
+    press(screen, ImGuiKey_J);
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.find(ProbeKind::Area, "popup") != nullptr);
+    press(screen, ImGuiKey_O);
+    CHECK(mention_of(screen.app.doc, "Norland")->type == EntityType::Org);
+    CHECK(screen.find(ProbeKind::Area, "popup") == nullptr);
+    press(screen, ImGuiKey_LeftBracket, true);  // {
+    CHECK(mention_of(screen.app.doc, "with Norland") != nullptr);
+    press(screen, ImGuiKey_Delete);
+    CHECK(mention_of(screen.app.doc, "with Norland") == nullptr);
+    CHECK(screen.app.doc.entities.size() == 1);
+    CHECK(screen.app.doc.relations.empty());
+}
+
+TEST_CASE("editing: the palette finds commands by what is written, and runs them") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    press(screen, ImGuiKey_K, false, true);
+    CHECK(screen.find(ProbeKind::Area, "chooser") != nullptr);
+    const std::vector<ChooserRow> all = chooser_rows(screen.app.state, screen.app.doc);
+    size_t count = 0;
+    for (const Command& command : commands()) {
+        (void)command;
+        ++count;
+    }
+    CHECK(all.size() == count - 1);  // all but the palette itself
+    write(screen, "show-n");
+    CHECK(chooser_rows(screen.app.state, screen.app.doc).empty());
+    press(screen, ImGuiKey_Escape);
+    CHECK(screen.find(ProbeKind::Area, "chooser") == nullptr);
+    press(screen, ImGuiKey_K, false, true);
+    write(screen, "next rel");
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.app.state.selected == Selection{SelectionKind::Relation, 0});
+    screen.draw_until_idle();
+    CHECK(fake_platform().frames_wanted == 0);
+}
+
+TEST_CASE("editing: merge, rename, number and relate by keyboard") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    press(screen, ImGuiKey_J);
+    press(screen, ImGuiKey_C);
+    write(screen, "A. Brown");
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.app.doc.entities[0].name == "A. Brown");
+    press(screen, ImGuiKey_W);
+    write(screen, "Q42");
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.app.doc.entities[0].wikidata == "Q42");
+    press(screen, ImGuiKey_A);
+    write(screen, "nor");
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.find(ProbeKind::Area, "relation editor") != nullptr);
+    press(screen, ImGuiKey_A);
+    write(screen, "threat");
+    press(screen, ImGuiKey_Enter);
+    press(screen, ImGuiKey_Enter);
+    REQUIRE(screen.app.doc.relations.size() == 2);
+    const bool first = screen.app.doc.relations[0].type == RelationType::Threaten;
+    CHECK(screen.app.doc.relations[first ? 0 : 1].polarity == Polarity::Conflict);
+    press(screen, ImGuiKey_M);
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.app.doc.entities.size() == 1);
+    CHECK(fake_platform().edits.size() == 4);
+}
+
+TEST_CASE("editing: a relation is drawn from highlight to highlight") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    const ProbeItem* from = screen.find(ProbeKind::Mention, 1u);
+    const ProbeItem* to = screen.find(ProbeKind::Mention, 2u);
+    REQUIRE(from != nullptr);
+    REQUIRE(to != nullptr);
+    drag(screen, ProbeItem(*from), ProbeItem(*to));
+    REQUIRE(screen.app.state.edit.relation.open);
+    const RelationDraft& draft = screen.app.state.edit.relation.draft;
+    CHECK(draft.source == 0);
+    CHECK(draft.target == 1);
+    CHECK(screen.app.doc.words(draft.trigger) == "rejected talks with");
+    const ProbeItem* save = screen.find(ProbeKind::Button, "relation-save");
+    REQUIRE(save != nullptr);
+    screen.click(save->x + 5, save->y + 5);
+    CHECK(screen.app.doc.relations.size() == 2);
+    CHECK_FALSE(screen.app.state.edit.relation.open);
+}
+
+TEST_CASE("editing: undo leads back to the article before a paste, with its corrections") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw(2);
+    select_words(screen, "talks");
+    press(screen, ImGuiKey_E);
+    const Document corrected = screen.app.doc;
+    Document other = sample_news();
+    other.text[0] = 'I';
+    set_document(screen.app, other);
+    screen.draw(2);
+    press(screen, ImGuiKey_Z, false, true);
+    CHECK(screen.app.doc == corrected);
+    CHECK(fake_platform().other_article);
+    press(screen, ImGuiKey_Z, true, true);
+    CHECK(screen.app.doc == other);
+    press(screen, ImGuiKey_Z, false, true);
+    press(screen, ImGuiKey_Z, false, true);
+    CHECK(screen.app.doc == sample_news());
+}
+
+TEST_CASE("editing: corrections are done again when the text is written further") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw(2);
+    select_words(screen, "Minister");
+    press(screen, ImGuiKey_P);
+    Document longer = sample_news();
+    longer.text += " Then she left.";
+    renew_document(screen.app, longer);
+    screen.draw(2);
+    REQUIRE(mention_of(screen.app.doc, "Minister") != nullptr);
+    CHECK(screen.app.doc.text == longer.text);
+    CHECK(fake_platform().refusals.empty());
+    Document shorter = longer;
+    shorter.text.replace(shorter.text.find("Minister"), 8, "Chairman");
+    renew_document(screen.app, shorter);
+    CHECK(fake_platform().refusals.size() == 1);
+    press(screen, ImGuiKey_Z, false, true);  // first the writing, then the correction
+    press(screen, ImGuiKey_Z, false, true);
+    CHECK(screen.app.doc.text == sample_news().text);
+    CHECK(mention_of(screen.app.doc, "Minister") != nullptr);
+}
+
+TEST_CASE("editing: a quotation gets its speaker, new words become one") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw(2);
+    press(screen, ImGuiKey_Q);
+    CHECK(screen.app.state.selected == Selection{SelectionKind::Quote, 0});
+    press(screen, ImGuiKey_S, true);
+    write(screen, "norl");
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.app.doc.quotes[0].speaker == entity_named(screen.app.doc, "Norland"));
+    select_words(screen, "rejects talks");
+    press(screen, ImGuiKey_S);
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.app.doc.quotes.size() == 2);
+    CHECK(screen.app.doc.quotes[0].speaker == kNone);
+}
+
+TEST_CASE("editing: the history lists what was done and goes to any step") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw(2);
+    for (const char* words : {"talks", "Minister"}) {
+        select_words(screen, words);
+        press(screen, ImGuiKey_E);
+    }
+    press(screen, ImGuiKey_H);
+    std::vector<ChooserRow> rows = chooser_rows(screen.app.state, screen.app.doc);
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[2].words == "2.  Mark “Minister” as an event");
+    CHECK(rows[2].detail == "now");
+    press(screen, ImGuiKey_UpArrow);
+    press(screen, ImGuiKey_UpArrow);
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.app.doc == sample_news());
+    CHECK(screen.app.state.edit.can_redo);
+}
+
+TEST_CASE("editing: the library is searched in its texts, opened and cleared") {
+    FakeScreen screen(1280, 800);
+    set_library(screen.app.state, "3\tTalks fail\tMay 1\tNorland and Ada\n2\tShips\tMay 2\tKenya");
+    screen.draw(2);
+    press(screen, ImGuiKey_D);
+    write(screen, "norland");
+    REQUIRE(chooser_rows(screen.app.state, screen.app.doc).size() == 1);
+    press(screen, ImGuiKey_Enter);
+    CHECK(fake_platform().opened == 3);
+    press(screen, ImGuiKey_D);
+    press(screen, ImGuiKey_DownArrow);
+    press(screen, ImGuiKey_Delete, true);
+    CHECK(fake_platform().deleted == 2);
+}

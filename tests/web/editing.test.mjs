@@ -1,0 +1,214 @@
+// Corrections in the page: by keyboard alone, kept over a reload, in the library, in a link, in a file.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { describe, test } from "node:test";
+import { answer_to, drop_file, open_browser, paste, press, query, screenshot } from "./browser.mjs";
+
+const browser = await open_browser();
+const kArticle = "Austin Rejects Talks\n\nMinister Ada Brown rejected talks with Norland on Monday, and Norland " +
+    "thanked the Harbour Board.\n\n“We will wait,” Brown said. Kenya accused Norland of delay.";
+
+async function open_article(options) {
+    const page = await browser.open(options);
+    await paste(page, kArticle);
+    return page;
+}
+
+// Keys one after the other, each after the frame that the one before asked for.
+async function keys(page, ...names) {
+    for (const name of names) {
+        await page.keyboard.press(name);
+        await frames(page);
+    }
+}
+
+function frames(page) {
+    return page.evaluate(() => new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }));
+}
+
+async function write(page, words) {
+    await frames(page);
+    await page.keyboard.type(words, { delay: 30 });
+    await frames(page);
+}
+
+function shown(page) {
+    return page.evaluate(() => JSON.parse(window.dragoman_page.ui.document()));
+}
+
+async function mention(page, words) {
+    const { text, mentions, entities } = await shown(page);
+    const found = mentions.find(({ start, end }) => [...text].slice(start, end).join("") === words);
+    return found && { ...found, entity: entities.find(({ id }) => id === found.entity) };
+}
+
+// The reader view follows a moment after the picture.
+async function reader_shows(page, selector) {
+    await page.waitForSelector(selector, { state: "attached" });
+}
+
+describe("editing", () => {
+    test("by keyboard alone: choose words, mark, rename, relate, undo, redo", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight");
+        assert.deepEqual((await query(page, "state")).text_selection, [0, 6]);
+        await keys(page, "Shift+P");
+        assert.equal((await mention(page, "Austin")).type, "PERSON");
+        await reader_shows(page, 'mark[data-type="PERSON"]:text-is("Austin")');
+        await keys(page, "c");
+        await write(page, "Lloyd Austin");
+        await keys(page, "Enter");
+        assert.equal((await mention(page, "Austin")).entity.name, "Lloyd Austin");
+        const before = (await shown(page)).relations.length;
+        await keys(page, "a");
+        await write(page, "norland");
+        await keys(page, "Enter", "Enter");
+        assert.equal((await shown(page)).relations.length, before + 1);
+        await keys(page, "Control+z", "Control+z", "Control+z");
+        assert.notEqual((await mention(page, "Austin"))?.type, "PERSON");
+        await keys(page, "Control+Shift+z", "Control+y");
+        assert.equal((await mention(page, "Austin")).entity.name, "Lloyd Austin");
+        assert.deepEqual(page.complaints, []);
+    });
+
+    test("the palette runs any command", async () => {
+        const page = await open_article();
+        await keys(page, "Control+k");
+        await write(page, "next relation");
+        await screenshot(page, "palette-light-1280x800");
+        await keys(page, "Enter");
+        assert.equal((await query(page, "state")).selected.kind, 3);
+    });
+
+    test("a paste is undone like everything else", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight", "p");
+        await paste(page, "Peru thanked Chile.");
+        await keys(page, "Control+z");
+        assert.equal((await shown(page)).text, kArticle);
+        assert.equal((await mention(page, "Austin")).type, "PERSON");
+        assert.equal(await page.locator("#source").inputValue(), kArticle);
+        await keys(page, "Control+Shift+z");
+        assert.equal((await shown(page)).text, "Peru thanked Chile.");
+    });
+
+    test("nothing is lost when the page is loaded again in the middle of editing", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight", "p");
+        await page.reload();
+        await page.waitForSelector('html[data-state="done"]');
+        assert.equal((await mention(page, "Austin")).type, "PERSON");
+        await page.locator("#canvas").focus();
+        await keys(page, "Control+z");
+        assert.notEqual((await mention(page, "Austin"))?.type, "PERSON");
+        // Words that were typed a moment ago and not read yet.
+        await press(page, "edit-text");
+        await page.locator("#source").focus();
+        await page.keyboard.press("Control+End");
+        await page.keyboard.type(" Ghana paid.");
+        await page.reload();
+        await page.waitForSelector('html[data-state="done"]');
+        assert.equal((await shown(page)).text, `${kArticle} Ghana paid.`);
+    });
+
+    test("corrections stay while the text is written further", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight", "p");
+        await press(page, "edit-text");
+        await page.locator("#source").focus();
+        await page.keyboard.press("Control+Home");
+        await answer_to(page, () => page.keyboard.type("News of the day.\n\n", { delay: 1 }));
+        assert.equal((await mention(page, "Austin")).type, "PERSON");
+    });
+
+    test("the library finds an article by its words and opens it with its corrections", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight", "p");
+        await paste(page, "Peru thanked Chile.");
+        await keys(page, "d");
+        await write(page, "harbour board");
+        await screenshot(page, "library-light-1280x800");
+        await answer_to(page, () => page.keyboard.press("Enter"));
+        assert.equal((await shown(page)).text, kArticle);
+        assert.equal((await mention(page, "Austin")).type, "PERSON");
+    });
+
+    test("a link holds the article and its corrections; a damaged one says so", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight", "p");
+        await keys(page, "g");
+        await page.getByText("The link is on the clipboard. It holds").waitFor();
+        const link = await page.evaluate(() => navigator.clipboard.readText());
+        assert.ok(link.length < 2000 && link.includes("#a="), link);
+        const other = await browser.open();
+        await answer_to(other, () => other.evaluate((hash) => { location.hash = hash; }, new URL(link).hash));
+        assert.equal((await mention(other, "Austin")).type, "PERSON");
+        assert.equal(new URL(other.url()).hash, "");
+        await other.evaluate(() => { location.hash = "#a=xyz"; });
+        await other.getByText("This link is damaged").waitFor();
+        assert.equal((await shown(other)).text, kArticle);
+    });
+
+    test("an article too long for a link offers the file instead", async () => {
+        const page = await browser.open();
+        const words = Array.from({ length: 9000 }, (_, i) => (i * 7919 % 99991).toString(36)).join(" ");
+        await paste(page, words);
+        await press(page, "copy-link");
+        await page.getByText("Save the article as a file instead").waitFor();
+    });
+
+    test("the bookmarklet's text is read, and the address is cleaned", async () => {
+        const page = await browser.open();
+        await answer_to(page, () => page.evaluate(() => { location.hash = "#t=Peru%20thanked%20Chile."; }));
+        assert.equal((await shown(page)).text, "Peru thanked Chile.");
+        assert.equal(new URL(page.url()).hash, "");
+        await press(page, "bookmarklet");
+        const link = await page.locator("#bookmarklet a").getAttribute("href");
+        assert.ok(link.startsWith("javascript:"));
+    });
+
+    test("a saved file brings text, corrections and history back", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight", "p");
+        const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+        const file = await readFile(await download.path(), "utf8");
+        assert.ok(JSON.parse(file).mentions.some(({ start, end, type }) => start === 0 && end === 6 && type === "PERSON"));
+        const other = await browser.open();
+        await drop_file(other, "article.dragoman.json", "application/json", file);
+        assert.equal((await mention(other, "Austin")).type, "PERSON");
+        await keys(other, "Control+z");
+        assert.notEqual((await mention(other, "Austin"))?.type, "PERSON");
+    });
+
+    test("full storage is said plainly", async () => {
+        const page = await open_article();
+        await page.evaluate(() => {
+            IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+        });
+        await keys(page, "ArrowRight", "p");
+        await page.getByText("storage is full").waitFor();
+    });
+
+    test("highlight to highlight and box to box a relation is drawn with the mouse", async () => {
+        const page = await open_article();
+        await page.waitForFunction(() => window.dragoman_page.ui.query("state").settled, undefined, { timeout: 60_000 });
+        const middle = ([x, y, width, height]) => [x + width / 2, y + height / 2];
+        const mentions = await query(page, "mentions");
+        const from = mentions.find(({ words }) => words === "Kenya");
+        const to = mentions.find(({ words, rect }) => words === "Norland" && rect[1] === from.rect[1]) ??
+            mentions.filter(({ words }) => words === "Norland").at(-1);
+        await page.mouse.move(...middle(from.rect));
+        await page.mouse.down();
+        await page.mouse.move(...middle(to.rect), { steps: 6 });
+        await frames(page);
+        await page.mouse.up();
+        await frames(page);
+        assert.ok((await query(page, "areas"))["relation editor"]);
+        await screenshot(page, "relation-editor-light-1280x800");
+        const before = (await shown(page)).relations.length;
+        await keys(page, "Enter");
+        assert.equal((await shown(page)).relations.length, before + 1);
+    });
+});
