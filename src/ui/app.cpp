@@ -99,7 +99,13 @@ constexpr size_t kMostArticles = 20;  // that undo leads back to
 
 // Everything that is made from the document is made again.
 void renew_views(App& app, const Document& before) {
-    app.state.selected = carried_over(before, app.state.selected, app.doc);
+    const Selection chosen = app.state.selected;
+    const std::vector<uint32_t> now = entities_now(before, app.doc);
+    app.state.selected = carried_over(before, chosen, app.doc);
+    // Under another name or type it is still what was chosen.
+    if (!app.state.selected && chosen.kind == SelectionKind::Entity && chosen.index < now.size() &&
+        now[chosen.index] != kNone)
+        app.state.selected = {chosen.kind, now[chosen.index]};
     app.state.diagram = carried_over(before, app.state.diagram, app.doc);
     app.state.hovered = {};
     app.state.has_document = !app.doc.text.empty();
@@ -113,7 +119,7 @@ void renew_views(App& app, const Document& before) {
         app.article.highlights = find_highlights(app.doc);  // the lines stay as they were laid
     else
         renew_article(app.article, app.doc);
-    renew_diagram(app.diagram, entities_now(before, app.doc));
+    renew_diagram(app.diagram, now);
     renew_ledger(app.ledger);
     platform::request_frames(3);
 }

@@ -71,7 +71,8 @@ uint32_t node_with_handle(const DiagramView& view, const Frame& frame, Point mou
 
 void open_card(DiagramView& view, Frame& frame, Point mouse) {
     UiState& state = frame.state;
-    const Hit hit = hit_at(view.diagram, view.shown, view.plane().to_plane(mouse), 7 / view.zoom);
+    const Hit hit =
+        hit_at(view.diagram, view.shown, view.curves, view.plane().to_plane(mouse), 7 / view.zoom);
     if (hit.kind == HitKind::Nothing) return;
     state.spot_x = mouse.x;
     state.spot_y = mouse.y;

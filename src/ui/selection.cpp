@@ -81,8 +81,6 @@ Selection carried_over(const Document& before, Selection selection, const Docume
     };
     switch (selection.kind) {
         case SelectionKind::Entity: {
-            const uint32_t now = entities_now(before, after)[index];
-            if (now != kNone) return {selection.kind, now};
             const Entity& old = before.entities[index];
             return nearest(selection.kind, after.entities, index, [&](const Entity& entity) {
                 return entity.name == old.name && entity.type == old.type;
