@@ -297,7 +297,7 @@ function take_text(text) {
 async function take_files(list) {
     try {
         const { text, files } = await read_article_files(list);
-        if (!files) return take_text(text);
+        if (!files) return void take_text(text);
         const { json: analysis, edits } = read_file(files[0].text);
         if (edits === undefined) ask({ type: "files", files }, "new");
         else ask({ type: "open", json: analysis }, { edits });

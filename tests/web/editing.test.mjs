@@ -54,9 +54,9 @@ describe("editing", () => {
         const page = await open_article();
         await keys(page, "ArrowRight");
         assert.deepEqual((await query(page, "state")).text_selection, [0, 6]);
-        await keys(page, "Shift+P");
-        assert.equal((await mention(page, "Austin")).type, "PERSON");
-        await reader_shows(page, 'mark[data-type="PERSON"]:text-is("Austin")');
+        await keys(page, "Shift+E");
+        assert.equal((await mention(page, "Austin")).type, "EVENT");
+        await reader_shows(page, 'mark[data-type="EVENT"]:text-is("Austin")');
         await keys(page, "c");
         await write(page, "Lloyd Austin");
         await keys(page, "Enter");
@@ -67,7 +67,7 @@ describe("editing", () => {
         await keys(page, "Enter", "Enter");
         assert.equal((await shown(page)).relations.length, before + 1);
         await keys(page, "Control+z", "Control+z", "Control+z");
-        assert.notEqual((await mention(page, "Austin"))?.type, "PERSON");
+        assert.notEqual((await mention(page, "Austin"))?.type, "EVENT");
         await keys(page, "Control+Shift+z", "Control+y");
         assert.equal((await mention(page, "Austin")).entity.name, "Lloyd Austin");
         assert.deepEqual(page.complaints, []);
@@ -84,11 +84,11 @@ describe("editing", () => {
 
     test("a paste is undone like everything else", async () => {
         const page = await open_article();
-        await keys(page, "ArrowRight", "p");
+        await keys(page, "ArrowRight", "e");
         await paste(page, "Peru thanked Chile.");
         await keys(page, "Control+z");
         assert.equal((await shown(page)).text, kArticle);
-        assert.equal((await mention(page, "Austin")).type, "PERSON");
+        assert.equal((await mention(page, "Austin")).type, "EVENT");
         assert.equal(await page.locator("#source").inputValue(), kArticle);
         await keys(page, "Control+Shift+z");
         assert.equal((await shown(page)).text, "Peru thanked Chile.");
@@ -96,13 +96,13 @@ describe("editing", () => {
 
     test("nothing is lost when the page is loaded again in the middle of editing", async () => {
         const page = await open_article();
-        await keys(page, "ArrowRight", "p");
+        await keys(page, "ArrowRight", "e");
         await page.reload();
         await page.waitForSelector('html[data-state="done"]');
-        assert.equal((await mention(page, "Austin")).type, "PERSON");
+        assert.equal((await mention(page, "Austin")).type, "EVENT");
         await page.locator("#canvas").focus();
         await keys(page, "Control+z");
-        assert.notEqual((await mention(page, "Austin"))?.type, "PERSON");
+        assert.notEqual((await mention(page, "Austin"))?.type, "EVENT");
         // Words that were typed a moment ago and not read yet.
         await press(page, "edit-text");
         await page.locator("#source").focus();
@@ -115,36 +115,36 @@ describe("editing", () => {
 
     test("corrections stay while the text is written further", async () => {
         const page = await open_article();
-        await keys(page, "ArrowRight", "p");
+        await keys(page, "ArrowRight", "e");
         await press(page, "edit-text");
         await page.locator("#source").focus();
         await page.keyboard.press("Control+Home");
         await answer_to(page, () => page.keyboard.type("News of the day.\n\n", { delay: 1 }));
-        assert.equal((await mention(page, "Austin")).type, "PERSON");
+        assert.equal((await mention(page, "Austin")).type, "EVENT");
     });
 
     test("the library finds an article by its words and opens it with its corrections", async () => {
         const page = await open_article();
-        await keys(page, "ArrowRight", "p");
+        await keys(page, "ArrowRight", "e");
         await paste(page, "Peru thanked Chile.");
         await keys(page, "d");
         await write(page, "harbour board");
         await screenshot(page, "library-light-1280x800");
         await answer_to(page, () => page.keyboard.press("Enter"));
         assert.equal((await shown(page)).text, kArticle);
-        assert.equal((await mention(page, "Austin")).type, "PERSON");
+        assert.equal((await mention(page, "Austin")).type, "EVENT");
     });
 
     test("a link holds the article and its corrections; a damaged one says so", async () => {
         const page = await open_article();
-        await keys(page, "ArrowRight", "p");
+        await keys(page, "ArrowRight", "e");
         await keys(page, "g");
         await page.getByText("The link is on the clipboard. It holds").waitFor();
         const link = await page.evaluate(() => navigator.clipboard.readText());
         assert.ok(link.length < 2000 && link.includes("#a="), link);
         const other = await browser.open();
         await answer_to(other, () => other.evaluate((hash) => { location.hash = hash; }, new URL(link).hash));
-        assert.equal((await mention(other, "Austin")).type, "PERSON");
+        assert.equal((await mention(other, "Austin")).type, "EVENT");
         assert.equal(new URL(other.url()).hash, "");
         await other.evaluate(() => { location.hash = "#a=xyz"; });
         await other.getByText("This link is damaged").waitFor();
@@ -171,15 +171,15 @@ describe("editing", () => {
 
     test("a saved file brings text, corrections and history back", async () => {
         const page = await open_article();
-        await keys(page, "ArrowRight", "p");
+        await keys(page, "ArrowRight", "e");
         const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
         const file = await readFile(await download.path(), "utf8");
-        assert.ok(JSON.parse(file).mentions.some(({ start, end, type }) => start === 0 && end === 6 && type === "PERSON"));
+        assert.ok(JSON.parse(file).mentions.some(({ start, end, type }) => start === 0 && end === 6 && type === "EVENT"));
         const other = await browser.open();
         await drop_file(other, "article.dragoman.json", "application/json", file);
-        assert.equal((await mention(other, "Austin")).type, "PERSON");
+        assert.equal((await mention(other, "Austin")).type, "EVENT");
         await keys(other, "Control+z");
-        assert.notEqual((await mention(other, "Austin"))?.type, "PERSON");
+        assert.notEqual((await mention(other, "Austin"))?.type, "EVENT");
     });
 
     test("full storage is said plainly", async () => {
@@ -187,7 +187,7 @@ describe("editing", () => {
         await page.evaluate(() => {
             IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
         });
-        await keys(page, "ArrowRight", "p");
+        await keys(page, "ArrowRight", "e");
         await page.getByText("storage is full").waitFor();
     });
 
