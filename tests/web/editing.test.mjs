@@ -97,6 +97,7 @@ describe("editing", () => {
     test("nothing is lost when the page is loaded again in the middle of editing", async () => {
         const page = await open_article();
         await keys(page, "ArrowRight", "e");
+        assert.match(await page.evaluate(() => window.dragoman_page.ui.edits()), /EVENT/);
         await page.reload();
         await page.waitForSelector('html[data-state="done"]');
         assert.equal((await mention(page, "Austin")).type, "EVENT");
