@@ -118,7 +118,7 @@ void draw_relation_editor(Frame& frame, const Area& screen) {
     const bool narrow = frame.state.narrow, is_new = editor.relation == kNone;
     const float row = narrow ? 48 : 34;
     const float width = std::min(520.0f, screen.width - 16);
-    const float height = 78 + row * (narrow ? 9.0f : 6.0f) + 46;
+    const float height = 78 + row * 6 + 46;
     const Area card{
         std::round(
             std::clamp(editor.x - width * 0.3f, 8.0f, std::max(8.0f, screen.width - width - 8))),
