@@ -81,6 +81,11 @@ class Ui {
         return this.#module._ui_frames();
     }
 
+    // Everything that was asked for has been drawn; for tests.
+    is_idle() {
+        return Boolean(this.#module._ui_is_idle());
+    }
+
     // Where things are on the screen, parsed; for tests.
     query(what) {
         const at = this.#lend(encoder.encode(what), (name, size) => this.#module._ui_query(name, size));

@@ -72,12 +72,22 @@ constexpr SignKey kSignKeys[] = {
     {'>', ImGuiKey_Period, true},        {',', ImGuiKey_Comma, false},
     {'.', ImGuiKey_Period, false}};
 
+// ImGui shows two different keys in one frame when both were pressed since the last one, and which
+// came first is lost. It never shows a key twice in a frame, so one that no keyboard has, pressed or
+// let go before every other, keeps them apart.
+void begin_key_of_its_own() {
+    static bool is_down = false;
+    is_down = !is_down;
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_F24, is_down);
+}
+
 EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
     const bool down = type == EMSCRIPTEN_EVENT_KEYDOWN;
     if (down && !page_keys_are_ours()) return false;
     if (!std::strcmp(event->key, "Process") || !std::strcmp(event->key, "Unidentified"))
         return false;  // an input method
     ImGuiIO& io = ImGui::GetIO();
+    if (down && !event->repeat) begin_key_of_its_own();
     const bool chord = event->ctrlKey || event->metaKey;
     ImGuiKey key = key_of(event->code);
     bool shift = event->shiftKey;

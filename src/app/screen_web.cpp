@@ -13,6 +13,7 @@
 #include "app/input_web.h"
 #include "backends/imgui_impl_opengl3.h"
 #include "imgui.h"
+#include "imgui_internal.h"
 #include "ui/app.h"
 #include "ui/fonts.h"
 #include "ui/platform.h"
@@ -239,10 +240,16 @@ void draw_frame() {
 
 void schedule_frame();
 
+// Keys pressed quickly one after the other wait in ImGui's queue: one of them is seen in a frame.
+bool has_input_waiting() {
+    return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
 EM_BOOL on_frame(double, void*) {
     frame_is_scheduled = false;
     if (frames_wanted > 0) --frames_wanted;
     draw_frame();
+    if (has_input_waiting()) frames_wanted = std::max(frames_wanted, kFramesAfterEvent);
     if (frames_wanted > 0 && !context_is_lost) schedule_frame();
     return false;
 }
@@ -330,6 +337,10 @@ void draw_now(int count) {
 
 unsigned frames_drawn() {
     return frames_done;
+}
+
+bool is_idle() {
+    return frames_wanted == 0 && !work_is_scheduled && !has_input_waiting();
 }
 
 // ---------------------------------------------------------------- what ui/platform.h promises

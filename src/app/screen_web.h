@@ -17,4 +17,7 @@ void draw_now(int count);
 // How many frames were drawn so far.
 unsigned frames_drawn();
 
+// Nothing is left to be drawn or worked on until something happens.
+bool is_idle();
+
 }  // namespace dragoman

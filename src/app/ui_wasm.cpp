@@ -149,6 +149,11 @@ EMSCRIPTEN_KEEPALIVE uint32_t ui_frames() {
     return frames_drawn();
 }
 
+// 0 while something is still to be drawn or worked on.
+EMSCRIPTEN_KEEPALIVE int ui_is_idle() {
+    return is_idle();
+}
+
 // What was drawn in the last frame, as JSON (ui/query.h).
 EMSCRIPTEN_KEEPALIVE const char* ui_query(const char* what, uint32_t length) {
     static std::string answer;

@@ -11,7 +11,7 @@ TEST_CASE("draw: the same document gives the same bytes in every format") {
         INFO(format);
         const Result<std::string> file = draw_document(doc, {.format = format});
         REQUIRE(file);
-        CHECK(file->find("Shangri-La Dialogue") != std::string::npos);
+        CHECK(file->find("Singapore") != std::string::npos);  // one word stands in one line
         CHECK(*file == *draw_document(doc, {.format = format}));
     }
     CHECK(draw_document(doc, {.format = "jpeg"}).error() == Error::UnknownFormat);

@@ -108,6 +108,16 @@ export function query(page, what) {
     return page.evaluate((name) => window.dragoman_page.ui.query(name), what);
 }
 
+// Waits until the picture stands still: laid out, and nothing left to be drawn or worked on.
+export async function settle(page) {
+    await page.waitForFunction(() => {
+        const { ui } = window.dragoman_page;
+        const { settled, scrolling, narrow, tab } = ui.query("state");
+        const is_laid_out = settled || (narrow && tab !== "diagram");  // what is not shown waits
+        return is_laid_out && !scrolling && ui.is_idle();
+    }, undefined, { polling: 50, timeout: 120_000 });
+}
+
 export async function screenshot(page, name) {
     await mkdir(kScreenshots, { recursive: true });
     return page.screenshot({ path: `${kScreenshots}/${name}.png` });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { open_browser, paste, press, query, screenshot } from "./browser.mjs";
+import { open_browser, paste, press, query, screenshot, settle } from "./browser.mjs";
 import { reference_article } from "./inputs.mjs";
 
 const browser = await open_browser();
@@ -15,15 +15,6 @@ async function open_article() {
     await paste(shared, reference_article());
     await settle(shared);
     return shared;
-}
-
-async function settle(page) {
-    await page.waitForFunction(() => {
-        const { ui } = window.dragoman_page;
-        const is_still = ui.query("state").settled && window.frames_before === ui.frames();
-        window.frames_before = ui.frames();
-        return is_still;
-    }, undefined, { polling: 300, timeout: 120_000 });
 }
 
 function run(page, command) {
@@ -91,6 +82,26 @@ describe("diagram", () => {
         await page.keyboard.press("Escape");
         await settle(page);
         assert.equal((await query(page, "nodes")).length, whole);
+    });
+
+    test("sees every key where frames are slow", async () => {
+        const page = await open_article();
+        await page.keyboard.press("s");
+        for (let i = 0; i < 3; ++i) await page.keyboard.press("ArrowRight");
+        await settle(page);
+        const told = (await query(page, "nodes")).length;
+        await page.keyboard.press("Escape");
+        await settle(page);
+        await page.evaluate(() => {
+            window.quick = window.requestAnimationFrame;
+            window.requestAnimationFrame = (draw) => setTimeout(() => window.quick(draw), 200);
+        });
+        for (const key of ["s", "ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+        await settle(page);
+        await page.evaluate(() => { window.requestAnimationFrame = window.quick; });
+        assert.equal((await query(page, "nodes")).length, told);
+        await page.keyboard.press("Escape");
+        await settle(page);
     });
 
     test("is walked by arrow keys, and what is reached is said aloud", async () => {

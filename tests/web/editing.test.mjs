@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { answer_to, drop_file, open_browser, paste, press, query, screenshot } from "./browser.mjs";
+import { answer_to, drop_file, open_browser, paste, press, query, screenshot, settle } from "./browser.mjs";
 
 const browser = await open_browser();
 const kArticle = "Austin Rejects Talks\n\nMinister Ada Brown rejected talks with Norland on Monday, and Norland " +
@@ -194,7 +194,7 @@ describe("editing", () => {
 
     test("highlight to highlight and box to box a relation is drawn with the mouse", async () => {
         const page = await open_article();
-        await page.waitForFunction(() => window.dragoman_page.ui.query("state").settled, undefined, { timeout: 60_000 });
+        await settle(page);
         const middle = ([x, y, width, height]) => [x + width / 2, y + height / 2];
         const mentions = await query(page, "mentions");
         const from = mentions.find(({ words }) => words === "Kenya");

@@ -2,7 +2,7 @@
 // on the canvas comes from ui_query (src/ui/query.h).
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { open_browser, paste, press, query, screenshot } from "./browser.mjs";
+import { open_browser, paste, press, query, screenshot, settle } from "./browser.mjs";
 import { reference_article } from "./inputs.mjs";
 import { colors_in, distance, most_frequent, read_png } from "./pixels.mjs";
 
@@ -26,18 +26,6 @@ async function open_article(options) {
     await page.evaluate(() => window.dragoman_page.ui.select(0, 0));
     await page.mouse.move(640, 2);
     return page;
-}
-
-// Waits until the picture stands still: laid out, and no more frames asked for.
-async function settle(page) {
-    await page.waitForFunction(() => {
-        const { ui } = window.dragoman_page;
-        const { settled, scrolling, narrow, tab } = ui.query("state");
-        const is_laid_out = settled || (narrow && tab !== "diagram");  // what is not shown waits
-        const is_still = is_laid_out && !scrolling && window.frames_before === ui.frames();
-        window.frames_before = ui.frames();
-        return is_still;
-    }, undefined, { polling: 300, timeout: 120_000 });
 }
 
 async function selected(page) {
