@@ -13,6 +13,8 @@ import { read_file, Workspace } from "./workspace.js";
 
 const kTypingPause = 250;  // milliseconds without a key before typed text is read again
 const kSamples = ["samples/river.txt", "samples/batteries.txt"];
+const kUnreadEdits = "The corrections of this article are damaged or of a newer Dragoman. They stay where they are; what " +
+    "you do now is kept as an article of its own.";
 const kSavedText = "dragoman.text";
 const kSavedTheme = "dragoman.theme";
 
@@ -86,7 +88,7 @@ async function take_last() {
 
 function open_kept({ id, text, analysis, edits }) {
     source.value = text;
-    if (analysis) ask({ type: "open", json: analysis }, { id, edits });
+    if (analysis) ask({ type: "open", json: analysis }, { id, edits, is_kept: true });
     else ask({ type: "annotate", text }, { id, edits });
 }
 
@@ -152,16 +154,18 @@ async function show({ json: bytes, note, request: number }) {
     keep(sessionStorage, kSavedText, doc.text);
     workspace.analysed(asked_how, doc.text, bytes);
     refusal = "";
-    show_in_ui(bytes, asked_how);
+    const are_read = show_in_ui(bytes, asked_how);
+    if (!are_read) workspace.part();
     if (ui) {
         workspace.edits = ui.edits();
         if (workspace.has_corrections()) doc = take_corrected();
     }
-    workspace.save();
+    // What was only opened stays as it is kept: another tab may work on it.
+    if (!asked_how.is_kept || workspace.edits !== asked_how.edits) workspace.save();
     tell_library();
     if (!await reader.show(doc) || number !== core.asked) return undefined;
     answered = number;
-    say(note || refusal);
+    say(note || refusal || (are_read ? "" : kUnreadEdits));
     if (!doc.text.trim()) {
         reader.clear();
         return set_state("ready");
@@ -173,9 +177,10 @@ async function show({ json: bytes, note, request: number }) {
     return undefined;
 }
 
+// False where the corrections that came with the document cannot be read.
 function show_in_ui(analysis, how) {
     ui?.set_document(analysis, how === "same");
-    if (how.edits) ui?.set_edits(how.edits);
+    return !how.edits || !ui?.set_edits(how.edits);
 }
 
 // The document with its corrections, parsed; `json` holds its bytes.
@@ -281,6 +286,14 @@ source.addEventListener("input", () => {
     workspace.save_text(source.value);
     const how = workspace.text.trim() ? "same" : "new";
     typing = setTimeout(() => annotate(source.value, how), kTypingPause);
+});
+addEventListener("beforeunload", (event) => {
+    if (workspace.is_at_risk) event.preventDefault();
+});
+document.addEventListener("visibilitychange", async () => {
+    if (document.hidden) return;
+    await workspace.refresh().catch(() => {});
+    tell_library();
 });
 source.addEventListener("focus", () => edit(true));
 source.addEventListener("keydown", (event) => {

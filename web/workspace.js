@@ -16,7 +16,12 @@ export class Workspace {
     edits = "";           // JSON, "" for none
 
     constructor(say) {
-        this.#keeping = new Keeping(say);
+        this.#keeping = new Keeping({ say, moved: (id, new_id) => this.#moved(id, new_id) });
+    }
+
+    // Leaving the page now would lose something.
+    get is_at_risk() {
+        return this.#keeping.is_at_risk;
     }
 
     open() {
@@ -56,18 +61,39 @@ export class Workspace {
     }
 
     save() {
-        if (!this.text.trim() || !this.#keeping.is_open) return;
-        const { id, text, analysis, edits } = this;
-        this.#keeping.save({ id, title: title_of(text), saved: Date.now(), text, analysis, edits });
+        if (this.text.trim()) this.#keeping.save({ ...this.#record(this.text), analysis: this.analysis });
     }
 
     // While it is written, before it is analysed.
     save_text(text) {
-        if (this.id && text.trim()) this.#keeping.save_text(this.id, text);
+        if (this.id && text.trim()) this.#keeping.save_text(this.#record(text));
+    }
+
+    #record(text) {
+        return { id: this.id, title: title_of(text), saved: Date.now(), text, edits: this.edits };
+    }
+
+    // What is here becomes an article of its own; the one that is kept stays as it is.
+    part() {
+        this.id = this.#keeping.new_id();
+        this.#ids.set(this.text, this.id);
+        keep(sessionStorage, kCurrent, this.id);
+    }
+
+    // It is kept under another number from now on.
+    #moved(id, new_id) {
+        for (const [text, owner] of this.#ids) if (owner === id) this.#ids.set(text, new_id);
+        if (this.id === id) this.id = new_id;
+        if (Number(saved(sessionStorage, kCurrent)) === id) keep(sessionStorage, kCurrent, new_id);
     }
 
     forget(id) {
         return this.#keeping.forget(id);
+    }
+
+    // What other tabs keep by now is in the library too.
+    refresh() {
+        return this.#keeping.refresh();
     }
 
     has_corrections() {
