@@ -28,12 +28,13 @@ export function sort_wraps(wraps) {
     return wraps.sort((a, b) => a.begin - b.begin || b.end - a.end || a.level - b.level);
 }
 
-// One element per paragraph, in order. `wraps` must be sorted. title_end: where the headline ends.
-export function* paragraphs(text, wraps, title_end) {
+// One element per paragraph, in order. `wraps` must be sorted. is_title(begin): whether the
+// paragraph that begins there is a headline.
+export function* paragraphs(text, wraps, is_title) {
     let next = 0;
     let active = [];
     for (const block of blocks(text)) {
-        const paragraph = document.createElement(block.begin < title_end ? "h2" : "p");
+        const paragraph = document.createElement(is_title(block.begin) ? "h2" : "p");
         const open = [];
         for (let at = block.begin; at < block.end;) {
             active = active.filter((wrap) => wrap.end > at);

@@ -63,6 +63,17 @@ export interface Dragoman {
      * Error whose message is a sentence; what is open stays as it is.
      */
     import_from(files: { name: string; text: string | Uint8Array }[], format?: string): ImportResult;
+    /**
+     * Takes several documents as one collection; then ask for result(). Their texts stand one after
+     * another with a line of "⁂" between; entities are joined by Wikidata id and by name.
+     */
+    collect(documents: (Document | string | Uint8Array)[]): void;
+    /** Applies corrections, as the page saves them, to the last finished document. */
+    correct(edits: string): void;
+    /** One article of a collection by itself, with what was found in it. */
+    article(document: Document | string | Uint8Array, index: number): Document;
+    /** Two annotations of one text, or two articles on one story: which of them, `kind` says. */
+    compare(a: Document | string | Uint8Array, b: Document | string | Uint8Array): Comparison | StoryComparison;
     /** A sentence about the text as a whole, for example that it is not English; or "". */
     note(): string;
 }
@@ -97,6 +108,38 @@ export interface ImportResult {
     /** One for each text of the file, at least one. */
     documents: Document[];
     left_out: string[];
+}
+
+/** What two annotations of one text have in common, and what each has alone. */
+export interface Consensus { both: number; only_a: number; only_b: number; f1: number }
+
+export interface Comparison extends Record<
+    "places" | "mentions" | "links" | "quotes" | "speakers" | "roles" | "relations" | "relation_types" |
+    "relation_tones", Consensus> {
+    kind: "annotations";
+    /** Cohen's, over the words' types. */
+    kappa: number;
+    /** In the order of the text. */
+    differences: (Range & { kind: string; side: "only A" | "only B" | "differs"; words: string })[];
+}
+
+/** "contradicted": the other article says the opposite; "shared": it says the same. */
+export type Standing = "contradicted" | "shared" | "alone";
+
+export interface StoryComparison {
+    kind: "stories";
+    /** The collection of both; all ids are its own. */
+    document: Document;
+    /** Of both articles first, then of the first alone, then of the second; how often in each. */
+    entities: { entity: Id; mentions: [number, number] }[];
+    pairs: {
+        first: Id;
+        second: Id | null;
+        standing: Standing;
+        claims: [{ relation: Id; standing: Standing }[], { relation: Id; standing: Standing }[]];
+    }[];
+    /** Who is quoted in which article; null: all who are not named. */
+    voices: { speaker: Id | null; quotes: [Id[], Id[]] }[];
 }
 
 export type OffsetUnit = "codepoint" | "utf16" | "utf8";

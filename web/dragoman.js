@@ -81,14 +81,29 @@ class Dragoman {
 
     // Formats with several files (brat, CSV) give several; `document` may be an object or its JSON.
     export_as(format, { document = "", name = "article" } = {}) {
-        const is_plain = typeof document === "string" || document instanceof Uint8Array;
-        return this.#core.export_as(format, name, is_plain ? document : JSON.stringify(document));
+        return this.#core.export_as(format, name, json_of(document));
     }
 
     import_from(files, format = "") {
         const named = files.map(({ name, text }) =>
             ({ name, text: typeof text === "string" ? text : decoder.decode(text) }));
         return this.#core.import_from(JSON.stringify(named), format);
+    }
+
+    collect(documents) {
+        this.#core.collect(list_of(documents));
+    }
+
+    correct(edits) {
+        this.#core.correct(edits);
+    }
+
+    article(document, index) {
+        return this.#core.article(json_of(document), index);
+    }
+
+    compare(a, b) {
+        return this.#core.compare(list_of([a, b]));
     }
 
     note() {
@@ -99,6 +114,17 @@ class Dragoman {
         const warnings = [...this.warnings, this.note()].filter((sentence) => sentence);
         return warnings.length ? { ...doc, warnings } : doc;
     }
+}
+
+// A document as JSON: given as an object, a string or bytes.
+function json_of(document) {
+    const is_plain = typeof document === "string" || document instanceof Uint8Array;
+    return is_plain ? document : JSON.stringify(document);
+}
+
+function list_of(documents) {
+    const words = documents.map(json_of).map((json) => typeof json === "string" ? json : decoder.decode(json));
+    return `[${words.join(",")}]`;
 }
 
 // The instance of core.wasm and the copying in and out of its memory.
@@ -168,6 +194,24 @@ class Core {
     import_from(files, format) {
         this.#check(this.#lend(format, (format_at, format_size) => this.#lend(files, (at, size) =>
             this.#exports.core_import(format_at, format_size, at, size))));
+        return this.#answer();
+    }
+
+    collect(json) {
+        this.#check(this.#lend(json, (at, size) => this.#exports.core_collect(at, size)));
+    }
+
+    correct(edits) {
+        this.#check(this.#lend(edits, (at, size) => this.#exports.core_correct(at, size)));
+    }
+
+    article(json, index) {
+        this.#check(this.#lend(json, (at, size) => this.#exports.core_article(at, size, index)));
+        return this.#answer();
+    }
+
+    compare(json) {
+        this.#check(this.#lend(json, (at, size) => this.#exports.core_compare(at, size)));
         return this.#answer();
     }
 

@@ -1,15 +1,27 @@
 // Dropped and opened files, and pasted HTML, turned into what the core takes.
 
-// {text} for HTML, {files: [{name, text: bytes}]} for everything else: the core knows by their names
-// what they are and decides at its door what is text. Of several files the one that is not the text
-// of another comes first: "a.ann" before "a.txt".
+// One item for each article: {text} for HTML, {files: [{name, text: bytes}]} for everything else:
+// the core knows by their names what they are and decides at its door what is text. Annotations
+// have their text with them, the .txt of the same name or the only one: "a.ann", then "a.txt".
 export async function read_article_files(list) {
     const is_text = ({ name }) => /\.txt$/i.test(name);
-    const files = [...list].sort((a, b) => is_text(a) - is_text(b));
-    if (/\.x?html?$/i.test(files[0].name) || files[0].type === "text/html") {
-        return { text: text_of_html(await files[0].text()) };
-    }
-    return { files: await Promise.all(files.map(read_file)) };
+    const texts = list.filter(is_text);
+    const text_for = (file) => texts.find((text) => stem_of(text) === stem_of(file)) ??
+        (texts.length === 1 && /\.(ann|jsonld)$/i.test(file.name) ? texts[0] : undefined);
+    const groups = list.filter((file) => !is_text(file)).map((file) => [file, text_for(file)].filter(Boolean));
+    const taken = new Set(groups.flat());
+    groups.push(...texts.filter((text) => !taken.has(text)).map((text) => [text]));
+    return Promise.all(groups.map(async (files) => {
+        if (/\.x?html?$/i.test(files[0].name) || files[0].type === "text/html") {
+            return { text: text_of_html(await files[0].text()) };
+        }
+        return { files: await Promise.all(files.map(read_file)) };
+    }));
+}
+
+// "news.jsonld" -> "news"
+function stem_of({ name }) {
+    return name.split(".", 1)[0].toLowerCase();
 }
 
 async function read_file(file) {

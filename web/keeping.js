@@ -11,6 +11,7 @@
 // Every change has a stamp (journal.js), and the article in the store carries that of its last one.
 // An article that another tab changed in the meantime is not overwritten: what was done here is kept
 // as an article of its own.
+import { title_of } from "./articles.js";
 import { createStore, get } from "./idb-keyval.js";
 import { Journal, number_of, page_of } from "./journal.js";
 
@@ -220,11 +221,6 @@ function change(open, id, next, listed) {
             };
         };
     }));
-}
-
-export function title_of(text) {
-    const line = text.trim().split("\n", 1)[0];
-    return line.length > 90 ? `${line.slice(0, 90)}…` : line;
 }
 
 function entry_of({ id, title, text, saved }) {

@@ -1,13 +1,17 @@
 // The page: carries the article from paste, file and keyboard to the Worker, and the document that
 // comes back to the drawn interface and to the reader view. It knows no language and no layout.
+import { copy_as } from "./clipboard.js";
+import { Collection } from "./collection.js";
+import { Comparison } from "./comparison.js";
 import { CoreClient } from "./core_client.js";
 import { read_bytes } from "./dragoman.js";
 import { download, picture_of, read_article_files } from "./files.js";
 import { FormatsDialog } from "./formats.js";
+import { Gather } from "./gather.js";
 import { bytes_arrived, expect_files } from "./loading_bar.js";
 import { bookmarklet, kLongestLink, link_to, read_link } from "./link.js";
 import { keep, saved } from "./memory.js";
-import { Reader } from "./reader.js";
+import { kKinds, Reader } from "./reader.js";
 import { kStatus, start_ui } from "./ui_bridge.js";
 import { read_file, Workspace } from "./workspace.js";
 
@@ -23,16 +27,23 @@ const root = document.documentElement;
 const [canvas, source, progress, file_input] =
     ["canvas", "source", "progress", "file"].map((id) => document.getElementById(id));
 const message = document.querySelector("#message p");
-const reader = new Reader(document.getElementById("reader"), (kind, index) => ui?.select(kind, index));
+const reader = new Reader(document.getElementById("reader"), (kind, index) => {
+    ui?.select(kind, index);
+    collection.select(kind, index);
+});
+const collection = new Collection(document.getElementById("collection"), show_sentence);
 
 let ui = null;              // the drawn interface, once it runs
 let core = null;            // the analysis in its Worker
 let formats = null;         // the dialogue that saves in other programs' formats
+let comparison = null;      // the dialogue that shows two articles beside each other
 let answered = 0;           // the newest question that has an answer: a document or a sentence
 let json = null;            // bytes of the document that is shown, corrections included
 let asked_how = "new";      // how the newest question belongs to the article (Workspace.analysed)
 let refusal = "";           // why a correction was not possible
-let edits_to_show = 0;      // corrections that the reader view does not show yet
+let edits_to_show = 0;      // how many corrections there were
+let edits_shown = 0;        // how many of them `json` has
+let compare_next = false;   // the collection that is asked for is to be compared
 let sample = 0;             // the next one
 let permille_done = 0;
 let typing = 0;             // timer of the typing pause
@@ -53,7 +64,11 @@ async function start() {
     }
     expect_files(manifest);
     core = new CoreClient(base, manifest, hears);
-    formats = new FormatsDialog(document.getElementById("formats"), core, () => json);
+    formats = new FormatsDialog(document.getElementById("formats"), core, document_now);
+    comparison = new Comparison(document.getElementById("comparison"), core, {
+        go: show_place,
+        open_other: (doc) => ask({ type: "open", json: JSON.stringify(doc) }, "new"),
+    });
     await Promise.all([core.started(), start_interface(manifest)]);
     root.dataset.loaded = "";
     if (root.dataset.state === "loading") set_state("ready");
@@ -147,7 +162,7 @@ const hears = {
     done: show,
 };
 
-async function show({ json: bytes, note, request: number }) {
+async function show({ json: bytes, note, second, request: number }) {
     json = bytes;
     let doc = JSON.parse(new TextDecoder().decode(bytes));
     if (doc.text !== source.value && document.activeElement !== source) source.value = doc.text;
@@ -163,6 +178,7 @@ async function show({ json: bytes, note, request: number }) {
     // What was only opened stays as it is kept: another tab may work on it.
     if (!asked_how.is_kept || workspace.edits !== asked_how.edits) workspace.save();
     tell_library();
+    collection.show(doc);
     if (!await reader.show(doc) || number !== core.asked) return undefined;
     answered = number;
     say(note || refusal || (are_read ? "" : kUnreadEdits));
@@ -174,6 +190,9 @@ async function show({ json: bytes, note, request: number }) {
     progress.textContent = `${count(doc.entities, "name", "names")}, ` +
         `${count(doc.relations, "relation", "relations")} and ` +
         `${count(doc.quotes, "quote", "quotes")} found.`;
+    if (second) compare_annotations(second, ["the first file", "the second"]);
+    else if (compare_next) compare();
+    compare_next = false;
     return undefined;
 }
 
@@ -183,8 +202,15 @@ function show_in_ui(analysis, how) {
     return !how.edits || !ui?.set_edits(how.edits);
 }
 
+// The bytes of the document that is shown, with every correction; null if there is none.
+function document_now() {
+    if (edits_to_show > edits_shown) take_corrected();
+    return json;
+}
+
 // The document with its corrections, parsed; `json` holds its bytes.
 function take_corrected() {
+    edits_shown = edits_to_show;
     const doc = JSON.parse(ui.document());
     doc.generator = JSON.parse(new TextDecoder().decode(workspace.analysis)).generator;
     json = new TextEncoder().encode(JSON.stringify(doc));
@@ -205,7 +231,9 @@ function edited(words, other_article) {
     setTimeout(async () => {
         if (edit !== edits_to_show) return;
         tell_library();
-        if (await reader.show(take_corrected())) progress.textContent = words;
+        const doc = take_corrected();
+        collection.show(doc);
+        if (await reader.show(doc)) progress.textContent = words;
     });
 }
 
@@ -251,7 +279,7 @@ document.querySelector("#message button").addEventListener("click", () => {
 // --- text in ---
 
 document.addEventListener("paste", (event) => {
-    if (event.target === source || event.target.matches?.("input") || ui?.wants_text()) return;
+    if (event.target === source || event.target.matches?.("input, textarea") || ui?.wants_text()) return;
     const { files } = event.clipboardData;
     const text = event.clipboardData.getData("text/plain");
     if (!text && !files.length) return;
@@ -271,7 +299,8 @@ document.addEventListener("drop", (event) => {
     if (is_move_of_words(event)) return;
     event.preventDefault();
     const { files } = event.dataTransfer;
-    if (files.length) take_files([...files]);
+    if (files.length && gather.is_open) gather.add_files([...files]);
+    else if (files.length) take_files([...files]);
     else take_text(event.dataTransfer.getData("text/plain"));
 });
 
@@ -306,17 +335,29 @@ function take_text(text) {
     annotate(text);
 }
 
-// An article, or annotations of another program with their text beside them.
+// An article, annotations of another program with their text beside them, or several of these.
 async function take_files(list) {
     try {
-        const { text, files } = await read_article_files(list);
+        const items = await read_article_files(list);
+        if (items.length > 1) return void ask({ type: "articles", items }, "new");
+        const [{ text, files }] = items;
         if (!files) return void take_text(text);
+        if (await is_second_annotation(files)) return;
         const { json: analysis, edits } = read_file(files[0].text);
         if (edits === undefined) ask({ type: "files", files }, "new");
         else ask({ type: "open", json: analysis }, { edits });
     } catch {
         say(`The file ${list[0].name} could not be read.`);
     }
+}
+
+// Another annotation of the article that is shown is compared with it.
+async function is_second_annotation(files) {
+    if (!workspace.text.trim() || /\.txt$/i.test(files[0].name)) return false;
+    const { documents } = await core.call("import_from", files).catch(() => ({ documents: [] }));
+    if (documents.length !== 1 || documents[0].text !== workspace.text) return false;
+    compare_annotations(documents[0], ["what is shown here", files[0].name]);
+    return true;
 }
 
 async function take_sample() {
@@ -336,6 +377,48 @@ async function paste_from_clipboard() {
     }
 }
 
+// --- several articles ---
+
+const gather = new Gather(document.getElementById("gather"),
+    { list: () => workspace.library(), read: read_article_files }, take_articles);
+
+// Those of the library with their corrections, and new ones.
+async function take_articles(chosen, compare_them) {
+    const kept = chosen.map(async ({ id, item }) => {
+        if (item) return item;
+        const { text, analysis, edits } = id === workspace.id ? workspace : await workspace.load(id) ?? {};
+        return analysis ? { json: analysis, edits } : { text };
+    });
+    compare_next = compare_them;
+    ask({ type: "articles", items: await Promise.all(kept) }, "new");
+}
+
+// The annotation that is shown, and another one of the same text.
+function compare_annotations(other, names) {
+    comparison.open_annotations(document_now(), other, names).catch((error) => say(error.message));
+}
+
+function compare() {
+    if (collection.articles.length < 2) return say("There is one article only: choose two under “Several articles”.");
+    const doc = JSON.parse(new TextDecoder().decode(document_now()));
+    return comparison.open_articles(json, doc).catch((error) => say(error.message));
+}
+
+function show_sentence(index) {
+    if (index < 0) return;
+    if (root.dataset.view === "diagram") ui.command("show-article");
+    ui?.select(kKinds.sentence, index);
+    reader.select(kKinds.sentence, index);
+    collection.select(kKinds.sentence, index);
+}
+
+// A place of one article of the collection, counted from its beginning.
+function show_place(article, offset) {
+    const { text, sentences } = JSON.parse(new TextDecoder().decode(document_now()));
+    const at = [...text.slice(0, collection.articles[article].begin)].length + offset;
+    show_sentence(sentences.findIndex(({ start, end }) => start <= at && at < end));
+}
+
 // --- commands: one name each, from the buttons and from the drawn interface ---
 
 const commands = {
@@ -346,9 +429,14 @@ const commands = {
     "done-editing": () => ask_to_edit(false),
     "reader-view": () => show_view(root.dataset.view === "reader" ? "diagram" : "reader"),
     "copy-json": copy_json,
+    "copy-markdown": () => copy("markdown"),
+    "copy-rich": () => copy("rich"),
+    "copy-plain": () => copy("plain"),
+    "gather": () => gather.open(workspace.id),
+    "compare": compare,
     "download-svg": () => ui?.command("download-svg"),
     "export": () => (json ? formats.open() : say("There is nothing to save yet: paste an article first.")),
-    "download-json": () => json && download("article.dragoman.json", workspace.file(json), "application/json"),
+    "download-json": () => json && download("article.dragoman.json", workspace.file(document_now()), "application/json"),
     "copy-link": copy_link,
     "bookmarklet": () => document.getElementById("bookmarklet").showModal(),
     "undo": () => ui?.command("undo"),
@@ -361,15 +449,18 @@ function run(name) {
     commands[name]?.();
 }
 
-document.getElementById("toolbar").addEventListener("click", (event) => {
-    const button = event.target.closest("[data-command]");
-    if (button) run(button.dataset.command);
-});
+for (const part of ["toolbar", "collection", "formats"]) {
+    document.getElementById(part).addEventListener("click", (event) => {
+        const button = event.target.closest("[data-command]");
+        if (button) run(button.dataset.command);
+    });
+}
 
 // What the drawn interface asks for.
 const hooks = {
     select: (kind, index) => {
         reader.select(kind, index);
+        collection.select(kind, index);
         progress.textContent = reader.described(kind, index);  // for those who hear the diagram
     },
     hover: (kind, index) => reader.hover(kind, index),
@@ -398,7 +489,7 @@ const hooks = {
     place_source: (visible, x, y, width, height) => {
         if (!visible || root.dataset.view !== "diagram") return;
         for (const [side, size] of Object.entries({ left: x, top: y, width, height })) {
-            source.style[side] = `${size}px`;
+            source.style[side] = `${side === "top" ? size + canvas.offsetTop : size}px`;
         }
     },
 };
@@ -422,10 +513,21 @@ async function copy_link() {
     return undefined;
 }
 
+async function copy(kind) {
+    if (!json) return say("There is nothing to copy yet: paste an article first.");
+    try {
+        progress.textContent = await copy_as(kind, core, document_now(), workspace.text);
+        document.querySelector("#formats [role=status]").textContent = progress.textContent;
+    } catch {
+        say("The browser did not allow the copy; save the article as a file instead.");
+    }
+    return undefined;
+}
+
 async function copy_json() {
     if (!json) return say("There is nothing to copy yet: paste an article first.");
     try {
-        await navigator.clipboard.writeText(new TextDecoder().decode(json));
+        await navigator.clipboard.writeText(new TextDecoder().decode(document_now()));
         progress.textContent = "The document is on the clipboard.";
     } catch {
         say("The browser did not allow the copy; use Download JSON instead.");

@@ -7,6 +7,7 @@
 //   #quotes [data-quote][data-speaker]          #relations tr[data-relation][data-source]...
 //
 // The article is untrusted text: it enters the page through textContent only.
+import { articles_of } from "./articles.js";
 import { paragraphs, sort_wraps, to_utf16 } from "./annotated_text.js";
 
 // What can be selected; the numbers are those of ui_select.
@@ -87,9 +88,8 @@ export class Reader {
     // --- writing ---
 
     *#write() {
-        const { text, title } = this.#doc;
         const article = this.#part("article");
-        for (const paragraph of paragraphs(text, this.#wraps(), title ? this.#place(title.end) : 0)) {
+        for (const paragraph of paragraphs(this.#doc.text, this.#wraps(), this.#titles())) {
             yield article.append(paragraph);
         }
         yield* this.#write_entities();
@@ -220,6 +220,15 @@ export class Reader {
                     who, `: ${this.#words(title)}${where}`);
     }
 
+    // What is a headline: the title, and the first lines of the articles of a collection.
+    #titles() {
+        const { title, sentences } = this.#doc;
+        const heads = new Set(sentences.filter(({ headline }) => headline).map(({ start }) => this.#place(start)));
+        const begins = new Set(articles_of(this.#doc).map(({ begin }) => begin).filter((begin) => heads.has(begin)));
+        const end = title ? this.#place(title.end) : 0;
+        return (begin) => begin < end || begins.has(begin);
+    }
+
     // Sentences lie outside, quotes within them, mentions innermost.
     #wraps() {
         const { sentences, quotes, mentions, entities } = this.#doc;
@@ -325,7 +334,7 @@ function words(label) {
     return label.toLowerCase().replaceAll("_", " ");
 }
 
-function make(name, attributes, ...children) {
+export function make(name, attributes, ...children) {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     element.append(...children);

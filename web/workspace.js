@@ -1,6 +1,7 @@
 // The article that is worked on: its text, its analysis, the corrections, and where it is kept.
 // Knows the library and the links; draws nothing.
-import { Keeping, title_of } from "./keeping.js";
+import { split_articles, title_of } from "./articles.js";
+import { Keeping } from "./keeping.js";
 import { keep, saved } from "./memory.js";
 
 const kCurrent = "dragoman.article";  // in sessionStorage: which article this tab shows
@@ -70,7 +71,7 @@ export class Workspace {
     }
 
     #record(text) {
-        return { id: this.id, title: title_of(text), saved: Date.now(), text, edits: this.edits };
+        return { id: this.id, title: library_title(text), saved: Date.now(), text, edits: this.edits };
     }
 
     // What is here becomes an article of its own; the one that is kept stays as it is.
@@ -100,14 +101,19 @@ export class Workspace {
         return this.edits !== "" && JSON.parse(this.edits).edits.length > 0;
     }
 
+    // [{id, title, detail, words}], newest first.
+    library() {
+        return this.#keeping.list().map(({ id, title, saved: time, length, words }) => {
+            const date = new Date(time).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+            return { id, title, detail: `${date} · ${Math.max(1, Math.round(length / 6))} words`, words };
+        });
+    }
+
     // Lines of the library as ui_set_library takes them.
     library_lines() {
         const plain = (words) => words.replace(/[\t\n]+/g, " ");
-        return this.#keeping.list().map(({ id, title, saved: time, length, words }) => {
-            const date = new Date(time).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-            const detail = `${date} · ${Math.max(1, Math.round(length / 6))} words`;
-            return [id, plain(title), detail, plain(words)].join("\t");
-        }).join("\n");
+        return this.library().map(({ id, title, detail, words }) =>
+            [id, plain(title), detail, plain(words)].join("\t")).join("\n");
     }
 
     // A file that everyone reads as a document, and that Dragoman opens with its history.
@@ -118,6 +124,11 @@ export class Workspace {
         whole.analysis = JSON.parse(decoder.decode(this.analysis));
         return encoder.encode(JSON.stringify(whole));
     }
+}
+
+function library_title(text) {
+    const count = split_articles(text).length;
+    return count > 1 ? `${count} articles: ${title_of(text)}` : title_of(text);
 }
 
 // {json, edits} of a file that Workspace.file() made; edits is undefined for a plain document.

@@ -18,6 +18,11 @@ std::string name_of(const std::string& path) {
     return fs::path(path).filename().string();
 }
 
+// These hold an article without annotations.
+bool is_bare(Format format) {
+    return format == Format::PlainText || format == Format::Html;
+}
+
 // The file and the text beside it: "a/b.ann" has "a/b.txt".
 Result<std::vector<NamedFile>> read_files(const std::string& path) {
     Result<std::string> bytes = read_file(path);
@@ -59,11 +64,10 @@ class Conversion {
         Result<Imported> imported = import_documents(from->format, *files);
         if (!imported) return fail(options_.input, imported.error());
         tell(options_.input, imported->left_out);
-        const bool is_bare = from->format == Format::PlainText || from->format == Format::Html;
         std::vector<NamedFile> written;
         for (size_t i = 0; i < imported->documents.size(); ++i) {
             Document& doc = imported->documents[i];
-            if (is_bare && analyser_) doc = analyser_(std::move(doc.text));
+            if (is_bare(from->format) && analyser_) doc = analyser_(std::move(doc.text));
             add_files(doc, *to, i, written);
         }
         return write_all(written);
@@ -169,12 +173,16 @@ int convert(const ConvertOptions& options, const TextAnalyser& analyser, std::FI
     return Conversion(options, analyser, out, complaints).run();
 }
 
-Result<Imported> import_file(const std::string& path, const std::string& from) {
+Result<Imported> import_file(const std::string& path, const std::string& from,
+                             const TextAnalyser& analyser) {
     const Result<std::vector<NamedFile>> files = read_files(path);
     if (!files) return files.error();
     const FormatRow* row = from.empty() ? guess_format(path, (*files)[0].bytes) : find_format(from);
     if (!row || !row->reads) return Error::UnknownFormat;
-    return import_documents(row->format, *files);
+    Result<Imported> imported = import_documents(row->format, *files);
+    if (imported && is_bare(row->format) && analyser)
+        for (Document& doc : imported->documents) doc = analyser(std::move(doc.text));
+    return imported;
 }
 
 std::string formats_help() {

@@ -27,9 +27,10 @@ using TextAnalyser = std::function<Document(std::string)>;
 int convert(const ConvertOptions& options, const TextAnalyser& analyser, std::FILE* out = stdout,
             std::FILE* complaints = stderr);
 
-// What a file holds, read with the text beside it; `from` is the name of a format or "". Errors:
-// FileUnreadable, UnknownFormat, those of import_documents().
-Result<Imported> import_file(const std::string& path, const std::string& from);
+// What a file holds, read with the text beside it; `from` is the name of a format or "". Plain text
+// and HTML are analysed. Errors: FileUnreadable, UnknownFormat, those of import_documents().
+Result<Imported> import_file(const std::string& path, const std::string& from,
+                             const TextAnalyser& analyser);
 
 // The table of formats as the help shows it, a line each.
 std::string formats_help();

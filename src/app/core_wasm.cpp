@@ -12,6 +12,10 @@
 #include "app/draw.h"
 #include "app/generator.h"
 #include "base/error.h"
+#include "doc/collection.h"
+#include "doc/history.h"
+#include "io/comparison.h"
+#include "io/edits_json.h"
 #include "io/exchange.h"
 #include "io/json.h"
 #include "nlp/analyse.h"
@@ -96,6 +100,49 @@ DRAGOMAN_EXPORT(core_open) uint32_t core_open(const char* json, uint32_t size) {
     Result<Document> doc = read_json({json, size});
     if (!doc) return number(doc.error());
     core().doc = std::move(*doc);
+    return number(Error::None);
+}
+
+// Takes several documents (a JSON array) as one collection (doc/collection.h), instead of a text.
+DRAGOMAN_EXPORT(core_collect) uint32_t core_collect(const char* json, uint32_t size) {
+    core().analysis.reset();
+    const Result<std::vector<Document>> documents = read_documents({json, size});
+    if (!documents) return number(documents.error());
+    Result<Collection> collection = collect(*documents);
+    if (!collection) return number(collection.error());
+    core().doc = std::move(collection->doc);
+    return number(Error::None);
+}
+
+// Applies a reader's corrections (io/edits_json.h) to the last finished document.
+DRAGOMAN_EXPORT(core_correct) uint32_t core_correct(const char* json, uint32_t size) {
+    Result<SavedEdits> saved = read_edits({json, size});
+    if (!saved) return number(saved.error());
+    History history;
+    history.restore(std::move(core().doc), std::move(saved->edits), saved->done, core().doc);
+    return number(Error::None);
+}
+
+// One article of a collection by itself; core_answer() is then its document.
+DRAGOMAN_EXPORT(core_article)
+uint32_t core_article(const char* json, uint32_t size, uint32_t index) {
+    const Result<Document> doc = read_json({json, size});
+    if (!doc) return number(doc.error());
+    const std::vector<Article> articles = find_articles(*doc);
+    if (index >= articles.size()) return number(Error::JsonShape);
+    core().answer =
+        write_json(article_alone(*doc, articles[index]), {.generator = core().generator.name()});
+    return number(Error::None);
+}
+
+// Compares the two documents of a JSON array; core_answer() is then JSON (io/comparison.h).
+DRAGOMAN_EXPORT(core_compare) uint32_t core_compare(const char* json, uint32_t size) {
+    const Result<std::vector<Document>> documents = read_documents({json, size});
+    if (!documents) return number(documents.error());
+    if (documents->size() != 2) return number(Error::JsonShape);
+    Result<std::string> answer = compare_as_json((*documents)[0], (*documents)[1]);
+    if (!answer) return number(answer.error());
+    core().answer = std::move(*answer);
     return number(Error::None);
 }
 

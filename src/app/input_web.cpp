@@ -111,6 +111,7 @@ EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
         return false;
     io.AddKeyEvent(key, down);
     platform::request_frames(kFramesAfterEvent);
+    if (!down) return false;  // the page's own buttons and boxes wait for it
     if (chord || key == ImGuiKey_F1) return true;
     constexpr ImGuiKey kScrollKeys[] = {ImGuiKey_UpArrow,   ImGuiKey_DownArrow, ImGuiKey_PageUp,
                                         ImGuiKey_PageDown,  ImGuiKey_Home,      ImGuiKey_End,

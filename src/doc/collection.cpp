@@ -1,5 +1,6 @@
 #include "doc/collection.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -9,6 +10,31 @@
 namespace dragoman {
 
 namespace {
+
+constexpr std::string_view kBorder = "\n\n\u2042\n\n";  // between two articles
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+Span without_space(std::string_view text, Span span) {
+    while (span.begin < span.end && is_space(text[span.begin])) ++span.begin;
+    while (span.begin < span.end && is_space(text[span.end - 1])) --span.end;
+    return span;
+}
+
+std::string_view trimmed(std::string_view words) {
+    const Span span = without_space(words, {0, static_cast<uint32_t>(words.size())});
+    return words.substr(span.begin, span.length());
+}
+
+// The first sentence of an article where it is a headline. `sentence`: one at or before it.
+Span headline_of(const Document& doc, Span article, uint32_t& sentence) {
+    while (sentence < doc.sentences.size() && doc.sentences[sentence].span.begin < article.begin)
+        ++sentence;
+    if (sentence == doc.sentences.size() || !doc.sentences[sentence].headline) return {};
+    return article.contains(doc.sentences[sentence].span) ? doc.sentences[sentence].span : Span{};
+}
 
 // "The U.N." -> "un"
 std::string key_of(const Entity& entity) {
@@ -131,26 +157,156 @@ Document without_tokens(Document doc) {
     return doc;
 }
 
+// Copies one article out of a collection.
+class Extractor {
+  public:
+    Extractor(const Document& from, const Article& article)
+        : from_(from), span_(article.span), entities_(from.entities.size(), kNone) {
+        doc_.text = from.words(span_);
+        doc_.title = moved(article.title);
+    }
+
+    Document run() {
+        take_tokens();
+        mentions_ = take(from_.mentions, doc_.mentions, [](const Mention& m) { return m.span; });
+        take(from_.roles, doc_.roles, [](const Role& role) { return role.title; });
+        quotes_ = take(from_.quotes, doc_.quotes, [](const Quote& quote) { return quote.span; });
+        take(from_.relations, doc_.relations, [](const Relation& r) { return r.trigger; });
+        for (Mention& mention : doc_.mentions) {
+            mention.span = moved(mention.span);
+            mention.tokens = moved(mention.tokens);
+            mention.head = moved(mention.head);
+            meet(mention.entity);
+        }
+        for (Role& role : doc_.roles) {
+            role.title = moved(role.title);
+            meet(role.person), meet(role.org);
+        }
+        for (Quote& quote : doc_.quotes) {
+            quote.span = moved(quote.span), quote.cue = moved(quote.cue);
+            quote.speaker_text = moved(quote.speaker_text);
+            quote.cue_token = moved(quote.cue_token);
+            quote.speaker_mention = found(mentions_, quote.speaker_mention);
+            meet(quote.speaker), meet(quote.addressee);
+        }
+        for (Relation& relation : doc_.relations) {
+            relation.trigger = moved(relation.trigger);
+            relation.evidence = moved(relation.evidence);
+            for (uint32_t* mention : {&relation.source_mention, &relation.target_mention,
+                                      &relation.time, &relation.place})
+                *mention = found(mentions_, *mention);
+            relation.quote = found(quotes_, relation.quote);
+            meet(relation.source), meet(relation.target), meet(relation.attributed_to);
+        }
+        return std::move(doc_);
+    }
+
+  private:
+    void take_tokens() {
+        token_ = find_token(from_, span_.begin);
+        const uint32_t end = find_token(from_, span_.end);
+        uint32_t paragraph = kNone, sentences = 0;
+        for (const Sentence& sentence : from_.sentences) {
+            if (sentence.span.begin < span_.begin) ++sentences;
+            if (!span_.contains(sentence.span)) continue;
+            if (paragraph == kNone) paragraph = sentence.paragraph;
+            doc_.sentences.push_back(sentence);
+            Sentence& copy = doc_.sentences.back();
+            copy.span = moved(sentence.span);
+            copy.tokens = moved(sentence.tokens);
+            copy.paragraph -= paragraph;
+        }
+        for (uint32_t i = token_; i < end; ++i) {
+            Token token = from_.tokens[i];
+            token.span = moved(token.span);
+            token.sentence -= sentences;
+            token.head = moved(token.head);
+            doc_.tokens.push_back(std::move(token));
+        }
+    }
+
+    // Copies what lies in the article; says for each of the collection's where it is now.
+    template <class T, class Place>
+    std::vector<uint32_t> take(const std::vector<T>& from, std::vector<T>& to, Place place) const {
+        std::vector<uint32_t> now(from.size(), kNone);
+        for (size_t i = 0; i < from.size(); ++i) {
+            if (!span_.contains(place(from[i]))) continue;
+            now[i] = static_cast<uint32_t>(to.size());
+            to.push_back(from[i]);
+        }
+        return now;
+    }
+
+    Span moved(Span span) const {
+        if (span.empty() || !span_.contains(span)) return {};
+        return {span.begin - span_.begin, span.end - span_.begin};
+    }
+    TokenRange moved(TokenRange range) const {
+        return range.empty() ? range : TokenRange{range.begin - token_, range.end - token_};
+    }
+    uint32_t moved(uint32_t token) const { return token == kNone ? kNone : token - token_; }
+    static uint32_t found(const std::vector<uint32_t>& places, uint32_t index) {
+        return index == kNone ? kNone : places[index];
+    }
+    void meet(uint32_t& entity) {
+        if (entity == kNone) return;
+        uint32_t& place = entities_[entity];
+        if (place == kNone) {
+            place = static_cast<uint32_t>(doc_.entities.size());
+            doc_.entities.push_back(from_.entities[entity]);
+        }
+        entity = place;
+    }
+
+    const Document& from_;
+    Span span_;
+    Document doc_;
+    uint32_t token_ = 0;                       // the article's first
+    std::vector<uint32_t> entities_;           // of the collection -> of the article
+    std::vector<uint32_t> mentions_, quotes_;  // likewise
+};
+
 }  // namespace
+
+std::vector<Article> find_articles(const Document& doc) {
+    std::vector<Article> articles;
+    const std::string_view text = doc.text;
+    const uint32_t size = static_cast<uint32_t>(text.size());
+    uint32_t article_begin = 0, sentence = 0;
+    for (uint32_t begin = 0; begin <= size;) {
+        const uint32_t end = static_cast<uint32_t>(std::min<size_t>(text.find('\n', begin), size));
+        const bool is_border = trimmed(text.substr(begin, end - begin)) == kAsterism;
+        if (is_border || end == size) {
+            const Span span = without_space(text, {article_begin, is_border ? begin : size});
+            if (!span.empty()) articles.push_back({span, headline_of(doc, span, sentence)});
+            article_begin = end;
+        }
+        begin = end + 1;
+    }
+    if (articles.size() < 2) articles.clear();
+    return articles;
+}
+
+Document article_alone(const Document& doc, const Article& article) {
+    return Extractor(doc, article).run();
+}
 
 Result<Collection> collect(const std::vector<Document>& documents) {
     size_t bytes = 0;
     bool all_have_tokens = true;
     for (const Document& doc : documents) {
-        bytes += doc.text.size() + 2;
+        bytes += doc.text.size() + kBorder.size();
         all_have_tokens = all_have_tokens && (!doc.tokens.empty() || doc.sentences.empty());
     }
     if (bytes > kMaxArticleBytes) return Error::TextTooLong;
     Joiner joiner(documents);
     Collection result;
     for (const Document& doc : documents) {
-        if (!result.articles.empty()) result.doc.text += "\n\n";
+        if (!result.entities.empty()) result.doc.text += kBorder;
         std::vector<uint32_t> entities;
         for (const Entity& entity : doc.entities)
             entities.push_back(joiner.place(entity, result.doc.entities));
-        const uint32_t begin = static_cast<uint32_t>(result.doc.text.size());
         Appender(all_have_tokens ? doc : without_tokens(doc), entities, result.doc);
-        result.articles.push_back({begin, static_cast<uint32_t>(result.doc.text.size())});
         result.entities.push_back(std::move(entities));
     }
     return result;

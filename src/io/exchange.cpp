@@ -72,6 +72,21 @@ Result<std::string> import_as_json(std::string_view format, std::string_view fil
     return json.close('}').take();
 }
 
+Result<std::vector<Document>> read_documents(std::string_view json) {
+    dom::parser parser;
+    dom::element root;
+    dom::array array;
+    if (parser.parse(json.data(), json.size()).get(root)) return Error::JsonSyntax;
+    if (root.get(array)) return Error::JsonShape;
+    std::vector<Document> documents;
+    for (const dom::element item : array) {
+        Result<Document> doc = read_json(simdjson::minify(item));
+        if (!doc) return doc.error();
+        documents.push_back(std::move(*doc));
+    }
+    return documents;
+}
+
 void lend_tokens(const Document& from, Document& to) {
     if (!to.tokens.empty() || from.tokens.empty() || from.text != to.text) return;
     to.tokens = from.tokens;

@@ -8,6 +8,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.h"
 #include "doc/document.h"
@@ -23,6 +24,9 @@ Result<std::string> export_as_json(const Document& doc, std::string_view format,
 // file had them. Errors: JsonSyntax and JsonShape where `files` is no such array; UnknownFormat
 // where the format is not known or cannot be read; those of import_documents().
 Result<std::string> import_as_json(std::string_view format, std::string_view files);
+
+// The documents of a JSON array of them. Errors: those of read_json().
+Result<std::vector<Document>> read_documents(std::string_view json);
 
 // Gives a document without tokens those of another one about the same text; nothing is done
 // otherwise. Mentions and cues find their words.

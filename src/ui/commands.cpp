@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "doc/collection.h"
 #include "ui/story_view.h"
 
 namespace dragoman {
@@ -43,6 +44,9 @@ bool in_diagram(const UiState& state, const Document&) {
 bool can_focus(const UiState& state, const Document&) {
     return state.diagram.focus != kNone || state.selected.kind == SelectionKind::Entity;
 }
+bool with_articles(const UiState& state, const Document& doc) {
+    return with_sentences(state, doc) && !find_articles(doc).empty();
+}
 bool with_anything_open(const UiState& state, const Document&) {
     return state.selected || state.help_open || state.editing || state.story.open ||
            state.find_open || !state.text_selection.empty() || state.edit.popup_open ||
@@ -63,6 +67,11 @@ constexpr const char* kAbout = "about";
 constexpr const char* kCopyJson = "copy-json";
 constexpr const char* kDownloadJson = "download-json";
 constexpr const char* kExport = "export";
+constexpr const char* kCopyMarkdown = "copy-markdown";
+constexpr const char* kCopyRich = "copy-rich";
+constexpr const char* kCopyPlain = "copy-plain";
+constexpr const char* kGather = "gather";
+constexpr const char* kCompare = "compare";
 constexpr const char* kEditText = "edit-text";
 constexpr const char* kDoneEditing = "done-editing";
 constexpr const char* kToggleTheme = "toggle-theme";
@@ -90,6 +99,21 @@ void step_relation(UiState& state, const Document& doc, int step) {
     if (state.selected.kind == SelectionKind::Relation)
         index = (static_cast<int>(state.selected.index) + step + count) % count;
     select(state, {SelectionKind::Relation, static_cast<uint32_t>(index)});
+}
+
+// The first sentence of the article `step` further on, from where the choice is.
+void step_article(UiState& state, const Document& doc, int step) {
+    const std::vector<Article> articles = find_articles(doc);
+    const Span place = focus_of(doc, state.selected).place;
+    const int count = static_cast<int>(articles.size());
+    int now = step > 0 ? -1 : count;
+    for (int i = 0; i < count && !place.empty(); ++i)
+        if (articles[i].span.begin <= place.begin) now = i;
+    const Article& article = articles[(now + step + count) % count];
+    for (uint32_t i = 0; i < doc.sentences.size(); ++i) {
+        if (!article.span.contains(doc.sentences[i].span)) continue;
+        return select(state, {SelectionKind::Sentence, i});
+    }
 }
 
 void close_topmost(UiState& state, const Document& doc) {
@@ -223,6 +247,30 @@ constexpr Command kCommands[] = {
      {'P', false},
      with_relations,
      [](UiState& state, const Document& doc) { step_relation(state, doc, -1); }},
+    {"next-article",
+     "Next article",
+     "The next article of a collection",
+     {'N', false, true},
+     with_articles,
+     [](UiState& state, const Document& doc) { step_article(state, doc, 1); }},
+    {"previous-article",
+     "Previous article",
+     "The article of a collection before",
+     {'P', false, true},
+     with_articles,
+     [](UiState& state, const Document& doc) { step_article(state, doc, -1); }},
+    {"gather",
+     "Several articles",
+     "One diagram of several articles, or two beside each other",
+     {'D', false, true},
+     always,
+     ask_page<kGather>},
+    {"compare",
+     "Compare",
+     "Two articles of a collection: who is in both, what only one says, what the other denies",
+     {'C', false, true},
+     with_articles,
+     ask_page<kCompare>},
     {"close",
      "Close",
      "Close the help, end editing, or let go of the selection",
@@ -442,6 +490,24 @@ constexpr Command kCommands[] = {
      {},
      with_document,
      ask_page<kCopyJson>},
+    {"copy-markdown",
+     "Copy as Markdown",
+     "Copy the tables and quotations as Markdown, for notes",
+     {},
+     with_document,
+     ask_page<kCopyMarkdown>},
+    {"copy-rich",
+     "Copy as rich text",
+     "Copy the article with its marks and tables, for documents and mails",
+     {},
+     with_document,
+     ask_page<kCopyRich>},
+    {"copy-plain",
+     "Copy as plain text",
+     "Copy the article's text alone",
+     {},
+     with_document,
+     ask_page<kCopyPlain>},
     {"download-json",
      "Save JSON",
      "Save the whole analysis as a JSON file",

@@ -9,9 +9,10 @@ namespace dragoman {
 
 namespace {
 
-constexpr const char* kMenu[] = {
-    "undo",        "redo",      "palette",       "open-file", "library",      "sample", "edit-text",
-    "reader-view", "copy-link", "download-json", "export",    "toggle-theme", "help",   "about"};
+constexpr const char* kMenu[] = {"undo",         "redo",      "palette",       "open-file",
+                                 "library",      "gather",    "sample",        "edit-text",
+                                 "reader-view",  "copy-link", "download-json", "export",
+                                 "toggle-theme", "help",      "about"};
 
 // Two people and what passes between them.
 void draw_mark(ImDrawList* list, const Theme& theme, ImVec2 at, float size) {
