@@ -118,7 +118,20 @@ std::string write_formats_json() {
     return json.close(']').take();
 }
 
-Result<Exported> export_document(const Document& doc, Format format, const ExportOptions& options) {
+namespace {
+
+// What is left of a name that may lead into other folders: "../a b" -> "_a b".
+std::string file_stem(std::string_view name) {
+    std::string stem;
+    for (const char c : name) {
+        const bool is_bad = static_cast<uint8_t>(c) < 0x20 || c == '/' || c == '\\' || c == ':';
+        stem += is_bad ? '_' : c;
+    }
+    stem.erase(0, stem.find_first_not_of('.'));
+    return stem.empty() ? "article" : stem;
+}
+
+Result<Exported> write_as(Format format, const Document& doc, const ExportOptions& options) {
     switch (format) {
         case Format::Dragoman:
             return write_dragoman(doc, options);
@@ -156,6 +169,14 @@ Result<Exported> export_document(const Document& doc, Format format, const Expor
             break;
     }
     return Error::UnknownFormat;
+}
+
+}  // namespace
+
+Result<Exported> export_document(const Document& doc, Format format, const ExportOptions& options) {
+    ExportOptions clean = options;
+    clean.stem = file_stem(options.stem);
+    return write_as(format, doc, clean);
 }
 
 Result<Imported> import_documents(Format format, std::span<const NamedFile> files) {

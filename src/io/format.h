@@ -68,7 +68,7 @@ struct NamedFile {
 };
 
 struct ExportOptions {
-    std::string stem = "article";  // what the files are called before their endings
+    std::string stem = "article";  // what the files are called before their endings, no folders
     std::string generator = {};    // "dragoman 0.1.0 (model 1a2b)"
     std::string svg = {};  // the diagram as an <svg> element, for the HTML edition; "" for none
 };

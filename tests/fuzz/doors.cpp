@@ -39,6 +39,19 @@ const char* enter_json(std::string_view bytes) {
     return check_round_trip(*doc);
 }
 
+const char* enter_import(Format format, std::span<const NamedFile> files) {
+    const Result<Imported> imported = import_documents(format, files);
+    if (!imported) return *sentence(imported.error()) ? nullptr : "an error has no sentence";
+    if (imported->documents.empty()) return "an import without an error has no document";
+    for (const Document& doc : imported->documents) {
+        if (const char* fault = find_fault(doc)) return fault;
+        if (&doc != &imported->documents[0]) continue;
+        for (const FormatRow& row : formats())
+            if (row.writes && !export_document(doc, row.format)) return "a document cannot be written";
+    }
+    return nullptr;
+}
+
 const char* enter_model(std::string_view bytes) {
     for (const char* file : {"reader.drgm", "lexicon.drgm", "events.drgm"}) {
         Models models;
