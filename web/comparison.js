@@ -81,9 +81,9 @@ export class Comparison {
         this.#differences = [];
         const counts = (standing) => result.pairs.filter((pair) => pair.standing === standing).length;
         const both = result.entities.filter(({ mentions: [a, b] }) => a && b).length;
-        const note = `${both} of ${result.entities.length} names are in both. Of what is said about two of them, ` +
-            `${counts("contradicted")} contradict each other, ${counts("shared")} are in both, ` +
-            `${counts("alone")} in one only.`;
+        const note = `${both} of ${result.entities.length} names are in both articles. What they say of whom: ` +
+            `${counts("contradicted")} × against each other, ${counts("shared")} × alike, ` +
+            `${counts("alone")} × in one of them only.`;
         this.#show("Two articles, one story", note,
             make("div", { class: "heads" }, ...heads),
             ...told.sections());
@@ -99,18 +99,17 @@ export class Comparison {
                 const { both, only_a, only_b, f1 } = result[key];
                 return row_of("td", [name, both, only_a, only_b, f1.toFixed(3)]);
             }), row_of("td", ["Cohen's kappa of the words' types", "", "", "", result.kappa.toFixed(3)])));
-        this.#title.textContent = "";
         const list = make("ol", { class: "differences" });
-        const article = make("div", { class: "text", dir: "auto" });
+        const article = make("div", { class: "text", dir: "auto", tabindex: 0, role: "group", "aria-label": "The text" });
         this.#write_differences(a, differences, list, article);
-        const none = make("p", {}, "The two annotations agree in everything.");
-        this.#show("Two annotations of one text", note,
-            make("section", { "aria-label": "Agreement" }, make("h3", {}, "Agreement"), make("div", { class: "wide" }, measures)),
-            differences.length
-                ? make("section", { class: "split", "aria-label": "Differences" },
-                       make("div", {}, make("h3", {}, `Differences (${differences.length})`),
-                            make("p", { class: "hint" }, "Arrow keys go from one to the next."), list), article)
-                : none);
+        const split = make("section", { class: "split", "aria-label": "Differences" },
+            make("div", {}, make("h3", {}, `Differences (${differences.length})`),
+                 make("p", { class: "hint" }, "Arrow keys go from one to the next."), list), article);
+        const agreement = make("section", { "aria-label": "Agreement" }, make("h3", {}, "Agreement"),
+            make("div", { class: "wide" }, measures));
+        const parts = differences.length ? [split, agreement]
+            : [make("p", { class: "none" }, "The two annotations agree in everything."), agreement];
+        this.#show("Two annotations of one text", note, ...parts);
         this.#chosen = -1;
         this.#choose(0);
     }

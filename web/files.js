@@ -11,6 +11,7 @@ export async function read_article_files(list) {
     const groups = list.filter((file) => !is_text(file)).map((file) => [file, text_for(file)].filter(Boolean));
     const taken = new Set(groups.flat());
     groups.push(...texts.filter((text) => !taken.has(text)).map((text) => [text]));
+    groups.sort(([a], [b]) => list.indexOf(a) - list.indexOf(b));
     return Promise.all(groups.map(async (files) => {
         if (/\.x?html?$/i.test(files[0].name) || files[0].type === "text/html") {
             return { text: text_of_html(await files[0].text()) };

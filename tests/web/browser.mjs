@@ -100,7 +100,7 @@ export async function answer_to(page, action) {
 
 // A command by its button in the page's own toolbar, which the canvas may cover.
 export async function press(page, command) {
-    await page.locator(`[data-command="${command}"]`).dispatchEvent("click");
+    await page.locator(`#toolbar [data-command="${command}"]`).dispatchEvent("click");
 }
 
 // What the drawn interface says about its last frame (src/ui/query.h).

@@ -1,12 +1,12 @@
 // Several articles in one diagram, and two of them, or two annotations of one, beside each other.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { answer_to, drop_file, open_browser, paste, press, query, screenshot } from "./browser.mjs";
+import { answer_to, drop_file, open_browser, paste, press, screenshot } from "./browser.mjs";
 
 // Two articles on one story that contradict each other, and a third one.
-const kRejects = "China Rejects Talks With Japan\n\nChina rejected talks with Japan on Monday. " +
+const kCondemns = "China Condemns Japan\n\nChina condemned Japan on Monday. " +
     "“We will not meet,” Foreign Minister Li Wei of China said. Kenya praised Japan.\n";
-const kAgrees = "China to Meet Japan\n\nChina agreed to talks with Japan on Monday, officials said. " +
+const kPraises = "China Praises Japan\n\nChina praised Japan on Monday, officials said. " +
     "“We welcome it,” Japan's Foreign Minister Aiko Mori said. Kenya praised Japan.\n";
 const kThird = "Peru Thanks Kenya\n\nPeru thanked Kenya for its aid on Tuesday.\n";
 
@@ -26,15 +26,13 @@ describe("several articles", async () => {
 
     test("files that are dropped together are one diagram, in which everybody stands once", async () => {
         const page = await browser.open();
-        await drop(page, [["a.txt", kRejects], ["b.txt", kAgrees], ["c.html", `<article><h1>Peru Thanks Kenya</h1><p>Peru thanked Kenya for its aid on Tuesday.</p></article>`]]);
-        assert.deepEqual((await titles(page)).sort(), ["China Rejects Talks With Japan", "China to Meet Japan", "Peru Thanks Kenya"]);
+        await drop(page, [["a.txt", kCondemns], ["b.txt", kPraises], ["c.html", `<article><h1>Peru Thanks Kenya</h1><p>Peru thanked Kenya for its aid on Tuesday.</p></article>`]]);
+        assert.deepEqual((await titles(page)).sort(), ["China Condemns Japan", "China Praises Japan", "Peru Thanks Kenya"]);
         const { entities, relations } = await shown(page);
         for (const name of ["China", "Japan", "Kenya", "Peru"]) {
             assert.equal(entities.filter((entity) => entity.name === name).length, 1, name);
         }
         assert.ok(relations.length >= 4);
-        const nodes = await query(page, "probes");
-        assert.ok(nodes);
         assert.deepEqual(await page.locator("article h2").allTextContents(), await titles(page));
         assert.deepEqual(page.complaints, []);
         await screenshot(page, "collection");
@@ -42,7 +40,7 @@ describe("several articles", async () => {
 
     test("an edge leads to its article and sentence, an entity shows in which it is", async () => {
         const page = await browser.open();
-        await paste(page, `${kRejects}\n⁂\n\n${kAgrees}\n⁂\n${kThird}`);
+        await paste(page, `${kCondemns}\n⁂\n\n${kPraises}\n⁂\n${kThird}`);
         const doc = await shown(page);
         const name_of = (id) => doc.entities.find((entity) => entity.id === id)?.name;
         const thanks = doc.relations.findIndex(({ source, target }) => name_of(source) === "Peru" && name_of(target) === "Kenya");
@@ -55,34 +53,33 @@ describe("several articles", async () => {
 
     test("the strip and the keys go from article to article", async () => {
         const page = await browser.open();
-        await paste(page, `${kRejects}\n⁂\n\n${kAgrees}`);
-        await page.locator("#collection button", { hasText: "China to Meet Japan" }).click();
-        await page.locator("#collection [aria-current]", { hasText: "China to Meet Japan" }).waitFor();
+        await paste(page, `${kCondemns}\n⁂\n\n${kPraises}`);
+        await page.locator("#collection button", { hasText: "China Praises Japan" }).click();
+        await page.locator("#collection [aria-current]", { hasText: "China Praises Japan" }).waitFor();
         await page.locator("#canvas").focus();
         await page.keyboard.press("Shift+N");
-        await page.locator("#collection [aria-current]", { hasText: "China Rejects" }).waitFor();
+        await page.locator("#collection [aria-current]", { hasText: "China Condemns" }).waitFor();
         await page.keyboard.press("Shift+P");
-        await page.locator("#collection [aria-current]", { hasText: "China to Meet Japan" }).waitFor();
+        await page.locator("#collection [aria-current]", { hasText: "China Praises Japan" }).waitFor();
     });
 
     test("a collection is kept, with its corrections, and stays one after it was edited", async () => {
         const page = await browser.open();
-        await paste(page, `${kRejects}\n⁂\n\n${kAgrees}`);
+        await paste(page, `${kCondemns}\n⁂\n\n${kPraises}`);
         await page.reload();
         await page.waitForSelector('html[data-state="done"]');
-        assert.deepEqual(await titles(page), ["China Rejects Talks With Japan", "China to Meet Japan"]);
+        assert.deepEqual(await titles(page), ["China Condemns Japan", "China Praises Japan"]);
         await press(page, "edit-text");
-        await answer_to(page, () => page.locator("#source").fill(`${kRejects}\n⁂\n\n${kAgrees}\n\n⁂\n\n${kThird}`));
+        await answer_to(page, () => page.locator("#source").fill(`${kCondemns}\n⁂\n\n${kPraises}\n\n⁂\n\n${kThird}`));
         assert.equal((await titles(page)).length, 3);
         assert.equal((await shown(page)).entities.filter(({ name }) => name === "Kenya").length, 1);
-        await paste(page, kThird).catch(() => {});
     });
 
     test("articles of the library and a pasted one are chosen by keyboard and shown together", async () => {
         const page = await browser.open();
-        await paste(page, kRejects);
+        await paste(page, kCondemns);
         await page.locator("#canvas").focus();
-        await paste(page, kAgrees);
+        await paste(page, kPraises);
         await page.locator("#canvas").focus();
         await page.keyboard.press("Shift+D");
         await page.locator("#gather li").nth(1).waitFor();
@@ -91,7 +88,7 @@ describe("several articles", async () => {
         await page.locator("#gather textarea").fill(kThird);
         await page.keyboard.press("Control+Enter");
         await screenshot(page, "gather");
-        await page.locator("#gather li", { hasText: "China Rejects" }).locator("input").focus();
+        await page.locator("#gather li", { hasText: "China Condemns" }).locator("input").focus();
         await page.keyboard.press("Space");
         assert.equal(await page.locator("#gather [role=status]").textContent(), "3 are chosen.");
         await answer_to(page, async () => {
@@ -103,14 +100,14 @@ describe("several articles", async () => {
 
     test("what is not an article is left out and said", async () => {
         const page = await browser.open();
-        await drop(page, [["a.txt", kRejects], ["b.txt", "\0\0\0\0\0\0\0\0"], ["c.txt", kThird]]);
+        await drop(page, [["a.txt", kCondemns], ["b.txt", "\0\0\0\0\0\0\0\0"], ["c.txt", kThird]]);
         assert.equal((await titles(page)).length, 2);
         assert.match(await page.locator("#message p").textContent(), /1 of 3 articles could not be read/);
     });
 
     test("a file with several texts is a collection", async () => {
         const page = await browser.open();
-        await drop_file(page, "news.jsonl", "", [kRejects, kAgrees].map((text) => JSON.stringify({ text })).join("\n"));
+        await drop_file(page, "news.jsonl", "", [kCondemns, kPraises].map((text) => JSON.stringify({ text })).join("\n"));
         assert.equal((await titles(page)).length, 2);
         assert.ok((await shown(page)).relations.length > 0);
     });
@@ -121,7 +118,7 @@ describe("comparisons", async () => {
 
     test("two articles: contradictions, what one says alone, who is quoted, and the way back", async () => {
         const page = await browser.open();
-        await paste(page, `${kRejects}\n⁂\n\n${kAgrees}`);
+        await paste(page, `${kCondemns}\n⁂\n\n${kPraises}`);
         await page.locator("#canvas").focus();
         await page.keyboard.press("Shift+C");
         await page.locator("#comparison .contradicted .row").first().waitFor();
@@ -133,13 +130,13 @@ describe("comparisons", async () => {
         await screenshot(page, "comparison-stories");
         await page.locator("#comparison section.contradicted .side[data-side=B] .claim").first().click();
         assert.ok(!await page.locator("#comparison").isVisible());
-        await page.locator("#collection [aria-current]", { hasText: "China to Meet Japan" }).waitFor();
+        await page.locator("#collection [aria-current]", { hasText: "China Praises Japan" }).waitFor();
         assert.deepEqual(page.complaints, []);
     });
 
     test("which two of three are compared can be changed", async () => {
         const page = await browser.open();
-        await paste(page, `${kRejects}\n⁂\n\n${kAgrees}\n\n⁂\n\n${kThird}`);
+        await paste(page, `${kCondemns}\n⁂\n\n${kPraises}\n\n⁂\n\n${kThird}`);
         await page.locator("#collection [data-command=compare]").click();
         await page.locator("#comparison select").nth(1).selectOption("2");
         await page.locator("#comparison section.who", { hasText: "Peru" }).waitFor();
@@ -150,7 +147,7 @@ describe("comparisons", async () => {
 
     test("a second annotation of the text is compared, its differences are walked through", async () => {
         const page = await browser.open();
-        await paste(page, kRejects);
+        await paste(page, kCondemns);
         const doc = await page.evaluate(() => window.dragoman_page.document());
         const other = structuredClone(doc);
         other.mentions.find(({ type }) => type === "PERSON").type = "ORG";

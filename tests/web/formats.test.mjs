@@ -111,4 +111,77 @@ describe("formats of the page", async () => {
         assert.match(await page.locator("#message p").textContent(), /\.txt file too\. Your text is kept/);
         assert.equal(await page.locator("#source").inputValue(), kText);
     });
+
+    const frames = (page) => page.evaluate(() => new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }));
+
+    // Gives China another name, by the keys of the canvas.
+    async function rename_china(page, name) {
+        await page.evaluate(() => {
+            const china = window.dragoman_page.document().entities.findIndex((entity) => entity.name === "China");
+            window.dragoman_page.ui.select(1, china);
+        });
+        await frames(page);
+        await page.keyboard.press("c");
+        await frames(page);
+        await page.keyboard.type(name, { delay: 30 });
+        await frames(page);
+        await page.keyboard.press("Enter");
+        await page.waitForFunction((wanted) =>
+            JSON.parse(window.dragoman_page.ui.document()).entities.some((entity) => entity.name === wanted), name);
+    }
+
+    async function saved(page, format, count) {
+        const files = new Map();
+        const all = new Promise((resolve) => {
+            page.on("download", async (file) => {
+                files.set(file.suggestedFilename(), readFileSync(await file.path(), "utf8"));
+                if (files.size === count) resolve();
+            });
+        });
+        await press(page, "export");
+        await page.locator(`#formats [data-format=${format}]`).click();
+        await all;
+        await page.keyboard.press("Escape");
+        return files;
+    }
+
+    test("what is saved, copied and downloaded has the reader's corrections", async () => {
+        const page = await browser.open();
+        await paste(page, kText);
+        await page.locator("#canvas").focus();
+        await rename_china(page, "Zhongguo");
+        assert.match((await saved(page, "brat", 3)).get("article.ann"), /Zhongguo/);
+        assert.match((await saved(page, "csv", 2)).get("article.nodes.csv"), /Zhongguo/);
+        await press(page, "copy-markdown");
+        await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("Zhongguo"));
+        await press(page, "copy-json");
+        await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('"name":"Zhongguo"'));
+        assert.deepEqual(page.complaints, []);
+    });
+
+    test("the clipboard has Markdown, rich text with a plain one beside it, or the words alone", async () => {
+        const page = await browser.open();
+        await paste(page, `<b>&amp; ${kText}`);
+        const kinds = () => page.evaluate(async () => {
+            const [item] = await navigator.clipboard.read();
+            const parts = await Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()]));
+            return Object.fromEntries(parts);
+        });
+        await press(page, "export");
+        await page.locator("#formats [data-command=copy-rich]").click();
+        await page.locator("#formats [role=status]", { hasText: "with its marks and tables" }).waitFor();
+        const rich = await kinds();
+        assert.match(rich["text/html"], /China/);
+        assert.match(rich["text/html"], /&lt;b&gt;/);
+        assert.ok(!/<script/.test(rich["text/html"]));
+        assert.match(rich["text/plain"], /## Who and what/);
+        await page.locator("#formats [data-command=copy-markdown]").click();
+        await page.locator("#formats [role=status]", { hasText: "Markdown" }).waitFor();
+        assert.match((await kinds())["text/plain"], /\[China\]\(https:\/\/www\.wikidata\.org\/wiki\/Q148\) \| country or city/);
+        await page.locator("#formats [data-command=copy-plain]").click();
+        await page.locator("#formats [role=status]", { hasText: "text is on" }).waitFor();
+        assert.deepEqual(await kinds(), { "text/plain": `<b>&amp; ${kText}` });
+    });
 });
