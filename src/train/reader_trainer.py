@@ -104,7 +104,7 @@ class Samples:
             spelling[row, 1:n + 1] = self.spelling[begin:begin + n]
             for target, source in zip(labels, self.labels):
                 target[row, 1:n + 1] = source[begin:begin + n]
-        bits = (gazetteer[:, :, None] >> np.arange(dtype=np.uint32)) & 1
+        bits = (gazetteer[:, :, None] >> np.arange(GAZETTEER_BITS, dtype=np.uint32)) & 1
         used, where = np.unique(spelling, return_inverse=True)
         lengths = torch.tensor([int(self.lengths[s]) + 1 for s in batch])
         return (torch.from_numpy(words), torch.from_numpy(bits.astype(np.float32)), torch.from_numpy(shapes),
