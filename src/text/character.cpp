@@ -80,4 +80,12 @@ char32_t to_lower(char32_t c) {
     return c;
 }
 
+std::string lower_ascii(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    }
+    return out;
+}
+
 }  // namespace dragoman

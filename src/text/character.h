@@ -2,6 +2,9 @@
 // of the whole of Unicode: what is not known to be a space, a mark or a sign counts as a letter.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 namespace dragoman {
 
 bool is_space(char32_t c);
@@ -16,5 +19,8 @@ bool is_close_quote(char32_t c);
 bool is_dash(char32_t c);  // hyphens and dashes of every length
 
 char32_t to_lower(char32_t c);  // Latin, Greek, Cyrillic
+
+// `word` with A-Z in lower case; every other byte stays.
+std::string lower_ascii(std::string_view word);
 
 }  // namespace dragoman

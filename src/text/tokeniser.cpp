@@ -8,10 +8,17 @@
 #include "base/utf8.h"
 #include "text/abbreviation.h"
 #include "text/character.h"
+#include "text/contraction.h"
 
 namespace dragoman {
 
 namespace {
+
+// Is this byte the last one of a letter or a digit?
+bool is_word_end(char byte) {
+    return (byte & 0x80) || is_letter(static_cast<char32_t>(byte)) ||
+           is_digit(static_cast<char32_t>(byte));
+}
 
 // A place in a chunk of text between two spaces.
 struct Scanner {
@@ -21,6 +28,7 @@ struct Scanner {
 
     char32_t peek(uint32_t from) const { return from < end ? decode(text, from).value : 0; }
     uint32_t after(uint32_t from) const { return from + decode(text, from).length; }
+    bool is_at_start() const { return at == 0 || !is_word_end(text[at - 1]); }
     std::string_view slice(uint32_t from, uint32_t to) const {
         return text.substr(from, to - from);
     }
@@ -28,14 +36,6 @@ struct Scanner {
 
 bool is_word(char32_t c) {
     return is_letter(c) || is_digit(c);
-}
-
-std::string lower_ascii(std::string_view word) {
-    std::string out(word);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    }
-    return out;
 }
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
@@ -67,12 +67,14 @@ uint32_t read_address(const Scanner& s) {
 }
 
 // Letters each followed by a full stop: U.S. a.m. J.R.R.; at least two, or one capital ("W. Bush").
+// The last stop of several may be missing: U.K i.e
 uint32_t read_initials(const Scanner& s) {
     uint32_t at = s.at, count = 0;
     while (is_letter(s.peek(at)) && s.peek(s.after(at)) == '.') {
         at = s.after(at) + 1;
         ++count;
     }
+    if (count > 0 && is_letter(s.peek(at)) && s.after(at) == s.end) return s.end;
     if (count == 0 || is_word(s.peek(at))) return 0;
     if (count == 1 && (at != s.end || !is_upper(s.peek(s.at)) || s.peek(s.at) == 'I')) return 0;
     return at;
@@ -82,9 +84,13 @@ uint32_t read_initials(const Scanner& s) {
 bool is_glued_unit(std::string_view letters) {
     return is_one_of(
         lower_ascii(letters),
-        {"am",  "pm",  "k",  "m",  "bn", "mn",  "tn",  "mm", "cm",  "km", "kg",  "g",
-         "lb",  "lbs", "ft", "in", "oz", "ml",  "mg",  "kb", "mb",  "gb", "tb",  "hz",
-         "mhz", "ghz", "kw", "mw", "gw", "mph", "kph", "hp", "hrs", "hr", "min", "mins"});
+        {"am",   "pm",    "k",       "m",     "bn",     "mn",      "tn",      "mm",
+         "cm",   "km",    "kg",      "g",     "lb",     "lbs",     "ft",      "in",
+         "oz",   "ml",    "mg",      "kb",    "mb",     "gb",      "tb",      "hz",
+         "mhz",  "ghz",   "kw",      "mw",    "gw",     "mph",     "kph",     "hp",
+         "hrs",  "hr",    "min",     "mins",  "b",      "t",       "p",       "f",
+         "hh",   "sq",    "yrs",     "watt",  "watts",  "percent", "million", "billion",
+         "days", "hours", "minutes", "years", "people", "persons"});
 }
 
 uint32_t count_digits(const Scanner& s, uint32_t from) {
@@ -93,23 +99,47 @@ uint32_t count_digits(const Scanner& s, uint32_t from) {
     return count;
 }
 
-// 713-853-3989  853-3989; 0 for others, above all for spans of years and for results of games.
-uint32_t read_telephone(const Scanner& s) {
+// 713-853-3989  853-3989  1-800-555-0142  713/853-3989  77042-2016  12-20-2000; 0 for others,
+// above all for spans of years and for results of games.
+uint32_t read_code(const Scanner& s) {
+    constexpr std::string_view kShapes[] = {"3-3-4", "3-4", "1-3-3-4", "3/3-4",
+                                            "5-4",   "1-4", "2-2-4",   "2-2-2"};
+    std::string shape;
     uint32_t at = s.at;
-    for (uint32_t group = 0; group < 3; ++group) {
-        const uint32_t digits = count_digits(s, at);
+    while (const uint32_t digits = count_digits(s, at)) {
         at += digits;
-        if (group > 0 && digits == 4) return is_word(s.peek(at)) || s.peek(at) == '-' ? 0 : at;
-        if (digits != 3 || s.peek(at) != '-') return 0;
+        shape += static_cast<char>('0' + std::min(digits, 9u));
+        const char32_t mark = s.peek(at);
+        if ((mark != '-' && mark != '/') || !is_digit(s.peek(at + 1))) break;
+        shape += static_cast<char>(mark);
         ++at;
     }
-    return 0;
+    const bool known =
+        std::find(std::begin(kShapes), std::end(kShapes), shape) != std::end(kShapes);
+    return known && !is_word(s.peek(at)) && s.peek(at) != '-' ? at : 0;
+}
+
+// 1/2  24/7  2001/02: three words, while 9/11 is a day and one.
+bool is_fraction(const Scanner& s) {
+    const uint32_t first = count_digits(s, s.at), mark = s.at + first;
+    const uint32_t second = s.peek(mark) == '/' ? count_digits(s, mark + 1) : 0;
+    const char32_t next = s.peek(mark + 1 + second);
+    if (second == 0 || next == '/' || next == '-' || (is_word(next) && next != 's')) return false;
+    if (first > 2 || second > 2) return true;
+    const int month = std::stoi(std::string(s.slice(s.at, mark)));
+    const int day = std::stoi(std::string(s.slice(mark + 1, mark + 1 + second)));
+    return month > 12 || day > 31 || (month < day && day <= 5);
 }
 
 // 3.5  1,000,000  10:30  9/11  1990s  3rd; "5pm" stops behind the 5
 uint32_t read_number(const Scanner& s) {
+    if (s.is_at_start() && (s.peek(s.at) == '.' || s.peek(s.at) == '+')) {  // .15  +44
+        const uint32_t end = s.at + 1 + count_digits(s, s.at + 1);
+        return end > s.at + 1 && end < s.at + 5 && !is_word(s.peek(end)) ? end : 0;
+    }
     if (!is_digit(s.peek(s.at))) return 0;
-    if (const uint32_t end = read_telephone(s)) return end;
+    if (const uint32_t end = read_code(s)) return end;
+    if (is_fraction(s)) return s.at + count_digits(s, s.at);
     uint32_t at = s.at, letters = 0;  // where the letters begin, 0 before there are any
     while (at < s.end) {
         const char32_t c = s.peek(at);
@@ -143,61 +173,15 @@ uint32_t read_letters(const Scanner& s) {
     while (at < s.end) {
         const char32_t c = s.peek(at);
         if (is_ideograph(c)) break;
-        const bool inside = at > s.at && (is_apostrophe(c) || c == '&' || c == '_') &&
-                            is_letter(s.peek(s.after(at)));
-        if (c == '&' && !is_upper(s.peek(s.after(at)))) break;  // "black&white" is three words
+        const char32_t next = s.peek(s.after(at));
+        const bool inside =
+            at > s.at &&
+            (c == '_' ? is_word(next) : (is_apostrophe(c) || c == '&') && is_letter(next));
+        if (c == '&' && !is_upper(next)) break;  // "black&white" is three words
         if (!is_word(c) && !inside) break;
         at = s.after(at);
     }
     return at;
-}
-
-// Where the clitic at the end of the word [begin, end) starts; `end` if there is none.
-// "China's" -> 's, "don't" -> n't, "we'll" -> 'll
-uint32_t find_clitic(const Scanner& s, uint32_t begin, uint32_t end) {
-    for (uint32_t i = begin; i < end; i = s.after(i)) {
-        if (!is_apostrophe(s.peek(i)) || i == begin) continue;
-        const std::string tail = lower_ascii(s.slice(s.after(i), end));
-        if (is_one_of(tail, {"s", "re", "ve", "ll", "d", "m"})) return i;
-        if (tail == "t" && (s.text[i - 1] | 32) == 'n' && i - 1 > begin) return i - 1;
-    }
-    return end;
-}
-
-// The letters behind a word of the text and one space; empty if something else stands there.
-std::string_view next_word(const Scanner& s, std::string_view word) {
-    const size_t space = static_cast<size_t>(word.data() - s.text.data()) + word.size();
-    if (space >= s.text.size() || s.text[space] != ' ') return {};
-    uint32_t end = static_cast<uint32_t>(space) + 1;
-    while (end < s.text.size() && is_letter(decode(s.text, end).value)) end = s.after(end);
-    return s.text.substr(space + 1, end - space - 1);
-}
-
-// The length of the first part of a word that is written as one but read as two; 0 for others.
-// Contractions without their apostrophe are such words; "Ive" and "Its" may be something else.
-uint32_t split_contraction(const Scanner& s, std::string_view word) {
-    const std::string lower = lower_ascii(word);
-    const uint32_t size = static_cast<uint32_t>(lower.size());
-    if (is_one_of(lower, {"cannot", "gonna", "gotta", "wanna"})) return 3;
-    if (is_one_of(lower,
-                  {"dont", "wont", "cant", "didnt", "doesnt", "isnt", "wasnt", "arent", "werent",
-                   "havent", "hasnt", "hadnt", "couldnt", "wouldnt", "shouldnt", "aint"}))
-        return size - 2;
-    if (is_one_of(lower, {"thats", "whats", "theres", "heres"})) return size - 1;
-    if (is_one_of(lower, {"youre", "theyre", "youve", "theyve", "youll", "theyll"}))
-        return size - 2;
-    if (is_one_of(word, {"im", "ive", "alot"})) return 1;
-    const std::string_view next = next_word(s, word);
-    if (word == "Im") return !next.empty() && is_lower(decode(next, 0).value) ? 1 : 0;
-    if (word == "Ive") return is_one_of(next, {"been", "had", "never", "always", "got"}) ? 1 : 0;
-    // "its a long way": what stands before an article, "not" or a preposition is "it is".
-    if (lower == "its" &&
-        is_one_of(next, {"a",      "an",         "the",      "not",    "been", "my",
-                         "your",   "just",       "like",     "gonna",  "in",   "for",
-                         "from",   "as",         "between",  "on",     "at",   "really",
-                         "simply", "definitely", "probably", "getting"}))
-        return 2;
-    return 0;
 }
 
 // "co-workers", "pre-war": a prefix before a lower-case word stays with it. "pro-India" does not.
@@ -221,6 +205,12 @@ bool is_abbreviated(const Scanner& s, uint32_t end) {
     return true;
 }
 
+bool is_file_kind(std::string_view ending) {
+    return is_one_of(lower_ascii(ending),
+                     {"com", "org", "net", "gov", "edu", "doc", "docx", "xls", "xlsx", "pdf", "htm",
+                      "html", "txt", "ppt", "jpg", "png", "gif", "zip", "url"});
+}
+
 // report.doc  example.com  alt.animals.cat; `end` where no more parts follow.
 uint32_t read_dotted(const Scanner& s, uint32_t end) {
     uint32_t at = end, parts = 1, last = end;
@@ -231,10 +221,7 @@ uint32_t read_dotted(const Scanner& s, uint32_t end) {
         ++parts;
     }
     if (parts == 1 || is_word(s.peek(at))) return end;
-    const bool is_file =
-        is_one_of(lower_ascii(s.slice(last, at)),
-                  {"com", "org", "net", "gov", "edu", "doc", "docx", "xls", "xlsx", "pdf", "htm",
-                   "html", "txt", "ppt", "jpg", "png", "gif", "zip"});
+    const bool is_file = is_file_kind(s.slice(last, at));
     const std::string_view whole = s.slice(s.at, at);
     const bool is_group = parts > 2 && std::all_of(whole.begin(), whole.end(), [](char c) {
                               return c == '.' || (c >= 'a' && c <= 'z');
@@ -242,10 +229,37 @@ uint32_t read_dotted(const Scanner& s, uint32_t end) {
     return is_file || is_group ? at : end;
 }
 
+// 12-20-00.doc  plan_2#b.pdf: one word if it ends as a file's name does; 0 for others.
+uint32_t read_file_name(const Scanner& s) {
+    if (!s.is_at_start()) return 0;
+    uint32_t at = s.at;
+    while (is_word(s.peek(at)) || (s.peek(at) < 0x80 && s.peek(at) > 0 &&
+                                   std::string_view("#~%!_-.").find(
+                                       static_cast<char>(s.peek(at))) != std::string_view::npos))
+        at = s.after(at);
+    const std::string_view name = s.slice(s.at, at);
+    const size_t stop = name.rfind('.');
+    return stop != std::string_view::npos && is_file_kind(name.substr(stop + 1)) ? at : 0;
+}
+
+// "w/" "w/o" "w/out", short for "with" and "without"; 0 for others.
+uint32_t read_with(const Scanner& s) {
+    if (s.peek(s.at) != 'w' || s.peek(s.at + 1) != '/' || !s.is_at_start()) return 0;
+    const std::string_view rest = s.slice(s.at + 2, s.end);
+    for (std::string_view tail : {"out", "o", ""}) {
+        const uint32_t end = s.at + 2 + static_cast<uint32_t>(tail.size());
+        if (rest.starts_with(tail) && !is_word(s.peek(end))) return end;
+    }
+    return 0;
+}
+
 uint32_t read_word(const Scanner& s) {
+    if (const uint32_t end = read_with(s)) return end;
     uint32_t end = read_letters(s);
     if (const uint32_t dotted = read_dotted(s, end); dotted > end) return dotted;
-    if (s.peek(end) == '-' && is_hyphen_prefix(s.slice(s.at, end)) && is_lower(s.peek(end + 1))) {
+    const bool is_middle = s.slice(s.at, end) == "mid" && is_word(s.peek(end + 1));  // "mid-August"
+    if (s.peek(end) == '-' &&
+        (is_middle || (is_hyphen_prefix(s.slice(s.at, end)) && is_lower(s.peek(end + 1))))) {
         Scanner rest = s;
         rest.at = end + 1;
         end = read_letters(rest);
@@ -257,15 +271,30 @@ uint32_t read_word(const Scanner& s) {
     return end;
 }
 
-// "..." "--" "?!": a run of one mark, or of ! and ?, is one token; every other mark stands alone.
+// '02  '60s  'em  'til, whose apostrophe stands at `s.at`; `after`, the place behind it, for
+// others.
+uint32_t read_elision(const Scanner& s, uint32_t after) {
+    uint32_t end = after + count_digits(s, after);
+    if (end == after + 2) {
+        const bool is_year = s.peek(s.at) == 0x2019 || s.text[after] == '0' || s.peek(end) == 's';
+        if (s.peek(end) == 's') ++end;
+        return is_year && !is_word(s.peek(end)) ? end : after;
+    }
+    while (is_letter(s.peek(end))) end = s.after(end);
+    return is_one_of(s.slice(after, end), {"em", "til", "n", "cause", "bout"}) ? end : after;
+}
+
+// "..." "--" "?!" ".?": a run of one mark, or of ! and ?, is one token; every other mark stands
+// alone.
 uint32_t read_mark(const Scanner& s) {
     constexpr std::string_view kRuns = ".-!?*=_<>$#~+/\\";
     const char32_t c = s.peek(s.at);
     uint32_t at = s.after(s.at);
-    if (c == '\'' || c == 0x2019) {  // two single marks for a double one
-        if (s.peek(at) == c && !is_word(s.peek(s.after(at)))) at = s.after(at);
+    if (c == '\'' || c == 0x2018 || c == 0x2019) {  // two single marks for a double one
+        if (s.peek(at) == c || (c == 0x2018 && s.peek(at) == 0x2019)) return s.after(at);
+        if (s.is_at_start()) return read_elision(s, at);
     } else if (c < 0x80 && kRuns.find(static_cast<char>(c)) != std::string_view::npos) {
-        const bool exclaims = c == '!' || c == '?';
+        const bool exclaims = c == '!' || c == '?' || (c == '.' && s.peek(at) != '.');
         while (at < s.end &&
                (s.peek(at) == c || (exclaims && (s.peek(at) == '!' || s.peek(at) == '?'))))
             ++at;
@@ -284,8 +313,8 @@ uint32_t read_handle(const Scanner& s) {
 
 void push_word(const Scanner& s, uint32_t end, std::vector<Span>& out) {
     uint32_t begin = s.at;
-    const uint32_t clitic = find_clitic(s, begin, end);
-    if (const uint32_t first = split_contraction(s, s.slice(begin, clitic))) {
+    const uint32_t clitic = find_clitic(s.text, {begin, end});
+    if (const uint32_t first = split_contraction(s.text, {begin, clitic})) {
         out.push_back({begin, begin + first});
         begin += first;
     }
@@ -299,6 +328,7 @@ void read_chunk(Scanner s, std::vector<Span>& out) {
         uint32_t end = read_address(s);
         if (!end) end = read_handle(s);
         if (!end && is_ideograph(c)) end = s.after(s.at);
+        if (!end) end = read_file_name(s);
         if (!end) end = read_initials(s);
         if (!end) end = read_number(s);
         if (!end) end = read_smiley(s);
@@ -307,7 +337,7 @@ void read_chunk(Scanner s, std::vector<Span>& out) {
         } else if (is_letter(c)) {
             end = read_word(s);
             push_word(s, end, out);
-        } else if (is_apostrophe(c) && !out.empty() && out.back().end == s.at &&
+        } else if ((is_apostrophe(c) || c == '`') && !out.empty() && out.back().end == s.at &&
                    (s.peek(s.after(s.at)) | 32) == 's' && !is_word(s.peek(s.after(s.at) + 1))) {
             end = s.after(s.at) + 1;  // "U.S.'s"
             out.push_back({s.at, end});

@@ -153,3 +153,35 @@ TEST_CASE("tokeniser: file names, hosts and smileys are one word each") {
     CHECK(words("fine :-) thanks :)") == "fine :-) thanks :)");
     CHECK(words("a@work [http://example.org/a]") == "a@work [ http://example.org/a ]");
 }
+
+TEST_CASE("tokeniser: codes and dates with hyphens are one word, a fraction is three") {
+    CHECK(words("1-800-555-0142, 713/853-3989, 77042-2016") ==
+          "1-800-555-0142 , 713/853-3989 , 77042-2016");
+    CHECK(words("12-20-2000 or a 3-2 win in 2001-2005") ==
+          "12-20-2000 or a 3 - 2 win in 2001 - 2005");
+    CHECK(words("half is 1/2, 9/11 is a day, 20/20 is sight") ==
+          "half is 1 / 2 , 9/11 is a day , 20 / 20 is sight");
+    CHECK(words("up .15 in +44 lands, x.15") == "up .15 in +44 lands , x . 15");
+}
+
+TEST_CASE("tokeniser: what is left out at the front of a word keeps its apostrophe") {
+    CHECK(words("in \u201902, the '60s, tell 'em") == "in \u201902 , the '60s , tell 'em");
+    CHECK(words("he said '20 people died'") == "he said ' 20 people died '");
+    CHECK(words("''We decided'' it") == "'' We decided '' it");
+}
+
+TEST_CASE("tokeniser: file names with marks in them, and short forms") {
+    CHECK(words("see ld2d-#69366-1.DOC, notes_0712 .doc") ==
+          "see ld2d-#69366-1.DOC , notes_0712 .doc");
+    CHECK(words("w/ milk, w/o sugar, i.e tea in the U.K") ==
+          "w/ milk , w/o sugar , i.e tea in the U.K");
+    CHECK(words("mid-August, mid-2004, pro-India") == "mid-August , mid-2004 , pro - India");
+    CHECK(words("really.? no!.. 2m, 4.7b") == "really .? no ! .. 2 m , 4.7 b");
+}
+
+TEST_CASE("tokeniser: 'lets' is cut where it means 'let us', 'its' where it means 'it is'") {
+    CHECK(words("Lets face it: she lets them go") == "Let s face it : she lets them go");
+    CHECK(words("its very good at its best") == "it s very good at its best");
+    CHECK(words("id like that if hes ill") == "i d like that if he s ill");
+    CHECK(words("c'mon, kinda late") == "c'm on , kind a late");
+}
