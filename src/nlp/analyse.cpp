@@ -6,6 +6,7 @@
 #include "nlp/coreference.h"
 #include "nlp/gazetteer.h"
 #include "nlp/lemmatiser.h"
+#include "nlp/name_labels.h"
 #include "nlp/names.h"
 #include "nlp/quotes.h"
 #include "nlp/relation_types.h"
@@ -47,8 +48,10 @@ uint32_t find_head(const Document& doc, TokenRange range) {
     return range.end - 1;
 }
 
-// reads: tokens of one sentence.  writes: their tags, lemmas and trees; names as mentions.
-void read_sentence(const Models& models, Document& doc, uint32_t index) {
+// reads: tokens of one sentence.  writes: their tags, lemmas and trees; appends their scores as
+// names.
+void read_sentence(const Models& models, Document& doc, uint32_t index,
+                   std::vector<float>& name_scores) {
     const TokenRange range = doc.sentences[index].tokens;
     std::vector<std::string_view> words;
     for (uint32_t i = range.begin; i < range.end; ++i) words.push_back(doc.words(doc.tokens[i]));
@@ -61,14 +64,27 @@ void read_sentence(const Models& models, Document& doc, uint32_t index) {
         token.dep = reading.deps[i];
         token.lemma = lemmatise(models.lexicon, words[i], token.upos, token.xpos);
     }
-    for (const NameSpan& name : reading.names) {
-        Mention mention;
-        mention.tokens = {range.begin + name.begin, range.begin + name.end};
-        mention.span = doc.span(mention.tokens);
-        mention.type = name.type;
-        mention.head = find_head(doc, mention.tokens);
-        mention.score = name.score;
-        doc.mentions.push_back(mention);
+    name_scores.insert(name_scores.end(), reading.name_scores.begin(), reading.name_scores.end());
+}
+
+// reads: tokens, their scores as names.  writes: Name mentions.
+void find_names(const Models& models, Document& doc, std::vector<float> scores) {
+    const std::vector<EntityType>& types = models.reader.name_types();
+    const uint32_t labels = 1 + 2 * static_cast<uint32_t>(types.size());
+    share_context(models.lexicon, doc, static_cast<uint32_t>(types.size()), scores);
+    for (const Sentence& sentence : doc.sentences) {
+        const TokenRange range = sentence.tokens;
+        const std::span<const float> rows(&scores[size_t{range.begin} * labels],
+                                          size_t{range.length()} * labels);
+        for (const NameSpan& name : decode_names(rows, types)) {
+            Mention mention;
+            mention.tokens = {range.begin + name.begin, range.begin + name.end};
+            mention.span = doc.span(mention.tokens);
+            mention.type = name.type;
+            mention.head = find_head(doc, mention.tokens);
+            mention.score = name.score;
+            doc.mentions.push_back(mention);
+        }
     }
 }
 
@@ -116,7 +132,8 @@ bool Analysis::is_reading() const {
 bool Analysis::step() {
     if (!models_.reader.is_loaded()) return false;
     if (is_reading()) {
-        read_sentence(models_, doc_, sentence_++);
+        read_sentence(models_, doc_, sentence_++, name_scores_);
+        if (!is_reading()) find_names(models_, doc_, std::move(name_scores_));
         return true;
     }
     if (stage_ < kStageCount) {

@@ -1,6 +1,7 @@
 // The whole analysis of an article, stage by stage.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "doc/document.h"
 #include "nlp/models.h"
@@ -26,8 +27,9 @@ class Analysis {
   private:
     const Models& models_;
     Document doc_;
-    uint32_t sentence_ = 0;  // the next one that the reader reads
-    uint32_t stage_ = 0;     // the next stage of the whole document, once all are read
+    std::vector<float> name_scores_;  // of the sentences that were read, as in nlp/name_labels.h
+    uint32_t sentence_ = 0;           // the next one that the reader reads
+    uint32_t stage_ = 0;              // the next stage of the whole document, once all are read
 };
 
 // All steps at once.

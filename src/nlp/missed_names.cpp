@@ -171,49 +171,6 @@ void find_dateline_agencies(Document& doc) {
     sort_mentions(doc);
 }
 
-// Words that stand capitalised inside sentences again and again, and that the reader takes for
-// proper nouns, are names even where it did not say of what kind: companies mostly.
-void find_unseen_names(const Lexicon& lexicon, Document& doc) {
-    constexpr uint32_t kLeastTimes = 2;
-    const LexiconTable& cues = lexicon.table("cues");
-    const std::vector<bool> covered = covered_tokens(doc);
-    std::map<std::string, std::vector<uint32_t>> places;
-    for (const Sentence& sentence : doc.sentences) {
-        if (sentence.headline) continue;
-        for (uint32_t t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
-            if (covered[t] || doc.tokens[t].upos != Upos::Propn || !is_capitalised(doc, t) ||
-                is_sentence_begin(doc, t))
-                continue;
-            if (is_capitalised(doc, t - 1) ||
-                (t + 1 < sentence.tokens.end && is_capitalised(doc, t + 1)))
-                continue;
-            if (is_in_list(small_word(doc, t - 1), "\" \xe2\x80\x9c -") ||
-                small_word(doc, t + 1) == "-")
-                continue;
-            const std::string word = small_word(doc, t);
-            if (word.size() < 3 || cues.has(doc.words(doc.tokens[t])) || cues.has(word) ||
-                lexicon.has("posts", word))
-                continue;
-            if (is_in_list(word, "internet web god covid earth bible constitution capitol"))
-                continue;
-            places[std::string(doc.words(doc.tokens[t]))].push_back(t);
-        }
-    }
-    for (const auto& [word, tokens] : places) {
-        if (tokens.size() < kLeastTimes) continue;
-        const NameFacts facts = lexicon.name_facts(word);
-        const EntityType type = facts.has('y') || facts.has('r')   ? EntityType::Gpe
-                                : facts.has('s') || facts.has('i') ? EntityType::Person
-                                                                   : EntityType::Org;
-        for (uint32_t t : tokens) {
-            doc.mentions.push_back(
-                make_mention(doc, {t, t + 1}, MentionKind::Name, type, Origin::Rule));
-            doc.mentions.back().score = 600;
-        }
-    }
-    sort_mentions(doc);
-}
-
 // Names that stand uncovered elsewhere in the text: repetitions of names that were found, surnames
 // of persons, and what the lists are sure of (countries, nationalities, acronyms, known persons).
 void find_repeated_names(const Lexicon& lexicon, Document& doc) {

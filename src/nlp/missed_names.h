@@ -14,8 +14,6 @@ void find_numbered_bodies(Document& doc);
 void find_works(Document& doc);
 // "LIMA, Peru (Andes Wire) - ": the agency in a dateline.
 void find_dateline_agencies(Document& doc);
-// Capitalised proper nouns that come twice or more and that nothing else covers.
-void find_unseen_names(const Lexicon& lexicon, Document& doc);
 // Names found elsewhere in the text, surnames of persons found, and what the lists are sure of.
 void find_repeated_names(const Lexicon& lexicon, Document& doc);
 

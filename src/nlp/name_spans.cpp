@@ -29,6 +29,12 @@ bool is_leading_title(const Lexicon& lexicon, const Document& doc, uint32_t toke
     return is_cue(lexicon, word, "honorific") || is_cue(lexicon, word, "title");
 }
 
+// "Geneticist" of "Geneticist Laurent Vasseur"; "Dean" of "Dean Baker" may be his first name.
+bool is_trade(const Lexicon& lexicon, const Document& doc, uint32_t token) {
+    return lexicon.has("posts", small_word(doc, token)) &&
+           !lexicon.name_facts(doc.words(doc.tokens[token])).has('i');
+}
+
 // "Christmas", "Veterans Day": values, not names.
 bool is_holiday(const Lexicon& lexicon, const Document& doc, TokenRange tokens) {
     if (is_cue(lexicon, doc.words(doc.tokens[tokens.begin]), "holiday")) return true;
@@ -93,6 +99,9 @@ void trim_names(const Lexicon& lexicon, Document& doc) {
         if (mention.type == EntityType::Person)
             while (tokens.length() > 1 && is_leading_title(lexicon, doc, tokens.begin))
                 ++tokens.begin;
+        if (mention.type == EntityType::Person && tokens.length() > 2 &&
+            is_trade(lexicon, doc, tokens.begin))
+            ++tokens.begin;
         if (tokens.empty()) continue;
         if (tokens != mention.tokens) set_tokens(doc, mention, tokens);
         // A lone title is no name: "President", "Mr."
@@ -167,6 +176,17 @@ void mend_name_spans(const Lexicon& lexicon, Document& doc) {
         while (!place && glued(mention.tokens.end)) {
             covered[mention.tokens.end] = covered[mention.tokens.end + 1] = true;
             set_tokens(doc, mention, {mention.tokens.begin, mention.tokens.end + 2});
+        }
+        // "LIMA, Peru": two places.
+        if (mention.type == EntityType::Gpe) {
+            uint32_t comma = mention.tokens.begin;
+            while (comma < mention.tokens.end && doc.words(doc.tokens[comma]) != ",") ++comma;
+            if (comma > mention.tokens.begin && comma + 1 < mention.tokens.end) {
+                Mention rest = mention;
+                set_tokens(doc, rest, {comma + 1, mention.tokens.end});
+                added.push_back(rest);
+                set_tokens(doc, mention, {mention.tokens.begin, comma});
+            }
         }
         // "SAN FRANCISCO New York-based": a dateline before another place.
         if (mention.type == EntityType::Gpe && mention.tokens.length() > 2) {

@@ -32,7 +32,6 @@ void refine_names(const Lexicon& lexicon, Document& doc) {
     mend_name_spans(lexicon, doc);
     find_numbered_bodies(doc);
     find_works(doc);
-    find_unseen_names(lexicon, doc);
     correct_types(lexicon, doc);
     find_dateline_agencies(doc);
     find_repeated_names(lexicon, doc);

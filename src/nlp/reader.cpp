@@ -147,46 +147,11 @@ void Reader::read_tree(const Rows& states, Reading& reading) const {
     }
 }
 
-// Viterbi over the labels' log probabilities: a label that goes on with a type must follow one of
-// that type.
 void Reader::read_names(const Rows& states, Reading& reading) const {
-    const uint32_t labels = name_.outputs(), n = states.count - 1;
-    auto follows = [](uint32_t before, uint32_t after) {
-        return after == 0 || after % 2 == 1 || before == after || before + 1 == after;
-    };
-    std::vector<float> scores(size_t{n} * labels), best(size_t{n} * labels);
-    std::vector<uint32_t> from(size_t{n} * labels, 0);
-    for (uint32_t i = 0; i < n; ++i) {
-        float* row = &scores[size_t{i} * labels];
-        name_.apply(states.row(i + 1), row);
-        for (uint32_t k = 0; k < labels; ++k) {
-            float highest = -1e30f;
-            for (uint32_t before = 0; before < labels; ++before) {
-                const float score =
-                    i ? best[size_t{i - 1} * labels + before] : (before == 0 ? 0.0f : -1e30f);
-                if (!follows(before, k) || score <= highest) continue;
-                highest = score;
-                from[size_t{i} * labels + k] = before;
-            }
-            best[size_t{i} * labels + k] = highest + row[k];
-        }
-    }
-    if (n == 0) return;
-    std::vector<uint32_t> path(n);
-    path[n - 1] = argmax(&best[size_t{n - 1} * labels], labels);
-    for (uint32_t i = n - 1; i > 0; --i) path[i - 1] = from[size_t{i} * labels + path[i]];
-    for (uint32_t i = 0; i < n; ++i) {
-        if (path[i] == 0) continue;
-        softmax(&scores[size_t{i} * labels], labels);
-        const uint16_t score =
-            static_cast<uint16_t>(scores[size_t{i} * labels + path[i]] * 1000.0f);
-        if (path[i] % 2 == 1) {
-            reading.names.push_back({i, i + 1, labels_.name_types[path[i] / 2], score});
-        } else {
-            reading.names.back().end = i + 1;
-            reading.names.back().score = std::min(reading.names.back().score, score);
-        }
-    }
+    const uint32_t labels = name_.outputs();
+    reading.name_scores.resize(size_t{states.count - 1} * labels);
+    for (uint32_t i = 1; i < states.count; ++i)
+        name_.apply(states.row(i), &reading.name_scores[size_t{i - 1} * labels]);
 }
 
 Reading Reader::read(std::span<const std::string_view> words,

@@ -2,7 +2,7 @@
 //
 // Words come in as vectors, characters (a convolution), shape and gazetteer bits; a bidirectional
 // LSTM reads them; a second one serves tags and trees (biaffine arcs, Dozat & Manning 2017), a
-// third one names (BIO labels, decoded by Viterbi so that they are well formed). Trained by
+// third one names (scores of BIO labels, which nlp/name_labels.h decodes). Trained by
 // src/train/reader_trainer.py.
 #pragma once
 #include <array>
@@ -19,13 +19,6 @@
 
 namespace dragoman {
 
-struct NameSpan {
-    uint32_t begin = 0;  // words of the sentence
-    uint32_t end = 0;
-    EntityType type = EntityType::Org;
-    uint16_t score = 0;  // thousandths: the probability of its least sure word
-};
-
 // What the reader says of one sentence; a head is a word's index in the sentence or kNone for the
 // root.
 struct Reading {
@@ -33,13 +26,15 @@ struct Reading {
     std::vector<Xpos> xpos;
     std::vector<uint32_t> heads;
     std::vector<Dep> deps;
-    std::vector<NameSpan> names;
+    std::vector<float> name_scores;  // one row a word, as in nlp/name_labels.h
 };
 
 class Reader {
   public:
     bool is_loaded() const { return vocabulary_.size() > 0; }
     const Vocabulary& vocabulary() const { return vocabulary_; }
+    // The types of names that it knows, in the order of their labels.
+    const std::vector<EntityType>& name_types() const { return labels_.name_types; }
     // The vector of a word of find_features(): vector_size() numbers.
     uint32_t vector_size() const { return word_size_; }
     void copy_vector(uint32_t word, float* out) const;

@@ -1,0 +1,34 @@
+// The reader's scores for names, word by word, and the names that follow from them.
+//
+// A word has one score a label: label 0 is no name, label 1 + 2k begins a name of type k, label
+// 2 + 2k goes on with it (BIO). Scores are logarithms of probabilities up to a constant a word.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "doc/document.h"
+#include "nlp/lexicon.h"
+
+namespace dragoman {
+
+struct NameSpan {
+    uint32_t begin = 0;  // words of the sentence
+    uint32_t end = 0;
+    EntityType type = EntityType::Org;
+    uint16_t score = 0;  // thousandths: the probability of its least sure word
+};
+
+// The names of one sentence: the best well-formed row of labels (Viterbi; a label that goes on
+// must follow one of its type). `scores` holds 1 + 2 * types.size() numbers a word.
+std::vector<NameSpan> decode_names(std::span<const float> scores,
+                                   std::span<const EntityType> types);
+
+// Lets the occurrences of a word in a document agree: each score of a type moves towards its mean
+// over all occurrences, so that a place where the text says what "Rheinspeicher" is decides for
+// one where it does not (the context aggregation of Ratinov & Roth 2009, for a network's scores).
+// `scores` holds the rows of all tokens of the document, in their order. Small words and words in
+// small letters stay as they are.
+void share_context(const Lexicon& lexicon, const Document& doc, uint32_t types,
+                   std::vector<float>& scores);
+
+}  // namespace dragoman
