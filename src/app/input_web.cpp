@@ -73,8 +73,8 @@ constexpr SignKey kSignKeys[] = {
     {'.', ImGuiKey_Period, false}};
 
 // ImGui shows two different keys in one frame when both were pressed since the last one, and which
-// came first is lost. It never shows a key twice in a frame, so one that no keyboard has, pressed or
-// let go before every other, keeps them apart.
+// came first is lost. It never shows a key twice in a frame, so one that no keyboard has, pressed
+// or let go before every other, keeps them apart.
 void begin_key_of_its_own() {
     static bool is_down = false;
     is_down = !is_down;

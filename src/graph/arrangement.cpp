@@ -10,9 +10,6 @@ namespace {
 constexpr float kBetweenLayers = 52;  // pixels beside the widest label
 constexpr float kBetweenNodes = 34;   // across the layers, where no label has to go between
 constexpr int kSweeps = 12;           // there and back, to bring neighbours side by side
-constexpr float kRingStep = 40;       // pixels beside boxes and labels
-constexpr float kGrowth = 1.12f;      // of rings whose boxes overlap
-constexpr int kMostGrowths = 24;
 
 float along(Point p, bool upright) {
     return upright ? p.x : p.y;
@@ -24,19 +21,6 @@ Point point_at(float along, float across, bool upright) {
     return upright ? Point{along, across} : Point{across, along};
 }
 
-void place_labels(Scene& scene) {
-    for (uint32_t e = 0; e < scene.edges.size(); ++e)
-        scene.places[scene.edges[e].label] = straight_label_place(scene, e);
-    update_all_edges(scene);
-}
-
-uint32_t other_end(const SceneEdge& edge, uint32_t node) {
-    return edge.source == node ? edge.target : edge.source;
-}
-bool joins_two(const SceneEdge& edge) {
-    return !edge.is_loop() && !edge.is_loose();
-}
-
 // ---------------------------------------------------------------- who comes before whom
 
 // Nodes in an order in which few edges lead back: sinks go last, sources first, then whoever acts
@@ -44,7 +28,7 @@ bool joins_two(const SceneEdge& edge) {
 std::vector<uint32_t> order_of_acting(const Scene& scene) {
     std::vector<int> out(scene.nodes, 0), in(scene.nodes, 0);
     for (const SceneEdge& edge : scene.edges) {
-        if (!joins_two(edge)) continue;
+        if (!edge.joins_two()) continue;
         ++out[edge.source];
         ++in[edge.target];
     }
@@ -55,7 +39,7 @@ std::vector<uint32_t> order_of_acting(const Scene& scene) {
         into.push_back(node);
         for (uint32_t e : scene.edges_of[node]) {
             const SceneEdge& edge = scene.edges[e];
-            if (!joins_two(edge) || is_done[other_end(edge, node)]) continue;
+            if (!edge.joins_two() || is_done[edge.other_end(node)]) continue;
             --(edge.source == node ? in[edge.target] : out[edge.source]);
         }
     };
@@ -83,8 +67,8 @@ std::vector<uint32_t> layers_of(const Scene& scene) {
     for (uint32_t node : order)
         for (uint32_t e : scene.edges_of[node]) {
             const SceneEdge& edge = scene.edges[e];
-            if (!joins_two(edge)) continue;
-            const uint32_t other = other_end(edge, node);
+            if (!edge.joins_two()) continue;
+            const uint32_t other = edge.other_end(node);
             if (rank[other] > rank[node]) layer[other] = std::max(layer[other], layer[node] + 1);
         }
     // Who only acts stands directly before whom he acts on, not at the far edge.
@@ -93,8 +77,8 @@ std::vector<uint32_t> layers_of(const Scene& scene) {
         bool is_acted_on = false;
         for (uint32_t e : scene.edges_of[*node]) {
             const SceneEdge& edge = scene.edges[e];
-            if (!joins_two(edge)) continue;
-            const uint32_t other = other_end(edge, *node);
+            if (!edge.joins_two()) continue;
+            const uint32_t other = edge.other_end(*node);
             if (rank[other] > rank[*node])
                 nearest = std::min(nearest, layer[other]);
             else
@@ -112,8 +96,8 @@ float mean_of_neighbours(const Scene& scene, uint32_t node, bool upright) {
     float sum = 0, count = 0;
     for (uint32_t e : scene.edges_of[node]) {
         const SceneEdge& edge = scene.edges[e];
-        if (!joins_two(edge)) continue;
-        sum += across(scene.places[other_end(edge, node)], upright) * edge.weight;
+        if (!edge.joins_two()) continue;
+        sum += across(scene.places[edge.other_end(node)], upright) * edge.weight;
         count += edge.weight;
     }
     return count > 0 ? sum / count : across(scene.places[node], upright);
@@ -125,7 +109,7 @@ float room_between(const Scene& scene, uint32_t a, uint32_t b, bool upright) {
         across(scene.halves[a], upright) + across(scene.halves[b], upright) + kBetweenNodes;
     for (uint32_t e : scene.edges_of[a]) {
         const SceneEdge& edge = scene.edges[e];
-        if (!joins_two(edge) || other_end(edge, a) != b) continue;
+        if (!edge.joins_two() || edge.other_end(a) != b) continue;
         room += 2 * across(scene.halves[edge.label], upright) + kBetweenNodes;
         break;
     }
@@ -161,7 +145,7 @@ std::map<uint32_t, float> place_in_layers(Scene& scene, const std::vector<uint32
     // A gap is as wide as the widest label that has no other gap to go to.
     std::map<uint32_t, float> widest_label;  // behind a layer
     for (const SceneEdge& edge : scene.edges) {
-        if (!joins_two(edge)) continue;
+        if (!edge.joins_two()) continue;
         const uint32_t first = std::min(layer_of[edge.source], layer_of[edge.target]);
         const uint32_t last = std::max(layer_of[edge.source], layer_of[edge.target]);
         const auto next = layers.upper_bound(first);
@@ -225,137 +209,11 @@ Layers place_in_layers(Scene& scene, const std::vector<uint32_t>& layer_of) {
     return layers;
 }
 
-// ---------------------------------------------------------------- rings
-
-// Nodes of one connected part as rings: the first holds its centre. A node's own circle of
-// followers stays within the share of the full turn that it was given.
-struct Ring {
-    uint32_t node = 0;
-    uint32_t depth = 0;
-    float turn = 0;  // middle of its share, in full turns
-};
-
-// The direction of a share of a full turn: a square's outline, drawn onto the circle, so that only
-// sqrt is needed.
-Point direction_of(float turn) {
-    const float side = (turn - static_cast<float>(static_cast<int>(turn))) * 4;
-    const int quarter = static_cast<int>(side);
-    const float part = side - static_cast<float>(quarter);
-    const Point corner{1 - part, part};
-    const Point unit = corner * (1 / length(corner));
-    switch (quarter & 3) {
-        case 0:
-            return unit;
-        case 1:
-            return {-unit.y, unit.x};
-        case 2:
-            return {-unit.x, -unit.y};
-        default:
-            return {unit.y, -unit.x};
-    }
-}
-
-struct Rings {
-    const Scene& scene;
-    std::vector<std::vector<uint32_t>> children;
-    std::vector<uint32_t> depth;
-    std::vector<float> leaves;
-    std::vector<Ring> rings;
-
-    // The tree of shortest ways from the centre, heavier edges first.
-    void grow(uint32_t centre) {
-        children.assign(scene.nodes, {});
-        depth.assign(scene.nodes, kNone);
-        leaves.assign(scene.nodes, 0);
-        std::vector<uint32_t> queue{centre};
-        depth[centre] = 0;
-        for (size_t i = 0; i < queue.size(); ++i) {
-            for (uint32_t e : scene.edges_of[queue[i]]) {
-                const SceneEdge& edge = scene.edges[e];
-                if (!joins_two(edge)) continue;
-                const uint32_t other = other_end(edge, queue[i]);
-                if (depth[other] != kNone) continue;
-                depth[other] = depth[queue[i]] + 1;
-                children[queue[i]].push_back(other);
-                queue.push_back(other);
-            }
-        }
-        for (auto node = queue.rbegin(); node != queue.rend(); ++node) {
-            for (uint32_t child : children[*node]) leaves[*node] += leaves[child];
-            leaves[*node] = std::max(leaves[*node], 1.0f);
-        }
-        share(centre, 0, 1);
-    }
-    void share(uint32_t centre, float from, float whole) {
-        struct Part {
-            uint32_t node;
-            float from, whole;
-        };
-        std::vector<Part> parts{{centre, from, whole}};
-        for (size_t i = 0; i < parts.size(); ++i) {
-            const Part part = parts[i];
-            rings.push_back({part.node, depth[part.node], part.from + part.whole * 0.5f});
-            float at = part.from;
-            for (uint32_t child : children[part.node]) {
-                const float its = part.whole * leaves[child] / leaves[part.node];
-                parts.push_back({child, at, its});
-                at += its;
-            }
-        }
-    }
-};
-
-void place_rings(Scene& scene, const std::vector<Ring>& rings) {
-    float width = 0, height = 0, label_width = 0, label_height = 0;
-    for (const Ring& ring : rings) {
-        width = std::max(width, 2 * scene.halves[ring.node].x);
-        height = std::max(height, 2 * scene.halves[ring.node].y);
-        for (uint32_t e : scene.edges_of[ring.node]) {
-            const Point half = scene.halves[scene.edges[e].label];
-            label_width = std::max(label_width, 2 * half.x);
-            label_height = std::max(label_height, 2 * half.y);
-        }
-    }
-    const float wide = std::max(width + label_width, 1.0f) + kRingStep;
-    const float high = (height + label_height) * 1.4f + kRingStep;
-    float scale = 1;
-    for (int growth = 0; growth < kMostGrowths; ++growth, scale *= kGrowth) {
-        for (const Ring& ring : rings) {
-            const Point direction = direction_of(ring.turn);
-            const float far = static_cast<float>(ring.depth) * scale;
-            scene.places[ring.node] = {direction.x * wide * far, direction.y * high * far};
-        }
-        bool overlap = false;
-        for (size_t i = 0; i < rings.size() && !overlap; ++i)
-            for (size_t j = i + 1; j < rings.size() && !overlap; ++j)
-                overlap = grown(scene.box(rings[i].node), kBetweenNodes * 0.5f)
-                              .overlaps(scene.box(rings[j].node));
-        if (!overlap) return;
-    }
-}
-
 }  // namespace
 
 void arrange_in_layers(Scene& scene) {
     place_in_layers(scene, layers_of(scene));
-    place_labels(scene);
-}
-
-void arrange_in_rings(Scene& scene, uint32_t centre) {
-    std::vector<uint32_t> centres(scene.parts, kNone);
-    for (uint32_t n = 0; n < scene.nodes; ++n) {
-        uint32_t& busiest = centres[scene.part_of[n]];
-        if (busiest == kNone || scene.edges_of[n].size() > scene.edges_of[busiest].size())
-            busiest = n;
-    }
-    if (centre < scene.nodes) centres[scene.part_of[centre]] = centre;
-    for (uint32_t node : centres) {
-        Rings rings{scene, {}, {}, {}, {}};
-        rings.grow(node);
-        place_rings(scene, rings.rings);
-    }
-    place_labels(scene);
-    if (scene.parts > 1) pack_parts(scene);
+    straighten_edges(scene);
 }
 
 std::vector<LayoutGuide> arrange_by_time(Scene& scene, const std::vector<uint32_t>& moments) {
@@ -371,7 +229,7 @@ std::vector<LayoutGuide> arrange_by_time(Scene& scene, const std::vector<uint32_
     const Layers layers = place_in_layers(scene, first);
     for (const auto& [sentence, at] : layers.stands)
         guides.push_back({layers.upright, at, sentence});
-    place_labels(scene);
+    straighten_edges(scene);
     return guides;
 }
 

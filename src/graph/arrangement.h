@@ -24,8 +24,8 @@ struct LayoutGuide {
     uint32_t sentence = 0;
 };
 
-// Layers from left to right or from top to bottom, whichever can be drawn larger. Ways back are the fewest
-// that a greedy choice finds. Connected parts lie beside each other.
+// Layers from left to right or from top to bottom, whichever can be drawn larger. Ways back are the
+// fewest that a greedy choice finds. Connected parts lie beside each other.
 void arrange_in_layers(Scene& scene);
 
 // Rings around `centre` (a node of the scene); other connected parts around their busiest node.

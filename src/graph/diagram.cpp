@@ -11,8 +11,9 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kNameLineGap = 2;   // pixels between the two lines of a broken name
-constexpr uint32_t kRestShown = 2;  // "+1" would take the place of the line that it hides
+constexpr float kNameLineGap = 2;      // pixels between the two lines of a broken name
+constexpr float kAlonePadding = 0.7f;  // of a node's padding, around one on the rim
+constexpr uint32_t kRestShown = 2;     // "+1" would take the place of the line that it hides
 
 // FNV-1a.
 uint64_t hash_of(std::string_view bytes, uint64_t seed = 14695981039346656037ull) {
@@ -172,44 +173,58 @@ void measure_bundle(const Document& doc, const DiagramOptions& options, Measure 
     }
 }
 
-Node make_node(const Document& doc, const DiagramOptions& options, Measure measure, void* user,
-               uint32_t entity) {
-    Node node;
-    node.entity = entity;
-    node.lines = name_lines(doc.entities[entity].name, options.name_letters);
+void measure_node(const DiagramOptions& options, Measure measure, void* user, Node& node) {
     for (const std::string& line : node.lines) {
-        Size size = measure(line, false, user);
+        Size size = measure(line, node.is_alone(), user);
         node.size.width = std::max(node.size.width, size.width);
         node.size.height += size.height + (node.size.height > 0 ? kNameLineGap : 0);
     }
-    node.size.width += options.node_padding.width;
-    node.size.height += options.node_padding.height;
-    return node;
+    const float share = node.is_alone() ? kAlonePadding : 1;
+    node.size.width += options.node_padding.width * share;
+    node.size.height += options.node_padding.height * share;
 }
 
+// Keeps the `most` entities of the highest importance; returns how many were dropped.
+template <class Importance>
+uint32_t keep_most(std::vector<uint32_t>& entities, uint32_t most, Importance importance) {
+    if (entities.size() <= most) return 0;
+    const uint32_t dropped = static_cast<uint32_t>(entities.size()) - most;
+    std::stable_sort(entities.begin(), entities.end(),
+                     [&](uint32_t a, uint32_t b) { return importance(a) > importance(b); });
+    entities.resize(most);
+    return dropped;
+}
+
+struct Chosen {
+    std::vector<bool> entities;
+    uint32_t left_out = 0;
+};
+
 // The entities that become nodes: connected ones, loners if wished, the most important if too many.
-std::vector<bool> chosen_entities(const Document& doc, const DiagramOptions& options,
-                                  const std::vector<uint32_t>& shown,
-                                  const std::vector<uint32_t>& mentions) {
+Chosen chosen_entities(const Document& doc, const DiagramOptions& options,
+                       const std::vector<uint32_t>& shown, const std::vector<uint32_t>& mentions) {
     std::vector<bool> near = near_focus(doc, options, shown);
     std::vector<uint32_t> ends(doc.entities.size(), 0);
     for (uint32_t r : shown) {
         ++ends[doc.relations[r].source];
         if (doc.relations[r].target != kNone) ++ends[doc.relations[r].target];
     }
-    std::vector<uint32_t> order;
+    std::vector<uint32_t> connected, alone;
     for (uint32_t e = 0; e < doc.entities.size(); ++e) {
-        bool wanted = ends[e] > 0 || options.show_unconnected || e == options.focus;
-        if (wanted && near[e] && entity_is_shown(doc, options, e)) order.push_back(e);
+        if (!near[e] || !entity_is_shown(doc, options, e)) continue;
+        if (ends[e] > 0 || e == options.focus)
+            connected.push_back(e);
+        else if (options.show_unconnected)
+            alone.push_back(e);
     }
-    if (order.size() > options.most_nodes) {
-        auto importance = [&](uint32_t e) { return uint64_t{ends[e]} * 4 + mentions[e]; };
-        std::stable_sort(order.begin(), order.end(),
-                         [&](uint32_t a, uint32_t b) { return importance(a) > importance(b); });
-        order.resize(options.most_nodes);
-    }
-    std::vector<bool> chosen(doc.entities.size(), false);
-    for (uint32_t e : order) chosen[e] = true;
+    Chosen chosen;
+    auto importance = [&](uint32_t e) { return uint64_t{ends[e]} * 4 + mentions[e]; };
+    chosen.left_out = keep_most(alone, options.most_unconnected, importance);
+    connected.insert(connected.end(), alone.begin(), alone.end());
+    std::sort(connected.begin(), connected.end());
+    chosen.left_out += keep_most(connected, options.most_nodes, importance);
+    chosen.entities.assign(doc.entities.size(), false);
+    for (uint32_t e : connected) chosen.entities[e] = true;
     return chosen;
 }
 
@@ -223,10 +238,11 @@ Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measur
     std::vector<uint32_t> mentions(doc.entities.size(), 0);
     for (const Mention& mention : doc.mentions)
         if (mention.entity < doc.entities.size()) ++mentions[mention.entity];
-    std::vector<bool> chosen = chosen_entities(doc, options, shown, mentions);
+    const Chosen chosen = chosen_entities(doc, options, shown, mentions);
 
     // Nodes. Entities of the same name and type are told apart by their order.
     Diagram diagram;
+    diagram.left_out = chosen.left_out;
     std::vector<uint32_t> node_for(doc.entities.size(), kNone);
     std::unordered_map<uint64_t, uint32_t> times_seen;
     for (uint32_t e = 0; e < doc.entities.size(); ++e) {
@@ -234,11 +250,14 @@ Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measur
             hash_of(doc.entities[e].name,
                     14695981039346656037ull + static_cast<uint64_t>(doc.entities[e].type));
         uint32_t times = times_seen[key]++;
-        if (!chosen[e]) continue;
+        if (!chosen.entities[e]) continue;
         node_for[e] = static_cast<uint32_t>(diagram.nodes.size());
-        diagram.nodes.push_back(make_node(doc, options, measure, user, e));
-        diagram.nodes.back().key = mixed(key, times);
-        diagram.nodes.back().mentions = mentions[e];
+        Node node;
+        node.entity = e;
+        node.key = mixed(key, times);
+        node.lines = name_lines(doc.entities[e].name, options.name_letters);
+        node.mentions = mentions[e];
+        diagram.nodes.push_back(std::move(node));
     }
 
     // Bundles: one for each ordered pair.
@@ -262,6 +281,7 @@ Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measur
         }
         diagram.bundles[place->second].relations.push_back(r);
     }
+    for (Node& node : diagram.nodes) measure_node(options, measure, user, node);
     for (Bundle& bundle : diagram.bundles) measure_bundle(doc, options, measure, user, bundle);
     return diagram;
 }

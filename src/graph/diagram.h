@@ -16,11 +16,12 @@
 
 #include "doc/document.h"
 #include "graph/geometry.h"
+#include "graph/look.h"
 
 namespace dragoman {
 
 // The size in pixels of one line of bare text at scale 1; is_label: the smaller type of edge
-// labels. Called once for every line while the diagram is built.
+// labels and of nodes on the rim. Called once for every line while the diagram is built.
 using Measure = Size (*)(std::string_view line, bool is_label, void* user);
 
 // Which relations a voice filter lets through.
@@ -46,7 +47,8 @@ struct DiagramOptions {
     uint32_t focus_steps = 1;          //   at most this many bundles away
     bool show_unconnected = true;      // entities without any shown relation, on a rim
     bool show_without_target = false;  // "declined to comment": a label that hangs on its node
-    uint32_t most_nodes = 2000;        // the most important ones if there are more
+    uint32_t most_unconnected = UINT32_MAX;  // of these, those mentioned most
+    uint32_t most_nodes = 2000;              // the most important ones if there are more
 
     // How it is measured.
     uint32_t label_lines = 3;     // further lines become one line "+2"
@@ -62,7 +64,10 @@ struct Node {
     std::vector<std::string> lines;  // the name as it is to be drawn, one or two lines
     Size size;                       // of the box, padding included
     uint32_t mentions = 0;
-    uint32_t bundles = 0;  // how many end here; 0: the node lies on the rim
+    uint32_t bundles = 0;  // how many end here
+    // Nothing is said of it: it lies on the rim, in the smaller type of labels.
+    bool is_alone() const { return bundles == 0; }
+    float em() const { return is_alone() ? kLabelType : kNodeType; }
 };
 
 // One line of a stacked label: relations of the same words and the same look.
@@ -94,6 +99,7 @@ struct Bundle {
 struct Diagram {
     std::vector<Node> nodes;      // in the order of the document's entities
     std::vector<Bundle> bundles;  // in the order of their first relation
+    uint32_t left_out = 0;        // entities that were too many: most_unconnected, most_nodes
 };
 
 // reads: entities, mentions, relations, sentences.  Any document that find_fault() accepts will do.

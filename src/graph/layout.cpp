@@ -142,7 +142,9 @@ void Layout::Work::begin(const Diagram& diagram) {
     for (uint32_t i = 0; i < known.size(); ++i) known_at.try_emplace(known[i].key, i);
     build_scene(diagram);
     search = std::make_unique<Search>(scene);
-    if (scene.nodes > 0) {
+    if (scene.nodes == 0) {
+        know_rim(diagram);
+    } else {
         if (options.kind != LayoutKind::Free) {
             arrange(diagram);
         } else if (place_known(diagram)) {
@@ -189,11 +191,7 @@ void Layout::Work::publish() {
         Box box{shown[v] - scene.halves[v], shown[v] + scene.halves[v]};
         inner = v == 0 ? box : united(inner, box);
     }
-    std::vector<Point> places = places_on_rim(rim_sizes, inner, aspect);
-    for (size_t i = 0; i < rim.size(); ++i) {
-        auto pin = rim_pins.find(rim[i]);
-        placement.nodes[rim[i]] = pin == rim_pins.end() ? places[i] : pin->second;
-    }
+    place_rim(inner);
 }
 
 Layout::Layout(const Diagram& diagram, const LayoutOptions& options,

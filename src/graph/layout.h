@@ -30,6 +30,7 @@ struct KnownPlace {
     uint64_t key = 0;  // of a Node or a Bundle
     Point place;
     bool pinned = false;
+    bool on_rim = false;  // a node without relations
 };
 
 struct LayoutOptions {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "graph/layout_work.h"
+#include "graph/rim.h"
 
 namespace dragoman {
 
@@ -9,6 +10,7 @@ namespace {
 
 // Cost of a known vertex for each pixel away from home.
 constexpr float kPull = 0.015f, kLabelPull = 0.005f;
+constexpr float kRimReach = 16;  // pixels between the picture and a node that stays on the rim
 constexpr size_t kMostRemembered = 20'000;  // known places kept for things that are not shown
 
 }  // namespace
@@ -20,7 +22,7 @@ bool Layout::Work::place_known(const Diagram& diagram) {
     std::vector<uint8_t> is_placed(scene.vertices(), false);
     auto use = [&](uint64_t key, uint32_t vertex) {
         auto at = known_at.find(key);
-        if (at == known_at.end()) return;
+        if (at == known_at.end() || known[at->second].on_rim) return;
         scene.anchors[vertex] = known[at->second].place;
         scene.pulls[vertex] = scene.is_node(vertex) ? kPull : kLabelPull;
         is_placed[vertex] = true;
@@ -30,6 +32,7 @@ bool Layout::Work::place_known(const Diagram& diagram) {
         found += is_placed[n];
     }
     if (found == 0 || found * 2 < scene.nodes) return false;
+    know_rim(diagram);
     for (uint32_t e = 0; e < scene.edges.size(); ++e)
         use(diagram.bundles[e].key, scene.edges[e].label);
 
@@ -69,6 +72,47 @@ bool Layout::Work::place_known(const Diagram& diagram) {
     return true;
 }
 
+// Old places of nodes on the rim. Some may come from different pictures: then the first one stays.
+void Layout::Work::know_rim(const Diagram& diagram) {
+    rim_known.assign(rim.size(), {});
+    std::vector<Box> taken;
+    for (size_t i = 0; i < rim.size(); ++i) {
+        auto at = known_at.find(diagram.nodes[rim[i]].key);
+        if (at == known_at.end() || !known[at->second].on_rim) continue;
+        const Box box = box_around(known[at->second].place, rim_sizes[i]);
+        if (std::any_of(taken.begin(), taken.end(), [&](const Box& b) { return b.overlaps(box); }))
+            continue;
+        rim_known[i] = known[at->second].place;
+        taken.push_back(box);
+    }
+}
+
+// What lay on the rim stays there until the picture inside reaches it; the rest goes around all
+// that.
+void Layout::Work::place_rim(const Box& inner) {
+    const bool alone = scene.vertices() == 0;
+    const Box close = grown(inner, kRimReach);
+    Box all = inner;
+    bool all_is_empty = alone;
+    std::vector<size_t> others;
+    std::vector<Size> sizes;
+    for (size_t i = 0; i < rim.size(); ++i) {
+        const Box box =
+            rim_known.empty() || !rim_known[i] ? Box{} : box_around(*rim_known[i], rim_sizes[i]);
+        if (box.width() <= 0 || (!alone && close.overlaps(box))) {
+            others.push_back(i);
+            sizes.push_back(rim_sizes[i]);
+            continue;
+        }
+        placement.nodes[rim[i]] = *rim_known[i];
+        all = all_is_empty ? box : united(all, box);
+        all_is_empty = false;
+    }
+    const std::vector<Point> places = places_on_rim(sizes, all, aspect);
+    for (size_t i = 0; i < others.size(); ++i) placement.nodes[rim[others[i]]] = places[i];
+    for (const auto& [node, place] : rim_pins) placement.nodes[node] = place;
+}
+
 std::vector<KnownPlace> Layout::known_places(const Diagram& diagram) const {
     const Work& work = *work_;
     std::vector<KnownPlace> places;
@@ -78,7 +122,8 @@ std::vector<KnownPlace> Layout::known_places(const Diagram& diagram) const {
             {diagram.nodes[work.node_of_vertex[n]].key, work.scene.places[n], work.pinned[n] != 0});
     for (uint32_t n : work.rim) {
         auto pin = work.rim_pins.find(n);
-        if (pin != work.rim_pins.end()) places.push_back({diagram.nodes[n].key, pin->second, true});
+        const bool pinned = pin != work.rim_pins.end();
+        places.push_back({diagram.nodes[n].key, work.placement.nodes[n], pinned, !pinned});
     }
     for (uint32_t e = 0; e < work.scene.edges.size(); ++e)
         places.push_back(

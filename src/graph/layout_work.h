@@ -2,6 +2,7 @@
 // layout_start.cpp (the first pictures), layout_known.cpp (what was there before).
 #pragma once
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -27,6 +28,7 @@ struct Layout::Work {
     std::vector<uint32_t> vertex_of_node;  // diagram node -> scene node, kNone on the rim
     std::vector<uint32_t> rim;             // diagram nodes
     std::vector<Size> rim_sizes;
+    std::vector<std::optional<Point>> rim_known;   // where each was, if it may stay there
     float aspect = 1;                              // of the window, rim and all
     std::vector<uint8_t> pinned;                   // scene node -> put there by the reader
     std::vector<LayoutGuide> guides;               // of a timeline
@@ -55,6 +57,8 @@ struct Layout::Work {
     void begin(const Diagram& diagram);
     void arrange(const Diagram& diagram);
     bool place_known(const Diagram& diagram);
+    void know_rim(const Diagram& diagram);
+    void place_rim(const Box& inner);
     void use_start();
     void orient();
     void try_scale();

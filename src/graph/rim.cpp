@@ -41,13 +41,24 @@ Rows in_rows(const std::vector<Size>& sizes, float width) {
     return rows;
 }
 
+// Row widths worth trying, from a column to one row.
+std::vector<float> row_widths(const std::vector<Size>& sizes) {
+    float widest = 0, total = 0;
+    for (Size size : sizes) {
+        widest = std::max(widest, size.width);
+        total += size.width + kRimGap;
+    }
+    std::vector<float> widths{widest};
+    for (size_t rows = sizes.size(); rows > 0; rows -= 1 + rows / 8)
+        widths.push_back(std::max(widest, total / static_cast<float>(rows)));
+    return widths;
+}
+
 // The narrowest rows that are no higher than `height`, if there are such.
 Rows in_columns(const std::vector<Size>& sizes, float height) {
-    float widest = 0;
-    for (Size size : sizes) widest = std::max(widest, size.width);
     Rows rows;
-    for (size_t columns = 1; columns <= sizes.size(); ++columns) {
-        rows = in_rows(sizes, (widest + kRimGap) * static_cast<float>(columns));
+    for (float width : row_widths(sizes)) {
+        rows = in_rows(sizes, width);
         if (rows.size.height <= height) break;
     }
     return rows;
@@ -57,41 +68,36 @@ Rows in_columns(const std::vector<Size>& sizes, float height) {
 
 std::vector<Point> places_on_rim(const std::vector<Size>& sizes, const Box& inner, float aspect) {
     if (sizes.empty()) return {};
-    auto need = [&](float width, float height) { return std::max(width, height * aspect); };
-    float widest = 0, total = 0;
-    for (Size size : sizes) {
-        widest = std::max(widest, size.width);
-        total += size.width + kRimGap;
-    }
-
-    // Without a picture: the row width that fits the window best.
-    if (inner.width() <= 0) {
-        Rows best = in_rows(sizes, widest);
-        for (size_t columns = 1; columns <= sizes.size(); ++columns) {
-            Rows rows = in_rows(
-                sizes, total * static_cast<float>(columns) / static_cast<float>(sizes.size()));
-            if (need(rows.size.width, rows.size.height) < need(best.size.width, best.size.height))
-                best = rows;
+    const bool alone = inner.width() <= 0;
+    std::vector<Point> best;
+    float best_need = 0;
+    auto offer = [&](const Rows& rows, Size whole, Point origin) {
+        const float need = std::max(whole.width, whole.height * aspect);
+        if (!best.empty() && need >= best_need) return;
+        best = rows.places;
+        best_need = need;
+        for (Point& place : best) place = place + origin;
+    };
+    std::vector<float> widths = row_widths(sizes);
+    widths.push_back(std::max(inner.width(), widths[0]));
+    for (float width : widths) {
+        const Rows rows = in_rows(sizes, width);
+        const Point centre = inner.centre();
+        if (alone) {
+            offer(rows, rows.size, {0, rows.size.height * -0.5f});
+            continue;
         }
-        for (Point& place : best.places) place.y -= best.size.height * 0.5f;
-        return best.places;
+        offer(rows,
+              {std::max(inner.width(), rows.size.width),
+               inner.height() + kInnerGap + rows.size.height},
+              {centre.x, inner.max.y + kInnerGap});
+        offer(
+            rows,
+            {inner.width() + kInnerGap + rows.size.width,
+             std::max(inner.height(), rows.size.height)},
+            {inner.max.x + kInnerGap + rows.size.width * 0.5f, centre.y - rows.size.height * 0.5f});
     }
-
-    Rows below = in_rows(sizes, std::max(inner.width(), widest));
-    float below_need = need(std::max(inner.width(), below.size.width),
-                            inner.height() + kInnerGap + below.size.height);
-    Rows beside = in_columns(sizes, inner.height());
-    float beside_need = need(inner.width() + kInnerGap + beside.size.width,
-                             std::max(inner.height(), beside.size.height));
-    Point centre = inner.centre();
-    if (below_need <= beside_need) {
-        for (Point& place : below.places) place = place + Point{centre.x, inner.max.y + kInnerGap};
-        return below.places;
-    }
-    for (Point& place : beside.places)
-        place = place + Point{inner.max.x + kInnerGap + beside.size.width * 0.5f,
-                              centre.y - beside.size.height * 0.5f};
-    return beside.places;
+    return best;
 }
 
 float aspect_inside_rim(const std::vector<Size>& sizes, float inner_area, float aspect) {

@@ -153,6 +153,12 @@ Point straight_label_place(const Scene& scene, uint32_t index) {
     return mix(first, last, 0.5f);
 }
 
+void straighten_edges(Scene& scene) {
+    for (uint32_t e = 0; e < scene.edges.size(); ++e)
+        scene.places[scene.edges[e].label] = straight_label_place(scene, e);
+    update_all_edges(scene);
+}
+
 Box bounds(const Scene& scene) {
     if (scene.vertices() == 0) return {};
     Box all = scene.box(0);

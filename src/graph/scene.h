@@ -25,6 +25,8 @@ struct SceneEdge {
     Point leaves_target;  // unit vector, from the target back along the edge
     bool is_loop() const { return source == target; }
     bool is_loose() const { return target == kNone; }
+    bool joins_two() const { return !is_loop() && !is_loose(); }
+    uint32_t other_end(uint32_t node) const { return source == node ? target : source; }
 };
 
 struct Scene {
@@ -59,6 +61,9 @@ void update_all_edges(Scene& scene);
 
 // The place of a label in the middle of what is seen of the straight line between its nodes.
 Point straight_label_place(const Scene& scene, uint32_t edge);
+
+// Puts all labels there.
+void straighten_edges(Scene& scene);
 
 // How far the outline of a vertex's box is from its centre in a direction (unit vector).
 float reach(const Scene& scene, uint32_t vertex, Point direction);

@@ -80,7 +80,9 @@ void write_style(SvgText& svg, const Drawing& drawing) {
         .number(kNodeType)
         .add("px;fill:")
         .colour(colours.text)
-        .add("}\n.node path,.node rect{stroke-width:1.5}\n.label text{font-size:")
+        .add("}\n.alone text{font-size:")
+        .number(kLabelType)
+        .add("px}\n.node path,.node rect{stroke-width:1.5}\n.label text{font-size:")
         .number(kLabelType)
         .add("px}\n.label rect,.claimed{fill:")
         .colour(colours.raised)
@@ -226,12 +228,13 @@ void write_node(SvgText& svg, const Drawing& drawing, uint32_t index) {
     const Node& node = drawing.diagram.nodes[index];
     const Entity& entity = drawing.doc.entities[node.entity];
     const Box box = node_box(drawing.diagram, drawing.placement, index);
-    svg.add("<g class=\"node ").add(lower(name(entity.type))).add("\"><title>");
+    svg.add("<g class=\"node ").add(lower(name(entity.type)));
+    svg.add(node.is_alone() ? " alone\"><title>" : "\"><title>");
     svg.escaped(entity.name).add("</title>");
     write_outline(svg, shape_of(entity.type), box);
-    const float row = kNodeType * kNodeLine;
+    const float row = node.em() * kNodeLine;
     float y = box.centre().y - row * (static_cast<float>(node.lines.size()) - 1) * 0.5f +
-              kNodeType * kBaseline;
+              node.em() * kBaseline;
     for (const std::string& line : node.lines) {
         svg.add("<text").attribute("x", box.centre().x).attribute("y", y).add(">");
         svg.escaped(line).add("</text>");

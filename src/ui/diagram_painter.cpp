@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "ui/describe.h"
+#include "ui/far_names.h"
 #include "ui/platform.h"
 
 namespace dragoman {
@@ -13,8 +13,6 @@ namespace {
 
 constexpr float kLeastType = 5.5f;  // ems: smaller words are left out
 constexpr float kFade = 1.5f;       // ems over which labels come and go
-constexpr float kFarType = 10;      // em of names that are read from far away
-constexpr size_t kNamedFromFar = 14;
 constexpr int kCurveParts = 24;
 constexpr float kGlow = 16;  // pixels around a box that may be drawn too
 constexpr float kDimmedByChoice = 0.72f, kDimmedByPointer = 0.5f;  // of the way to the ground
@@ -35,7 +33,6 @@ struct Painter {
     Area area;     // of the picture
 
     std::vector<bool> lit_bundles = {}, lit_nodes = {};
-    uint32_t least_bundles = 1;
 
     // Once a frame: which bundles and nodes belong to what is chosen or pointed at.
     void find_lit() {
@@ -61,14 +58,6 @@ struct Painter {
 
     static Color faded(Color color, float strength) {
         return with_alpha(color, static_cast<uint32_t>((color >> 24) * strength));
-    }
-
-    // From far away only the busiest keep their names.
-    void find_busiest() {
-        std::vector<uint32_t> counts;
-        for (const Node& node : view.diagram.nodes) counts.push_back(node.bundles);
-        std::sort(counts.begin(), counts.end(), std::greater<uint32_t>());
-        least_bundles = counts.size() > kNamedFromFar ? counts[kNamedFromFar] + 1 : 1;
     }
 
     static LineLook dashes(Modality modality, float width, Color color) {
@@ -212,18 +201,32 @@ struct Painter {
 
     void draw_node_words(uint32_t index) {
         const Node& node = view.diagram.nodes[index];
-        Type type = zoomed(kNodeType, view.zoom);
-        if (type.em < kLeastType) {
-            if (node.bundles < least_bundles && !lit_nodes[index]) return;
-            type.em = kFarType;
-        }
+        const Type type = zoomed(node.em(), view.zoom);
+        if (type.em < kLeastType) return;
         const Box box = plane.to_canvas(node_box(view.diagram, view.shown, index));
-        const float row = height_of({Face::Plain, kNodeType}) * view.zoom;
+        const float row = height_of({Face::Plain, node.em()}) * view.zoom;
         float y = (box.min.y + box.max.y - row * node.lines.size()) * 0.5f;
         for (const std::string& line : node.lines) {
             draw_words_centred(list, type, {box.min.x, y, box.width(), row},
                                stepped_back(frame.theme.text, lit_nodes[index]), line);
             y += row;
+        }
+    }
+
+    // Names that are too small to be read in their boxes, over everything.
+    void draw_far_names() const {
+        std::vector<uint32_t> nodes;
+        for (uint32_t i = 0; i < view.diagram.nodes.size(); ++i)
+            if (view.diagram.nodes[i].em() * view.zoom < kLeastType + 0.5f && is_drawn(false, i))
+                nodes.push_back(i);
+        for (const FarName& name : pick_far_names(view, std::move(nodes), lit_nodes, area)) {
+            const bool lit = lit_nodes[name.node];
+            list->AddRectFilled({name.box.min.x, name.box.min.y}, {name.box.max.x, name.box.max.y},
+                                with_alpha(frame.theme.surface, 215), 4);
+            draw_words_centred(
+                list, kFarType,
+                {name.box.min.x, name.box.min.y, name.box.width(), name.box.height()},
+                stepped_back(frame.theme.text, lit), name.words);
         }
     }
 
@@ -329,7 +332,6 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
                     chosen && !frame.state.story.open ? kDimmedByChoice : kDimmedByPointer,
                     area};
     painter.find_lit();
-    painter.find_busiest();
     painter.draw_guides();
     view.inks.resize(3);
     for (Ink& ink : view.inks) ink.clear();
@@ -342,6 +344,7 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
     platform::draw_ink(list, boxes);
     painter.in_order(true, [&](uint32_t i) { painter.draw_label_words(i); });
     painter.in_order(false, [&](uint32_t i) { painter.draw_node_words(i); });
+    painter.draw_far_names();
     if (view.fanned == kNone) return;
     painter.draw_fan(view.inks[2], view.fanned);
     platform::draw_ink(list, view.inks[2]);

@@ -171,3 +171,22 @@ TEST_CASE("diagram: only the most important nodes of a huge document") {
     CHECK(node_of(diagram, 28) != kNone);
     CHECK(diagram.bundles.size() == 1);
 }
+
+TEST_CASE(
+    "diagram: who is in no relation is smaller, and of too many only the most mentioned stay") {
+    Document doc = sample_story({"A", "B", "Seldom", "Often"}, {{0, 1}});
+    Mention mention;
+    mention.entity = 3;
+    doc.mentions.push_back(mention);
+    const Diagram all = sample_diagram(doc);
+    REQUIRE(all.nodes.size() == 4);
+    CHECK(all.left_out == 0);
+    CHECK(all.nodes[2].is_alone());
+    CHECK(all.nodes[2].em() < all.nodes[0].em());
+    CHECK(all.nodes[2].size.height < all.nodes[0].size.height);
+    const Diagram few = sample_diagram(doc, {.most_unconnected = 1});
+    CHECK(few.left_out == 1);
+    CHECK(node_of(few, 2) == kNone);
+    CHECK(node_of(few, 3) != kNone);
+    CHECK(few.bundles.size() == 1);
+}

@@ -41,3 +41,13 @@ TEST_CASE("rim: what it takes away is left out of the inner ratio") {
     CHECK(aspect_inside_rim({}, 1e5f, 1.6f) == 1.6f);
     CHECK(aspect_inside_rim(std::vector<Size>(5, {120, 40}), 1e5f, 1.6f) != 1.6f);
 }
+
+TEST_CASE("rim: rows may be wider than a high picture, so that the window is filled") {
+    const Size size{100, 30};
+    const Box inner{{0, 0}, {180, 220}};
+    const std::vector<Point> places = places_on_rim(std::vector<Size>(15, size), inner, 1.3f);
+    const Box all = united(inner, around(places, size));
+    CHECK(all.width() / all.height() > 1.0f);
+    CHECK(all.width() / all.height() < 1.7f);
+    for (Point place : places) CHECK_FALSE(box_around(place, size).overlaps(inner));
+}

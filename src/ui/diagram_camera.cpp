@@ -1,0 +1,58 @@
+#include "ui/diagram_camera.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "graph/picture.h"
+
+namespace dragoman {
+
+namespace {
+
+constexpr float kLeastZoom = 0.03f, kMostZoom = 4;
+constexpr float kLeastFlown = 0.7f;  // zoom at which a name can be read
+constexpr float kMostFit = 1.8f;     // a small picture is not blown up further
+
+}  // namespace
+
+bool fit(DiagramView& view, const Area& area, bool at_once) {
+    const Box bounds = bounds_of(view.diagram, view.shown);
+    if (bounds.width() <= 0 || area.width < 60 || area.height < 60) return false;
+    constexpr float kMargin = 28;
+    const float zoom = std::clamp(std::min((area.width - kMargin) / bounds.width(),
+                                           (area.height - kMargin) / bounds.height()),
+                                  kLeastZoom, kMostFit);
+    const Point centre{area.x + area.width * 0.5f, area.y + area.height * 0.5f};
+    const Point offset = centre - bounds.centre() * zoom;
+    const float part = at_once ? 1 : kFollow;
+    const bool near = std::fabs(zoom - view.zoom) < 0.001f && length(offset - view.offset) < 0.5f;
+    if (near) return false;
+    view.zoom += (zoom - view.zoom) * part;
+    view.offset = mix(view.offset, offset, part);
+    return true;
+}
+
+bool fly(DiagramView& view, const Area& area) {
+    if (!view.flies_to) return false;
+    view.follows = false;
+    const float zoom = std::max(view.zoom, kLeastFlown);
+    const Point centre{area.x + area.width * 0.5f, area.y + area.height * 0.5f};
+    const Point offset = centre - *view.flies_to * zoom;
+    if (std::fabs(zoom - view.zoom) < 0.001f && length(offset - view.offset) < 0.5f) {
+        view.flies_to.reset();
+        return false;
+    }
+    view.zoom += (zoom - view.zoom) * kFollow;
+    view.offset = mix(view.offset, offset, kFollow);
+    return true;
+}
+
+void zoom_about(DiagramView& view, Point fixed, float factor) {
+    const float zoom = std::clamp(view.zoom * factor, kLeastZoom, kMostZoom);
+    view.offset = fixed + (view.offset - fixed) * (zoom / view.zoom);
+    view.zoom = zoom;
+    view.follows = false;
+    view.flies_to.reset();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,19 @@
+// Which part of the plane a DiagramView shows: all of it, a place flown to, or what the reader
+// chose. What moves goes a part of the way in each frame.
+#pragma once
+#include "ui/diagram_view.h"
+
+namespace dragoman {
+
+inline constexpr float kFollow = 0.25f;  // that part
+
+// Brings the whole picture into the area; true while the view still moves.
+bool fit(DiagramView& view, const Area& area, bool at_once);
+
+// Brings the place that the view flies to into the middle; true while it moves.
+bool fly(DiagramView& view, const Area& area);
+
+// Zooms; what lies at the place `fixed` of the canvas stays there.
+void zoom_about(DiagramView& view, Point fixed, float factor);
+
+}  // namespace dragoman
