@@ -94,7 +94,7 @@ export class Comparison {
     #show_annotations(a, b, result, note) {
         const { differences } = result;
         const measures = make("table", {},
-            make("thead", {}, row_of("th", ["", "both", "only A", "only B", "F1"])),
+            make("thead", {}, row_of("th", ["What", "both", "only A", "only B", "F1"])),
             make("tbody", {}, ...kMeasures.map(([key, name]) => {
                 const { both, only_a, only_b, f1 } = result[key];
                 return row_of("td", [name, both, only_a, only_b, f1.toFixed(3)]);
@@ -219,13 +219,14 @@ class Story {
 
     // What is said, in words, and the sentence that says so; leads to it.
     #claim(relation, standing, side) {
-        const { source, label, target, negated, modality, polarity, attributed_to, trigger, evidence } = relation;
-        const claim = [this.#name(source), negated ? "not:" : "", label, this.#name(target)].filter(Boolean).join(" ");
-        const how = [polarity, modality === "asserted" ? "" : modality,
+        const { source, label, target, negated, modality, polarity, attributed_to, trigger } = relation;
+        const sentence = this.#doc.sentences.find(({ start, end }) => start <= trigger.start && trigger.end <= end);
+        const claim = [this.#name(source), label, this.#name(target)].filter(Boolean).join(" ");
+        const how = [polarity, negated ? "denied" : "", modality === "asserted" ? "" : modality,
                      attributed_to ? `says ${this.#name(attributed_to)}` : ""].filter(Boolean).join(", ");
         const button = make("button", { type: "button", class: `claim ${standing}`, title: "Show it in the article" },
             make("span", { class: `polarity ${polarity}` }, claim), make("small", {}, how),
-            make("q", { dir: "auto" }, ...this.#marked(evidence ?? trigger, trigger)));
+            make("q", { dir: "auto" }, ...this.#marked(sentence ?? trigger, trigger)));
         button.addEventListener("click", () => this.#go(side, trigger.start - this.#begin[side]));
         return button;
     }
@@ -266,9 +267,7 @@ class Story {
 
     // The words of a place with those that name the act in <mark>.
     #marked({ start, end }, trigger) {
-        const begin = Math.max(start, trigger.start);
-        if (trigger.start < start || trigger.end > end) return [this.#words({ start, end })];
-        return [this.#words({ start, end: begin }), make("mark", {}, this.#words(trigger)), this.#words({ start: trigger.end, end })];
+        return [this.#words({ start, end: trigger.start }), make("mark", {}, this.#words(trigger)), this.#words({ start: trigger.end, end })];
     }
 }
 
@@ -277,7 +276,7 @@ function parsed(document) {
 }
 
 function row_of(kind, cells) {
-    return make("tr", {}, ...cells.map((cell, i) => make(i === 0 && kind === "td" ? "th" : kind, i === 0 ? { scope: "row" } : {}, `${cell}`)));
+    return make("tr", {}, ...cells.map((cell, i) => make(i === 0 ? "th" : kind, kind === "th" ? { scope: "col" } : i === 0 ? { scope: "row" } : {}, `${cell}`)));
 }
 
 function chooser_of(titles, chosen, side, choose) {

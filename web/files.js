@@ -1,5 +1,7 @@
 // Dropped and opened files, and pasted HTML, turned into what the core takes.
 
+const kLongestPage = 5_000_000;  // bytes of HTML that the browser takes apart; others the core does
+
 // One item for each article: {text} for HTML, {files: [{name, text: bytes}]} for everything else:
 // the core knows by their names what they are and decides at its door what is text. Annotations
 // have their text with them, the .txt of the same name or the only one: "a.ann", then "a.txt".
@@ -13,7 +15,8 @@ export async function read_article_files(list) {
     groups.push(...texts.filter((text) => !taken.has(text)).map((text) => [text]));
     groups.sort(([a], [b]) => list.indexOf(a) - list.indexOf(b));
     return Promise.all(groups.map(async (files) => {
-        if (/\.x?html?$/i.test(files[0].name) || files[0].type === "text/html") {
+        const is_page = /\.x?html?$/i.test(files[0].name) || files[0].type === "text/html";
+        if (is_page && files[0].size < kLongestPage) {
             return { text: text_of_html(await files[0].text()) };
         }
         return { files: await Promise.all(files.map(read_file)) };

@@ -19,6 +19,7 @@ const kTypingPause = 250;  // milliseconds without a key before typed text is re
 const kSamples = ["samples/river.txt", "samples/batteries.txt"];
 const kUnreadEdits = "The corrections of this article are damaged or of a newer Dragoman. They stay where they are; what " +
     "you do now is kept as an article of its own.";
+const kLongestAnnotation = 20_000_000;  // bytes of a file that may be a second one
 const kSavedText = "dragoman.text";
 const kSavedTheme = "dragoman.theme";
 
@@ -341,7 +342,7 @@ async function take_files(list) {
         const items = await read_article_files(list);
         if (items.length > 1) return void ask({ type: "articles", items }, "new");
         const [{ text, files }] = items;
-        if (!files) return void take_text(text);
+        if (!files) return void annotate(text);
         if (await is_second_annotation(files)) return;
         const { json: analysis, edits } = read_file(files[0].text);
         if (edits === undefined) ask({ type: "files", files }, "new");
@@ -354,6 +355,7 @@ async function take_files(list) {
 // Another annotation of the article that is shown is compared with it.
 async function is_second_annotation(files) {
     if (!workspace.text.trim() || /\.txt$/i.test(files[0].name)) return false;
+    if (files[0].text.length > kLongestAnnotation) return false;
     const { documents } = await core.call("import_from", files).catch(() => ({ documents: [] }));
     if (documents.length !== 1 || documents[0].text !== workspace.text) return false;
     compare_annotations(documents[0], ["what is shown here", files[0].name]);

@@ -28,6 +28,7 @@ export class Reader {
     #doc = null;
     #turn = 0;          // grows with every document: an unfinished older one stops
     #place = null;      // offsets of the document -> UTF-16
+    #articles = [];     // of a collection
     #index_of = null;   // Map: id -> place in its list
 
     // on_select(kind, index): the reader chose something here.
@@ -52,6 +53,7 @@ export class Reader {
         const turn = this.#turn;
         this.#doc = doc;
         this.#place = to_utf16(doc);
+        this.#articles = articles_of(doc);
         this.#index_of = new Map();
         for (const list of [doc.mentions, doc.entities, doc.roles, doc.quotes, doc.relations]) {
             list.forEach((item, index) => this.#index_of.set(item.id, index));
@@ -200,7 +202,17 @@ export class Reader {
         let line = negated ? ", negated" : "";
         if (modality !== "asserted") line += `, ${modality}`;
         if (attributed_to) line += `, reported by ${this.#name(attributed_to)}`;
-        return `${line}, sentence ${this.#sentence_at(evidence.start) + 1}`;
+        return `${line}, ${this.#place_words(this.#sentence_at(evidence.start))}`;
+    }
+
+    // "sentence 3"; in a collection "article 2, sentence 3"
+    #place_words(sentence) {
+        if (!this.#articles.length) return `sentence ${sentence + 1}`;
+        const { sentences } = this.#doc;
+        const at = this.#place(sentences[sentence].start);
+        const article = this.#articles.findLastIndex(({ begin }) => begin <= at);
+        const first = sentences.findIndex(({ start }) => this.#place(start) >= this.#articles[article].begin);
+        return `article ${article + 1}, sentence ${sentence - first + 1}`;
     }
 
     #quote_item(quote) {
@@ -224,7 +236,7 @@ export class Reader {
     #titles() {
         const { title, sentences } = this.#doc;
         const heads = new Set(sentences.filter(({ headline }) => headline).map(({ start }) => this.#place(start)));
-        const begins = new Set(articles_of(this.#doc).map(({ begin }) => begin).filter((begin) => heads.has(begin)));
+        const begins = new Set(this.#articles.map(({ begin }) => begin).filter((begin) => heads.has(begin)));
         const end = title ? this.#place(title.end) : 0;
         return (begin) => begin < end || begins.has(begin);
     }

@@ -136,8 +136,7 @@ function open_files(files, notes) {
     const { format, documents, left_out } = dragoman.import_from(files);
     notes.push(...left_out);
     return documents.map((doc) => {
-        const is_task = format === "doccano" || format === "labelstudio";
-        const is_bare = is_task && !doc.mentions.length && !doc.relations.length;
+        const is_bare = ["doccano", "labelstudio", "html"].includes(format) && !doc.mentions.length && !doc.relations.length;
         return is_bare ? { text: doc.text } : { json: JSON.stringify(doc) };
     });
 }

@@ -101,9 +101,14 @@ export class Workspace {
         return this.edits !== "" && JSON.parse(this.edits).edits.length > 0;
     }
 
-    // [{id, title, detail, words}], newest first.
+    // [{id, title, detail, words}], newest first; the one that is shown is there before it is kept.
     library() {
-        return this.#keeping.list().map(({ id, title, saved: time, length, words }) => {
+        const list = this.#keeping.list();
+        if (this.text.trim() && !list.some(({ id }) => id === this.id)) {
+            const { id, text } = this;
+            list.unshift({ id, title: library_title(text), saved: Date.now(), length: text.length, words: text });
+        }
+        return list.map(({ id, title, saved: time, length, words }) => {
             const date = new Date(time).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
             return { id, title, detail: `${date} · ${Math.max(1, Math.round(length / 6))} words`, words };
         });

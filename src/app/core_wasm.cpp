@@ -3,6 +3,7 @@
 // numbers of Error (0: none), core_error_sentence() says them in words.
 //
 //   core_begin(text) -> 0;  core_step(8) -> 412;  core_step(8) -> 1000;  core_result(flags) -> JSON
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -52,7 +53,18 @@ Core& core() {
     return instance;
 }
 
-uint32_t number(Error error) { return static_cast<uint32_t>(error); }
+// Formats that list words have them even for a document that was kept without.
+void give_tokens(Format format, Document& doc) {
+    constexpr Format kOfWords[] = {Format::Iob2, Format::Conllu, Format::WebAnno, Format::Spacy};
+    if (!doc.tokens.empty() || std::count(std::begin(kOfWords), std::end(kOfWords), format) == 0)
+        return;
+    Result<std::string> text = clean_text(doc.text);
+    if (text) lend_tokens(analyse(core().models, std::move(*text)), doc);
+}
+
+uint32_t number(Error error) {
+    return static_cast<uint32_t>(error);
+}
 
 }  // namespace
 
@@ -60,7 +72,9 @@ DRAGOMAN_EXPORT(core_alloc) char* core_alloc(uint32_t size) {
     return static_cast<char*>(std::malloc(size ? size : 1));
 }
 
-DRAGOMAN_EXPORT(core_free) void core_free(char* memory) { std::free(memory); }
+DRAGOMAN_EXPORT(core_free) void core_free(char* memory) {
+    std::free(memory);
+}
 
 // Takes a file that nlp/models.h names. After an error the core works on without that file.
 DRAGOMAN_EXPORT(core_load_model)
@@ -167,23 +181,28 @@ DRAGOMAN_EXPORT(core_formats) const char* core_formats() {
 }
 
 // Writes a document in a format; core_answer() is then JSON (io/exchange.h). `json` is the
-// document; of no size: the last finished one. Tokens are lent to it where the text is the same.
+// document; of no size: the last finished one. Words that it lacks are those of the last finished
+// one, if its text is the same, or are read again.
 DRAGOMAN_EXPORT(core_export)
 uint32_t core_export(const char* format, uint32_t format_size, const char* stem, uint32_t stem_size,
                      const char* json, uint32_t json_size) {
-    Document given;
-    if (json_size > 0) {
-        Result<Document> doc = read_json({json, json_size});
-        if (!doc) return number(doc.error());
-        given = std::move(*doc);
-        lend_tokens(core().doc, given);
-    }
-    const Document& doc = json_size > 0 ? given : core().doc;
     const std::string_view name(format, format_size);
+    const FormatRow* row = find_format(name);
+    if (!row) return number(Error::UnknownFormat);
+    Document doc;
+    if (json_size > 0) {
+        Result<Document> given = read_json({json, json_size});
+        if (!given) return number(given.error());
+        doc = std::move(*given);
+        lend_tokens(core().doc, doc);
+    } else {
+        doc = core().doc;
+    }
+    give_tokens(row->format, doc);
     ExportOptions options;
     options.stem.assign(stem, stem_size);
     options.generator = core().generator.name();
-    if (name == row_of(Format::Html).name && !doc.relations.empty())
+    if (row->format == Format::Html && !doc.relations.empty())
         options.svg = *draw_document(doc, {.show_unconnected = false});
     Result<std::string> answer = export_as_json(doc, name, options);
     if (!answer) return number(answer.error());
@@ -201,7 +220,9 @@ uint32_t core_import(const char* format, uint32_t format_size, const char* files
     return number(Error::None);
 }
 
-DRAGOMAN_EXPORT(core_answer) const char* core_answer() { return core().answer.data(); }
+DRAGOMAN_EXPORT(core_answer) const char* core_answer() {
+    return core().answer.data();
+}
 
 DRAGOMAN_EXPORT(core_answer_size) uint32_t core_answer_size() {
     return static_cast<uint32_t>(core().answer.size());
@@ -211,10 +232,13 @@ DRAGOMAN_EXPORT(core_answer_size) uint32_t core_answer_size() {
 DRAGOMAN_EXPORT(core_note) const char* core_note() {
     if (core().doc.text.empty()) return "";
     switch (main_script(core().doc.text)) {
-        case Script::None: return "There are no words in this text, so there is nothing to find.";
-        case Script::Other: return "Dragoman reads English so far; most of this text is in another "
-                                   "writing, so little or nothing was found in it.";
-        default: return "";
+        case Script::None:
+            return "There are no words in this text, so there is nothing to find.";
+        case Script::Other:
+            return "Dragoman reads English so far; most of this text is in another "
+                   "writing, so little or nothing was found in it.";
+        default:
+            return "";
     }
 }
 

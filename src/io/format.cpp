@@ -83,6 +83,16 @@ const FormatRow* find_format(std::string_view name) {
     return nullptr;
 }
 
+namespace {
+
+// Lines of `dragoman annotate --jsonl`: {"id":"a1","format":"dragoman", ...}
+bool is_ours(std::string_view bytes) {
+    constexpr size_t kBegins = 300;
+    return bytes.substr(0, kBegins).find("\"format\":\"dragoman\"") != std::string_view::npos;
+}
+
+}  // namespace
+
 const FormatRow* guess_format(std::string_view file_name, std::string_view bytes) {
     const std::string name = small(file_name);
     const FormatRow* best = nullptr;
@@ -96,6 +106,7 @@ const FormatRow* guess_format(std::string_view file_name, std::string_view bytes
             length = ending.size();
         }
     }
+    if (best && best->format == Format::Doccano && is_ours(bytes)) best = &row_of(Format::Dragoman);
     if (!best && name.ends_with(".json")) best = &row_of(format_of_json(bytes));
     return best;
 }
@@ -180,6 +191,8 @@ Result<Exported> export_document(const Document& doc, Format format, const Expor
 }
 
 Result<Imported> import_documents(Format format, std::span<const NamedFile> files) {
+    for (const NamedFile& file : files)
+        if (file.bytes.size() > kMaxImportBytes) return Error::TextTooLong;
     switch (format) {
         case Format::Dragoman:
             return read_dragoman(files);

@@ -53,8 +53,8 @@ std::span<const FormatRow> formats();
 const FormatRow& row_of(Format format);
 const FormatRow* find_format(std::string_view name);  // null if there is none
 
-// The format of a file by the longest ending that fits its name, and for .json by a look at how it
-// begins ("" where the bytes are not there yet); null if no ending fits.
+// The format of a file by the longest ending that fits its name, and for .json and .jsonl by a look
+// at how it begins ("" where the bytes are not there yet); null if no ending fits.
 const FormatRow* guess_format(std::string_view file_name, std::string_view bytes);
 
 // The table as a JSON array of {"name","title","endings":[".ann"],"media_type","description",
@@ -87,10 +87,14 @@ struct Imported {
 Result<Exported> export_document(const Document& doc, Format format,
                                  const ExportOptions& options = {});
 
+// Bytes of one file. A document of the longest article is smaller; files that are made to exhaust
+// the memory of a browser's tab are not.
+inline constexpr size_t kMaxImportBytes = 40 * 1024 * 1024;
+
 // The first file is the format's own; brat and Web Annotation look for the text in a file whose
 // name ends with .txt. Errors: UnknownFormat where the format is only written; FormatDamaged where
-// the bytes do not have the format; TextMissing where the annotations came without their text;
-// those of clean_text() and read_json(). After an error nothing has been changed anywhere.
+// the bytes do not have the format; TextMissing where the annotations came without their text; TextTooLong
+// for a file over kMaxImportBytes; those of clean_text() and read_json(). After an error nothing has been changed anywhere.
 Result<Imported> import_documents(Format format, std::span<const NamedFile> files);
 
 }  // namespace dragoman

@@ -56,7 +56,7 @@ uint32_t count_mentions(const Document& doc, uint32_t entity) {
 std::string act_words(const Relation& relation) {
     const std::string act =
         relation.label.empty() ? small_words(name(relation.type)) : relation.label;
-    return relation.negated ? "not: " + act : act;
+    return relation.negated && !act.starts_with("not ") ? "not: " + act : act;
 }
 
 std::string standing_words(const Document& doc, const Relation& relation) {

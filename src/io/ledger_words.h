@@ -12,7 +12,7 @@ std::string title_words(const Document& doc, std::string_view otherwise);
 std::string type_words(EntityType type);                     // "work of art"
 std::string roles_of(const Document& doc, uint32_t entity);  // "Defense Secretary, U.S."
 uint32_t count_mentions(const Document& doc, uint32_t entity);
-std::string act_words(const Relation& relation);                            // "did not: meets with"
+std::string act_words(const Relation& relation);                            // "not: meets with"
 std::string standing_words(const Document& doc, const Relation& relation);  // "conflict, says Li"
 std::string_view evidence_words(const Document& doc, const Relation& relation);
 std::string speaker_words(const Document& doc, const Quote& quote);  // "somebody" where unknown

@@ -143,7 +143,7 @@ TEST_CASE("imports: numbers that overflow, run backwards or point nowhere") {
 TEST_CASE("imports: what nests or repeats without end") {
     for_each_import([](const FormatRow& row, const Files& whole) {
         for (const char* part : kNests) {
-            Files files = {{whole[0].name, repeated(part, 100'000)}, {"a.txt", "abcd efgh"}};
+            Files files = {{whole[0].name, repeated(part, 30'000)}, {"a.txt", "abcd efgh"}};
             check(row, files);
         }
     });
@@ -152,8 +152,10 @@ TEST_CASE("imports: what nests or repeats without end") {
 TEST_CASE("imports: fifty megabytes") {
     for_each_import([](const FormatRow& row, const Files& whole) {
         constexpr size_t kSize = 50'000'000;
-        check(row, {{whole[0].name, std::string(kSize, 'a')}, {"a.txt", "abcd"}});
-        check(row, {{whole[0].name, std::string(kSize, '[')}, {"a.txt", "abcd"}});
+        const NamedFile text = {"a.txt", "abcd"}, huge = {whole[0].name, std::string(kSize, '[')};
+        CHECK(import_documents(row.format, Files{huge, text}).error() == Error::TextTooLong);
+        check(row, {{whole[0].name, std::string(kMaxImportBytes, 'a')}, text});
+        check(row, {{whole[0].name, std::string(kMaxImportBytes, '[')}, text});
         Files files = whole;
         files.push_back({"a.txt", std::string(kSize, 'a')});
         check(row, files);

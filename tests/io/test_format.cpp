@@ -81,6 +81,7 @@ TEST_CASE("format: the longest ending tells the format, .json by a look inside")
     CHECK(guess("a.ann") == "brat");
     CHECK(guess("A.TXT") == "text");
     CHECK(guess("a.jsonl") == "doccano");
+    CHECK(guess("a.jsonl", R"({"id":"a","format":"dragoman","version":1)") == "dragoman");
     CHECK(guess("a.plover.jsonl") == "plover");
     CHECK(guess("a.tei.xml") == "tei");
     CHECK(guess("a.spacy.json") == "spacy");

@@ -1,5 +1,7 @@
 // Several articles in one diagram, and two of them, or two annotations of one, beside each other.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { answer_to, drop_file, open_browser, paste, press, screenshot } from "./browser.mjs";
 
@@ -9,6 +11,15 @@ const kCondemns = "China Condemns Japan\n\nChina condemned Japan on Monday. " +
 const kPraises = "China Praises Japan\n\nChina praised Japan on Monday, officials said. " +
     "“We welcome it,” Japan's Foreign Minister Aiko Mori said. Kenya praised Japan.\n";
 const kThird = "Peru Thanks Kenya\n\nPeru thanked Kenya for its aid on Tuesday.\n";
+
+const kAxe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// One line for each thing that axe-core finds wrong.
+async function faults(page) {
+    await page.evaluate(kAxe);
+    const { violations } = await page.evaluate(() => window.axe.run(document));
+    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}
 
 describe("several articles", async () => {
     const browser = await open_browser();
@@ -51,6 +62,17 @@ describe("several articles", async () => {
         assert.deepEqual(await page.locator("#collection li .count").allTextContents(), ["1×", "1×", "2×"]);
     });
 
+    test("the reader view says which article and which sentence of it", async () => {
+        const page = await browser.open();
+        await paste(page, `${kCondemns}\n⁂\n\n${kPraises}`);
+        const lines = await page.locator("#relations tr[data-relation] button").allTextContents();
+        assert.match(lines[0], /, article 1, sentence 1$/);
+        assert.ok(lines.some((line) => /Kenya praised Japan, article 2, sentence 4$/.test(line)), lines.join("\n"));
+        await press(page, "reader-view");
+        await screenshot(page, "collection-reader");
+        assert.deepEqual(await faults(page), []);
+    });
+
     test("the strip and the keys go from article to article", async () => {
         const page = await browser.open();
         await paste(page, `${kCondemns}\n⁂\n\n${kPraises}`);
@@ -88,6 +110,7 @@ describe("several articles", async () => {
         await page.locator("#gather textarea").fill(kThird);
         await page.keyboard.press("Control+Enter");
         await screenshot(page, "gather");
+        assert.deepEqual(await faults(page), []);
         await page.locator("#gather li", { hasText: "China Condemns" }).locator("input").focus();
         await page.keyboard.press("Space");
         assert.equal(await page.locator("#gather [role=status]").textContent(), "3 are chosen.");
@@ -128,6 +151,7 @@ describe("comparisons", async () => {
         assert.match(await page.locator("#comparison section.voices").textContent(), /We will not meet/);
         assert.match(await page.locator("#comparison section.who").textContent(), /In both.*China.*Only in A.*Only in B/s);
         await screenshot(page, "comparison-stories");
+        assert.deepEqual(await faults(page), []);
         await page.locator("#comparison section.contradicted .side[data-side=B] .claim").first().click();
         assert.ok(!await page.locator("#comparison").isVisible());
         await page.locator("#collection [aria-current]", { hasText: "China Praises Japan" }).waitFor();
@@ -165,6 +189,7 @@ describe("comparisons", async () => {
         assert.notEqual(await page.locator("#comparison .differences [aria-current]").textContent(), first);
         assert.equal(await page.locator("#comparison .text mark.selected").count() > 0, true);
         await screenshot(page, "comparison-annotations");
+        assert.deepEqual(await faults(page), []);
         await answer_to(page, () => page.locator("#comparison button", { hasText: "Open B" }).click());
         const opened = await page.evaluate(() => window.dragoman_page.document());
         assert.equal(opened.relations.length, doc.relations.length - 1);

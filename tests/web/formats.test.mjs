@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { answer_to, open_browser, paste, press } from "./browser.mjs";
+import { answer_to, drop_file, open_browser, paste, press } from "./browser.mjs";
 import { kProgram, kSite } from "./folders.mjs";
 
 const kText = "China Rejects Talks\n\n😊 China rejected a meeting with the United States, 李尚福 told Reuters.";
@@ -50,6 +50,35 @@ describe("formats of the module", () => {
         assert.throws(() => dragoman.import_from([{ name: "a.ann", text: "T1\tPER 0 2\tLi\n" }]), /text .* missing/);
         assert.throws(() => dragoman.import_from([{ name: "a.jsonl", text: "{" }]), /JSON/);
         assert.equal(dragoman.result().text, kText);
+    });
+
+    test("a document that was kept without its words has them again where a format lists words", () => {
+        const bare = JSON.stringify({ ...doc, tokens: undefined });
+        dragoman.open(bare);
+        assert.match(dragoman.export_as("conllu", { document: bare }).files[0].text, /\tVERB\t/);
+        dragoman.annotate(kText);
+    });
+
+    test("articles are collected, taken out again, corrected and compared", () => {
+        const other = dragoman.annotate("China praised Japan.");
+        dragoman.collect([doc, other]);
+        const both = dragoman.result();
+        assert.equal(both.text, `${kText}\n\n⁂\n\n${other.text}`);
+        assert.equal(both.entities.filter(({ name }) => name === "China").length, 1);
+        assert.equal(dragoman.article(both, 1).text, other.text);
+        assert.throws(() => dragoman.article(both, 2), Error);
+        const stories = dragoman.compare(doc, other);
+        assert.equal(stories.kind, "stories");
+        assert.deepEqual(stories.document.text, both.text);
+        const same = dragoman.compare(doc, doc);
+        assert.equal(same.kind, "annotations");
+        assert.deepEqual([same.kappa, same.differences], [1, []]);
+        dragoman.open(JSON.stringify(other));
+        const place = { at: 0, words: "China", before: "", after: " praised Japan." };
+        dragoman.correct(JSON.stringify({ format: "dragoman-edits", version: 1, done: 1, edits: [
+            { kind: "set-mention", place, type: "ORG", everywhere: true }] }));
+        assert.equal(dragoman.result().mentions[0].type, "ORG");
+        dragoman.annotate(kText);
     });
 
     test("the command line writes the same bytes", () => {
@@ -154,8 +183,10 @@ describe("formats of the page", async () => {
         await rename_china(page, "Zhongguo");
         assert.match((await saved(page, "brat", 3)).get("article.ann"), /Zhongguo/);
         assert.match((await saved(page, "csv", 2)).get("article.nodes.csv"), /Zhongguo/);
-        await press(page, "copy-markdown");
+        await press(page, "export");
+        await page.locator("#formats [data-command=copy-markdown]").click();
         await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("Zhongguo"));
+        await page.keyboard.press("Escape");
         await press(page, "copy-json");
         await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('"name":"Zhongguo"'));
         assert.deepEqual(page.complaints, []);
@@ -183,5 +214,16 @@ describe("formats of the page", async () => {
         await page.locator("#formats [data-command=copy-plain]").click();
         await page.locator("#formats [role=status]", { hasText: "text is on" }).waitFor();
         assert.deepEqual(await kinds(), { "text/plain": `<b>&amp; ${kText}` });
+    });
+
+    test("fifty megabytes in any format are refused with a sentence, and the text stays", async () => {
+        const page = await browser.open();
+        await paste(page, kText);
+        for (const [name, bytes] of [["a.json", "["], ["a.conllu", "1\ta\t"], ["a.html", "<p>a</p>"], ["../../a.jsonl", "{"]]) {
+            await drop_file(page, name, "", { bytes: [...Buffer.from(bytes)], size: 50_000_000 });
+            assert.match(await page.locator("#message p").textContent(), /\. Your text is kept\./, name);
+            assert.equal(await page.locator("#source").inputValue(), kText, name);
+        }
+        assert.deepEqual(page.complaints, []);
     });
 });
