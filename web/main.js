@@ -8,6 +8,7 @@ import { read_bytes } from "./dragoman.js";
 import { download, picture_of, read_article_files } from "./files.js";
 import { FormatsDialog } from "./formats.js";
 import { Gather } from "./gather.js";
+import { is_schema_file, LabelsDialog } from "./labels.js";
 import { bytes_arrived, expect_files } from "./loading_bar.js";
 import { bookmarklet, kLongestLink, link_to, read_link } from "./link.js";
 import { keep, saved } from "./memory.js";
@@ -50,6 +51,7 @@ let permille_done = 0;
 let typing = 0;             // timer of the typing pause
 const standing = new Set(); // sentences that stay until they are dismissed
 const workspace = new Workspace((sentence) => say(sentence));
+const labels = new LabelsDialog(document.getElementById("labels"), { ui: () => ui, chosen: labels_chosen });
 
 // --- starting ---
 
@@ -87,7 +89,7 @@ async function take_link() {
         if (!content) return false;
         history.replaceState(null, "", location.pathname + location.search);
         source.value = content.text;
-        ask({ type: "annotate", text: content.text }, { edits: content.edits });
+        ask({ type: "annotate", text: content.text }, content);
     } catch (error) {
         say(error.message);
     }
@@ -102,10 +104,10 @@ async function take_last() {
     else if (source.value.trim()) annotate(source.value);
 }
 
-function open_kept({ id, text, analysis, edits }) {
+function open_kept({ id, text, analysis, edits, schema }) {
     source.value = text;
-    if (analysis) ask({ type: "open", json: analysis }, { id, edits, is_kept: true });
-    else ask({ type: "annotate", text }, { id, edits });
+    if (analysis) ask({ type: "open", json: analysis }, { id, edits, schema, is_kept: true });
+    else ask({ type: "annotate", text }, { id, edits, schema });
 }
 
 function tell_library() {
@@ -116,6 +118,7 @@ async function start_interface(manifest) {
     try {
         ui = await start_ui({ base, manifest, canvas, hooks, arrived: bytes_arrived });
         ui.set_dark(is_dark());
+        use_labels();
         if (workspace.analysis) show_in_ui(workspace.analysis, { edits: workspace.edits });
         show_view("diagram");
     } catch (error) {
@@ -170,11 +173,12 @@ async function show({ json: bytes, note, second, request: number }) {
     keep(sessionStorage, kSavedText, doc.text);
     workspace.analysed(asked_how, doc.text, bytes);
     refusal = "";
+    use_labels();
     const are_read = show_in_ui(bytes, asked_how);
     if (!are_read) workspace.part();
     if (ui) {
         workspace.edits = ui.edits();
-        if (workspace.has_corrections()) doc = take_corrected();
+        if (workspace.has_corrections() || workspace.schema) doc = take_corrected();
     }
     // What was only opened stays as it is kept: another tab may work on it.
     if (!asked_how.is_kept || workspace.edits !== asked_how.edits) workspace.save();
@@ -200,7 +204,26 @@ async function show({ json: bytes, note, second, request: number }) {
 // False where the corrections that came with the document cannot be read.
 function show_in_ui(analysis, how) {
     ui?.set_document(analysis, how === "same");
-    return !how.edits || !ui?.set_edits(how.edits);
+    const are_read = !how.edits || !ui?.set_edits(how.edits);
+    if (how.view) ui?.set_view(how.view);
+    return are_read;
+}
+
+// The interface works with the labels of the article, or with those of news.
+function use_labels() {
+    if (!ui) return;
+    const problem = workspace.schema && ui.set_schema(workspace.schema);
+    if (problem) refusal = `The labels of this article cannot be used: ${problem}`;
+    if (problem || !workspace.schema) ui.set_schema(JSON.stringify(ui.shipped_schemas()[0]));
+    reader.use_labels(JSON.parse(ui.schema()).labels);
+}
+
+// The reader chose labels: the article is seen with them from now on.
+function labels_chosen(schema) {
+    workspace.schema = schema;
+    reader.use_labels(JSON.parse(ui.schema()).labels);
+    if (!workspace.text.trim()) return;
+    edited("The labels are in use.", false);
 }
 
 // The bytes of the document that is shown, with every correction; null if there is none.
@@ -343,10 +366,13 @@ async function take_files(list) {
         if (items.length > 1) return void ask({ type: "articles", items }, "new");
         const [{ text, files }] = items;
         if (!files) return void annotate(text);
+        if (is_schema_file(files[0].text) && ui) {
+            return void await labels.take(new TextDecoder().decode(files[0].text), list[0].name);
+        }
         if (await is_second_annotation(files)) return;
-        const { json: analysis, edits } = read_file(files[0].text);
+        const { json: analysis, edits, schema } = read_file(files[0].text);
         if (edits === undefined) ask({ type: "files", files }, "new");
-        else ask({ type: "open", json: analysis }, { edits });
+        else ask({ type: "open", json: analysis }, { edits, schema });
     } catch {
         say(`The file ${list[0].name} could not be read.`);
     }
@@ -439,6 +465,9 @@ const commands = {
     "download-svg": () => ui?.command("download-svg"),
     "export": () => (json ? formats.open() : say("There is nothing to save yet: paste an article first.")),
     "download-json": () => json && download("article.dragoman.json", workspace.file(document_now()), "application/json"),
+    "labels": () => labels.open() || say("Labels are changed in the drawn view, which does not run here."),
+    "open-labels": () => labels.choose_file(),
+    "save-labels": () => ui && labels.save(),
     "copy-link": copy_link,
     "bookmarklet": () => document.getElementById("bookmarklet").showModal(),
     "undo": () => ui?.command("undo"),
@@ -497,9 +526,10 @@ const hooks = {
 };
 
 async function copy_link() {
-    const { text, edits } = workspace;
+    const { text, edits, schema } = workspace;
     if (!text.trim()) return say("There is nothing to share yet: paste an article first.");
-    const link = await link_to(location.href, { text, edits: workspace.has_corrections() ? edits : "" });
+    const content = { text, edits: workspace.has_corrections() ? edits : "", schema, view: ui?.view() ?? "" };
+    const link = await link_to(location.href, content);
     if (link.length > kLongestLink) {
         return say(`The link would have ${link.length} characters, more than many programs take. ` +
             "Save the article as a file instead (Ctrl+S) and send that.");

@@ -30,6 +30,7 @@ export class Reader {
     #place = null;      // offsets of the document -> UTF-16
     #articles = [];     // of a collection
     #index_of = null;   // Map: id -> place in its list
+    #colours = new Map();  // label -> colour, of the reader's own
 
     // on_select(kind, index): the reader chose something here.
     constructor(root, on_select) {
@@ -38,6 +39,11 @@ export class Reader {
         root.addEventListener("click", (event) => this.#clicked(event));
         root.addEventListener("mouseover", (event) => this.#light(entity_under(event.target)));
         root.addEventListener("mouseleave", () => this.#light(""));
+    }
+
+    // The colours of the reader's own labels, [{name, colour}]; for what is written from now on.
+    use_labels(labels) {
+        this.#colours = new Map(labels.filter(({ colour }) => colour).map(({ name, colour }) => [name, colour]));
     }
 
     clear() {
@@ -123,10 +129,15 @@ export class Reader {
         }
     }
 
-    #entity_item({ id, name, type }, count) {
+    #entity_item({ id, name, type, tag }, count) {
         const times = make("span", { class: "count" }, count === 1 ? "once" : `${count} times`);
         const button = make("button", { type: "button" }, make("bdi", {}, name), " ", times);
-        return make("li", { "data-entity": id, "data-type": type }, button);
+        return this.#in_colour(make("li", { "data-entity": id, "data-type": type }, button), tag ?? type);
+    }
+
+    #in_colour(element, label) {
+        if (this.#colours.has(label)) element.style.setProperty("--type", this.#colours.get(label));
+        return element;
     }
 
     #relation_row(relation) {
@@ -135,7 +146,7 @@ export class Reader {
             make("span", { class: "source" }, this.#source(relation)));
         const cells = [
             make("td", {}, statement),
-            make("td", { class: "type" }, words(relation.type)),
+            make("td", { class: "type" }, words(relation.tag ?? relation.type)),
             make("td", { class: `polarity ${relation.polarity}` }, relation.polarity),
         ];
         return make("tr", {
@@ -253,9 +264,12 @@ export class Reader {
                 make("span", { class: "said", "data-said": quote.id }))),
             ...mentions.map((mention) => wrap(mention, 2, () => {
                 const entity = entities[this.#index_of.get(mention.entity)];
-                const title = entity ? `${entity.name} (${words(mention.type)})` : words(mention.type);
-                return make("mark", { "data-mention": mention.id, "data-entity": mention.entity ?? "",
-                                      "data-type": mention.type, "data-kind": mention.kind, title });
+                const label = mention.tag ?? mention.type;
+                const title = entity ? `${entity.name} (${words(label)})` : words(label);
+                const mark = make("mark", { "data-mention": mention.id, "data-entity": mention.entity ?? "",
+                                            "data-type": mention.type, "data-kind": mention.kind, title });
+                if (mention.tag) mark.dataset.tag = mention.tag;
+                return this.#in_colour(mark, label);
             })),
         ]);
     }

@@ -52,6 +52,31 @@ class Ui {
         return this.#module.UTF8ToString(this.#module._ui_analysis());
     }
 
+    // What is seen and where it stands, in words, for a link.
+    view() {
+        return this.#module.UTF8ToString(this.#module._ui_view());
+    }
+
+    set_view(words) {
+        this.#lend(encoder.encode(words), (at, size) => this.#module._ui_set_view(at, size));
+    }
+
+    // The labels that one works with, as JSON. set_schema gives back "" or why it is no schema;
+    // only_check: the labels stay as they are.
+    schema() {
+        return this.#module.UTF8ToString(this.#module._ui_schema());
+    }
+
+    set_schema(json, only_check = false) {
+        const at = this.#lend(encoder.encode(json), (words, size) =>
+            this.#module._ui_set_schema(words, size, only_check ? 1 : 0));
+        return this.#module.UTF8ToString(at);
+    }
+
+    shipped_schemas() {
+        return JSON.parse(this.#module.UTF8ToString(this.#module._ui_shipped_schemas()));
+    }
+
     set_library(lines) {
         this.#lend(encoder.encode(lines), (at, size) => this.#module._ui_set_library(at, size));
     }

@@ -2,6 +2,7 @@
 // Knows the library and the links; draws nothing.
 import { split_articles, title_of } from "./articles.js";
 import { Keeping } from "./keeping.js";
+import { schema_for_new } from "./labels.js";
 import { keep, saved } from "./memory.js";
 
 const kCurrent = "dragoman.article";  // in sessionStorage: which article this tab shows
@@ -15,6 +16,7 @@ export class Workspace {
     text = "";
     analysis = null;      // bytes of the document without corrections
     edits = "";           // JSON, "" for none
+    schema = "";          // the labels one works with, JSON; "" for those of news
 
     constructor(say) {
         this.#keeping = new Keeping({ say, moved: (id, new_id) => this.#moved(id, new_id) });
@@ -42,10 +44,14 @@ export class Workspace {
     // How the next analysis belongs to what is here: {id, edits} for another article, "same", "new".
     analysed(how, text, analysis) {
         if (how === "new" || !this.id) this.id = this.#keeping.new_id();
-        if (how === "new") this.edits = "";
+        if (how === "new") {
+            this.edits = "";
+            this.schema = schema_for_new();
+        }
         if (how.edits !== undefined) {
             this.id = how.id ?? this.#keeping.new_id();
             this.edits = how.edits;
+            this.schema = how.schema ?? "";
         }
         this.text = text;
         this.analysis = analysis;
@@ -71,7 +77,8 @@ export class Workspace {
     }
 
     #record(text) {
-        return { id: this.id, title: library_title(text), saved: Date.now(), text, edits: this.edits };
+        const { id, edits, schema } = this;
+        return { id, title: library_title(text), saved: Date.now(), text, edits, schema };
     }
 
     // What is here becomes an article of its own; the one that is kept stays as it is.
@@ -123,10 +130,11 @@ export class Workspace {
 
     // A file that everyone reads as a document, and that Dragoman opens with its history.
     file(document) {
-        if (!this.has_corrections()) return document;
+        if (!this.has_corrections() && !this.schema) return document;
         const whole = JSON.parse(decoder.decode(document));
-        whole.corrections = JSON.parse(this.edits);
+        whole.corrections = this.edits ? JSON.parse(this.edits) : null;
         whole.analysis = JSON.parse(decoder.decode(this.analysis));
+        if (this.schema) whole.schema = JSON.parse(this.schema);
         return encoder.encode(JSON.stringify(whole));
     }
 }
@@ -136,12 +144,16 @@ function library_title(text) {
     return count > 1 ? `${count} articles: ${title_of(text)}` : title_of(text);
 }
 
-// {json, edits} of a file that Workspace.file() made; edits is undefined for a plain document.
+// {json, edits, schema} of a file that Workspace.file() made; edits is undefined for a plain document.
 export function read_file(bytes) {
     try {
-        const { corrections, analysis } = JSON.parse(decoder.decode(bytes));
-        if (corrections && analysis) {
-            return { json: encoder.encode(JSON.stringify(analysis)), edits: JSON.stringify(corrections) };
+        const { corrections, analysis, schema } = JSON.parse(decoder.decode(bytes));
+        if (corrections !== undefined && analysis) {
+            return {
+                json: encoder.encode(JSON.stringify(analysis)),
+                edits: corrections ? JSON.stringify(corrections) : "",
+                schema: schema ? JSON.stringify(schema) : "",
+            };
         }
     } catch {
         // The core says what is wrong with it.

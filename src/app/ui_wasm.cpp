@@ -34,10 +34,12 @@
 #include "app/screen_web.h"
 #include "io/edits_json.h"
 #include "io/json.h"
+#include "io/schema_json.h"
 #include "ui/app.h"
 #include "ui/commands.h"
 #include "ui/platform.h"
 #include "ui/query.h"
+#include "ui/view_words.h"
 
 using namespace dragoman;
 
@@ -82,7 +84,7 @@ EMSCRIPTEN_KEEPALIVE int ui_set_document(const char* json, uint32_t length, int 
 EMSCRIPTEN_KEEPALIVE int ui_set_edits(const char* json, uint32_t length) {
     Result<SavedEdits> saved = read_edits({json, length});
     if (!saved) return static_cast<int>(saved.error());
-    restore_document(app(), app().history.analysis(), std::move(saved->edits), saved->done);
+    restore_document(app(), app().analysis, std::move(saved->edits), saved->done);
     return 0;
 }
 
@@ -94,12 +96,46 @@ EMSCRIPTEN_KEEPALIVE const char* ui_document() {
 }
 EMSCRIPTEN_KEEPALIVE const char* ui_analysis() {
     static std::string json;
-    json = write_json(app().history.analysis());
+    json = write_json(app().analysis);
     return json.c_str();
 }
 EMSCRIPTEN_KEEPALIVE const char* ui_edits() {
     static std::string json;
     json = write_edits(app().history.edits(), app().history.done());
+    return json.c_str();
+}
+
+// What is seen and where it stands (ui/view_words.h), for a link.
+EMSCRIPTEN_KEEPALIVE const char* ui_view() {
+    static std::string words;
+    words = view_words(app());
+    return words.c_str();
+}
+EMSCRIPTEN_KEEPALIVE void ui_set_view(const char* words, uint32_t length) {
+    set_view_words(app(), {words, length});
+}
+
+// The labels that one works with (io/schema_json.h). ui_set_schema gives back "", or a sentence why
+// the bytes are no schema; then the labels stay as they were. check != 0: it only looks.
+EMSCRIPTEN_KEEPALIVE const char* ui_set_schema(const char* json, uint32_t length, int check) {
+    static std::string problem;
+    SchemaReading reading = read_schema({json, length});
+    problem = std::move(reading.problem);
+    if (problem.empty() && !check) set_schema(app(), std::move(reading.schema));
+    return problem.c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* ui_schema() {
+    static std::string json;
+    json = write_schema(app().state.schema);
+    return json.c_str();
+}
+// Those that come with Dragoman, as a JSON array.
+EMSCRIPTEN_KEEPALIVE const char* ui_shipped_schemas() {
+    static std::string json;
+    json = "[";
+    for (const Schema& schema : shipped_schemas())
+        json += (json.size() > 1 ? "," : "") + write_schema(schema);
+    json += "]";
     return json.c_str();
 }
 

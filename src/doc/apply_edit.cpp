@@ -78,18 +78,23 @@ uint32_t give_way(Document& doc, Span span, EntityType type, uint32_t keep) {
     return heir - shift;
 }
 
-void insert_marked(Document& doc, Span span, EntityType type) {
+void insert_marked(Document& doc, Span span, EntityType type, const std::string& tag) {
     const uint32_t heir = give_way(doc, span, type, kNone);
     Mention mention;
     mention.span = span;
     mention.type = type;
+    mention.tag = tag;
     mention.origin = Origin::User;
     mention.score = kSure;
     set_tokens(doc, mention);
     const uint32_t at = insert_mention(doc, mention);
     if (is_value(type)) return;
-    if (heir == kNone) return find_home(doc, at);
+    if (heir == kNone) {
+        find_home(doc, at);
+        return change_type(doc, doc.mentions[at].entity, type, tag);
+    }
     doc.mentions[at].entity = heir;
+    change_type(doc, heir, type, tag);
     std::string& called = doc.entities[heir].name;
     bool called_so = false;
     for (const Mention& other : doc.mentions)
@@ -100,12 +105,14 @@ void insert_marked(Document& doc, Span span, EntityType type) {
         called = words;
 }
 
-void retype(Document& doc, uint32_t index, EntityType type) {
+void retype(Document& doc, uint32_t index, EntityType type, const std::string& tag) {
     Mention& mention = doc.mentions[index];
     mention.origin = Origin::User;
     mention.score = kSure;
-    if (mention.type == type && (mention.entity != kNone || is_value(type))) return;
+    const bool is_same = mention.type == type && mention.tag == tag;
+    if (is_same && (mention.entity != kNone || is_value(type))) return;
     const uint32_t entity = mention.entity;
+    mention.tag = entity == kNone || is_value(type) ? tag : mention.tag;
     if (is_value(type)) {
         if (entity != kNone) make_independent(doc, index);
         doc.mentions[index].type = type;
@@ -114,15 +121,20 @@ void retype(Document& doc, uint32_t index, EntityType type) {
         mention.type = type;
         mention.kind = MentionKind::Name;
         find_home(doc, index);
+        change_type(doc, doc.mentions[index].entity, type, tag);
     } else if (doc.entities[entity].type == mention.type) {
-        change_type(doc, entity, type);
+        change_type(doc, entity, type, tag);
     } else if (doc.entities[entity].type == type) {
         mention.type = type;
+        change_type(doc, entity, type, tag);
+        doc.mentions[index].tag = tag;
     } else {
         // "Chinese" among the mentions of China: it alone is something else.
         make_independent(doc, index);
         doc.mentions[index].type = type;
+        doc.mentions[index].tag = tag;
         find_home(doc, index);
+        change_type(doc, doc.mentions[index].entity, type, tag);
         tidy_up(doc, {entity}, "");
     }
 }
@@ -136,9 +148,9 @@ std::string set_mention(Document& doc, const Edit& edit) {
     for (Span span : places) {
         const uint32_t index = find_mention(doc, span);
         if (index == kNone)
-            insert_marked(doc, span, edit.type);
+            insert_marked(doc, span, edit.type, edit.tag);
         else
-            retype(doc, index, edit.type);
+            retype(doc, index, edit.type, edit.tag);
     }
     return {};
 }
@@ -225,7 +237,8 @@ std::string split(Document& doc, const Edit& edit) {
     }
     if (!some_stay) return {};
     const uint32_t own = static_cast<uint32_t>(doc.entities.size());
-    doc.entities.push_back({edit.place.words, doc.mentions[index].type, ""});
+    doc.entities.push_back(
+        {edit.place.words, doc.mentions[index].type, "", doc.mentions[index].tag});
     auto is_leaving = [&](uint32_t mention) { return mention != kNone && leaves[mention]; };
     for (uint32_t i = 0; i < leaves.size(); ++i)
         if (leaves[i]) doc.mentions[i].entity = own;
@@ -245,7 +258,7 @@ std::string split(Document& doc, const Edit& edit) {
 std::string set_type(Document& doc, const Edit& edit) {
     const uint32_t entity = find_entity(doc, edit.entity);
     if (entity == kNone) return gone(edit.entity);
-    if (!is_value(edit.type)) change_type(doc, entity, edit.type);
+    if (!is_value(edit.type)) change_type(doc, entity, edit.type, edit.tag);
     return {};
 }
 
@@ -329,6 +342,7 @@ std::string add_claim(Document& doc, const Edit& edit) {
     if (ends.target != kNone)
         relation.target_mention = mention_near(doc, ends.target, relation.evidence, trigger);
     relation.type = edit.relation;
+    relation.tag = edit.tag;
     relation.label = edit.text;
     relation.polarity = edit.polarity;
     relation.modality = edit.modality;
@@ -364,6 +378,7 @@ std::string change_claim(Document& doc, const Edit& edit) {
         std::swap(relation.source_mention, relation.target_mention);
     } else {
         relation.type = edit.relation;
+        relation.tag = edit.tag;
         relation.polarity = edit.polarity;
         relation.modality = edit.modality;
         relation.negated = edit.negated;

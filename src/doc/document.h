@@ -47,6 +47,7 @@ struct Mention {
     uint32_t entity = kNone;  // kNone for values (DATE ...) and for unresolved pronouns
     Origin origin = Origin::Model;
     uint16_t score = 1000;
+    std::string tag = {};  // a label of the reader's own for its type (doc/schema.h); "" for none
     bool operator==(const Mention&) const = default;
 };
 
@@ -54,6 +55,7 @@ struct Entity {
     std::string name;  // its longest or canonical name
     EntityType type = EntityType::Org;
     std::string wikidata;  // "Q148", or "" where unsure
+    std::string tag = {};  // as Mention::tag
     bool operator==(const Entity&) const = default;
 };
 
@@ -99,7 +101,8 @@ struct Relation {             // who did what to whom
     uint32_t place = kNone;          // GPE, LOC or FAC mention
     Origin origin = Origin::Rule;
     uint16_t score = 1000;
-    std::string why;  // the rule or feature that made it, in plain words
+    std::string why;       // the rule or feature that made it, in plain words
+    std::string tag = {};  // as Mention::tag
     bool operator==(const Relation&) const = default;
 };
 

@@ -44,8 +44,9 @@ constexpr std::string_view kTypeInWords[] = {
 static_assert(sizeof(kTypeInWords) / sizeof(*kTypeInWords) ==
               static_cast<size_t>(EntityType::Count));
 
-std::string in_words(EntityType type) {
-    return std::string(kTypeInWords[static_cast<size_t>(type)]);
+// "a person", or the label of the reader's own as it is.
+std::string kind_in_words(const Edit& edit) {
+    return edit.tag.empty() ? std::string(kTypeInWords[static_cast<size_t>(edit.type)]) : edit.tag;
 }
 
 // "China – rejects – Norland".
@@ -73,6 +74,7 @@ Edit on_entity(const Document& doc, EditKind kind, uint32_t entity) {
 
 void set_claim(const Document& doc, const RelationDraft& draft, Edit& edit) {
     edit.relation = draft.type;
+    edit.tag = draft.tag;
     edit.polarity = draft.polarity;
     edit.modality = draft.modality;
     edit.negated = draft.negated;
@@ -97,13 +99,13 @@ std::string describe(const Edit& edit) {
     const std::string where = edit.everywhere ? ", everywhere" : "";
     switch (edit.kind) {
         case EditKind::SetMention:
-            return "Mark " + words + " as " + in_words(edit.type) + where;
+            return "Mark " + words + " as " + kind_in_words(edit) + where;
         case EditKind::DeleteMention:
             return "Unmark " + words + where;
         case EditKind::MoveMention:
             return "Change " + words + " to " + quoted(edit.other_place.words);
         case EditKind::SetEntityType:
-            return "Make " + edit.entity.name + " " + in_words(edit.type);
+            return "Make " + edit.entity.name + " " + kind_in_words(edit);
         case EditKind::MergeEntities:
             return "Merge " + edit.entity.name + " into " + edit.other.name;
         case EditKind::SplitMention:
@@ -137,9 +139,11 @@ std::string describe(const Edit& edit) {
     return {};
 }
 
-Edit mark_mention(const Document& doc, Span span, EntityType type, bool everywhere) {
+Edit mark_mention(const Document& doc, Span span, EntityType type, bool everywhere,
+                  std::string tag) {
     Edit edit = on_place(doc, EditKind::SetMention, span);
     edit.type = type;
+    edit.tag = std::move(tag);
     edit.everywhere = everywhere;
     return edit;
 }
@@ -162,9 +166,10 @@ Edit split_mention(const Document& doc, uint32_t mention, bool everywhere) {
     return edit;
 }
 
-Edit set_entity_type(const Document& doc, uint32_t entity, EntityType type) {
+Edit set_entity_type(const Document& doc, uint32_t entity, EntityType type, std::string tag) {
     Edit edit = on_entity(doc, EditKind::SetEntityType, entity);
     edit.type = type;
+    edit.tag = std::move(tag);
     return edit;
 }
 
@@ -196,6 +201,7 @@ Edit change_relation(const Document& doc, EditKind kind, uint32_t index) {
     edit.entity = ref_of(doc, relation.source);
     edit.other = ref_of(doc, relation.target);
     edit.old_relation = edit.relation = relation.type;
+    edit.tag = relation.tag;
     edit.text = relation.label;
     return edit;
 }

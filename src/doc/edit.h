@@ -13,17 +13,18 @@
 namespace dragoman {
 
 enum class EditKind : uint8_t {
-    SetMention,      // place, type, everywhere: these words are a name of that type
+    SetMention,      // place, type, tag, everywhere: these words are a name of that type
     DeleteMention,   // place, everywhere: these words are no name
     MoveMention,     // place, other_place: the name is a little longer or shorter than that
-    SetEntityType,   // entity, type: all its mentions with it
+    SetEntityType,   // entity, type, tag: all its mentions with it
     MergeEntities,   // entity, other: the first is the second, under the second's name
     SplitMention,    // place, everywhere: this mention (all of its words) is somebody else
     DeleteEntity,    // entity: with all its mentions, relations and roles
     RenameEntity,    // entity, text
     SetWikidata,     // entity, text: "Q148", or "" for none
     AddRelation,     // place (trigger), other_place (evidence, may be ""), entity (source), other
-                     // (target, may be empty), relation, polarity, modality, negated, speaker, text
+                     // (target, may be empty), relation, tag, polarity, modality, negated, speaker,
+                     // text
     EditRelation,    // place, entity, other, old_relation tell which one; the rest is new
     TurnRelation,    // place, entity, other, old_relation: source and target change places
     DeleteRelation,  // place, entity, other, old_relation
@@ -51,6 +52,7 @@ struct Edit {
     bool negated = false;
     bool everywhere = false;
     std::string text;  // a new name, an id, the label of a relation
+    std::string tag;   // the label of the reader's own for type or relation (doc/schema.h)
     bool operator==(const Edit&) const = default;
 };
 
@@ -64,11 +66,12 @@ std::string describe(const Edit& edit);
 std::string apply(Document& doc, const Edit& edit);
 
 // The Edits that an interface makes from indices of the document that it shows.
-Edit mark_mention(const Document& doc, Span span, EntityType type, bool everywhere);
+Edit mark_mention(const Document& doc, Span span, EntityType type, bool everywhere,
+                  std::string tag = {});
 Edit delete_mention(const Document& doc, uint32_t mention, bool everywhere);
 Edit move_mention(const Document& doc, uint32_t mention, Span span);
 Edit split_mention(const Document& doc, uint32_t mention, bool everywhere);
-Edit set_entity_type(const Document& doc, uint32_t entity, EntityType type);
+Edit set_entity_type(const Document& doc, uint32_t entity, EntityType type, std::string tag = {});
 Edit delete_entity(const Document& doc, uint32_t entity);
 Edit merge_entities(const Document& doc, uint32_t entity, uint32_t into);
 Edit rename_entity(const Document& doc, uint32_t entity, std::string name);
@@ -85,6 +88,7 @@ struct RelationDraft {
     Span trigger;             // must not be empty
     Span evidence;
     RelationType type = RelationType::Other;
+    std::string tag = {};  // as Relation::tag
     Polarity polarity = Polarity::Neutral;
     Modality modality = Modality::Asserted;
     bool negated = false;

@@ -56,7 +56,9 @@ uint32_t merge(Document& doc, uint32_t entity, uint32_t into) {
     for (Mention& mention : doc.mentions) {
         if (mention.entity != entity) continue;
         mention.entity = into;
-        if (mention.type == from) mention.type = type;
+        if (mention.type != from) continue;
+        mention.type = type;
+        mention.tag = doc.entities[into].tag;
     }
     for (Role& role : doc.roles) {
         follow(role.person);
@@ -80,11 +82,16 @@ uint32_t merge(Document& doc, uint32_t entity, uint32_t into) {
     return into > entity ? into - 1 : into;
 }
 
-void change_type(Document& doc, uint32_t entity, EntityType type) {
+void change_type(Document& doc, uint32_t entity, EntityType type, const std::string& tag) {
     Entity& own = doc.entities[entity];
+    if (own.type == type && own.tag == tag) return;
+    for (Mention& mention : doc.mentions) {
+        if (mention.entity != entity || mention.type != own.type) continue;
+        mention.type = type;
+        mention.tag = tag;
+    }
+    own.tag = tag;
     if (own.type == type) return;
-    for (Mention& mention : doc.mentions)
-        if (mention.entity == entity && mention.type == own.type) mention.type = type;
     own.type = type;
     own.wikidata.clear();
     if (type != EntityType::Person)
@@ -97,12 +104,13 @@ void find_home(Document& doc, uint32_t index) {
     const std::string_view words = doc.words(mention.span);
     mention.entity = find_namesake(doc, words, mention.type);
     if (mention.entity != kNone) {
+        mention.tag = doc.entities[mention.entity].tag;
         std::string& called = doc.entities[mention.entity].name;
         if (is_part_of_name(called, words)) called = words;
         return;
     }
     mention.entity = static_cast<uint32_t>(doc.entities.size());
-    doc.entities.push_back({std::string(words), mention.type, ""});
+    doc.entities.push_back({std::string(words), mention.type, "", mention.tag});
 }
 
 void make_independent(Document& doc, uint32_t index) {

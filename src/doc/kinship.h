@@ -1,6 +1,7 @@
 // What belongs together: one name for several mentions, several entities that are one. The
 // consequences of an edit are made of these. Only for the files of doc.
 #pragma once
+#include <string>
 #include <string_view>
 
 #include "doc/document.h"
@@ -17,9 +18,10 @@ uint32_t find_namesake(const Document& doc, std::string_view words, EntityType t
 // stands afterwards.
 uint32_t merge(Document& doc, uint32_t entity, uint32_t into);
 
-// The entity and those of its mentions that shared its type get a new one; what only held for the
-// old one (Wikidata id, offices of a person) goes, and a namesake of that type becomes one with it.
-void change_type(Document& doc, uint32_t entity, EntityType type);
+// The entity and those of its mentions that shared its type get a new one, and its tag; what only
+// held for the old one (Wikidata id, offices of a person) goes, and a namesake of that type becomes
+// one with it.
+void change_type(Document& doc, uint32_t entity, EntityType type, const std::string& tag);
 
 // Gives a mention without entity its namesake, or an entity of its own.
 void find_home(Document& doc, uint32_t mention);

@@ -32,7 +32,10 @@ bool has_bit(uint32_t mask, uint32_t bit) {
 }
 
 bool entity_is_shown(const Document& doc, const DiagramOptions& options, uint32_t entity) {
-    return has_bit(options.entity_types, static_cast<uint32_t>(doc.entities[entity].type));
+    const Entity& shown = doc.entities[entity];
+    if (shown.tag.empty()) return has_bit(options.entity_types, static_cast<uint32_t>(shown.type));
+    return std::find(options.hidden_tags.begin(), options.hidden_tags.end(), shown.tag) ==
+           options.hidden_tags.end();
 }
 
 bool is_shown(const Document& doc, const DiagramOptions& options, const Relation& relation) {

@@ -49,6 +49,7 @@ void write_edit(JsonText& json, const Edit& edit) {
     if (edit.negated) json.key("negated").flag(true);
     if (edit.everywhere) json.key("everywhere").flag(true);
     if (!edit.text.empty()) json.key("text").text(edit.text);
+    if (!edit.tag.empty()) json.key("tag").text(edit.tag);
     json.close('}');
 }
 
@@ -120,6 +121,7 @@ class EditReader {
         out.negated = fields_.flag(object, "negated");
         out.everywhere = fields_.flag(object, "everywhere");
         out.text = fields_.text(object, "text");
+        out.tag = fields_.text(object, "tag");
         return out;
     }
 

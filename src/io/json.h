@@ -18,6 +18,9 @@
 //  - mention:  entity is null for values and unresolved pronouns. Where tokens are written it has
 //              "tokens": {"start","end"} and "head" too, indices of tokens; head may be null.
 //  - entity:   wikidata is null where unsure.
+//  - tag:      of a mention, an entity or a relation, after its type: the label of a schema of the
+//              reader's own that stands on that type ("WEAPON" on PRODUCT; doc/schema.h); left out
+//              where the type's own name says it.
 //  - role:     id, person, title, org (null where unknown), origin, score.
 //  - quote:    id, start, end, kind, speaker, speaker_mention, speaker_text (the words that name
 //              the speaker), cue {"start","end","lemma"} (and "token" where tokens are written),

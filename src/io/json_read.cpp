@@ -137,6 +137,7 @@ class DocumentReader {
         entity.name = fields_.text(object, "name");
         entity.type = fields_.label(object, "type", entity_type_named, EntityType::Org);
         entity.wikidata = fields_.text(object, "wikidata");
+        entity.tag = fields_.text(object, "tag");
         doc_.entities.push_back(std::move(entity));
     }
 
@@ -153,7 +154,8 @@ class DocumentReader {
         }
         mention.origin = fields_.origin(object);
         mention.score = fields_.score(object);
-        doc_.mentions.push_back(mention);
+        mention.tag = fields_.text(object, "tag");
+        doc_.mentions.push_back(std::move(mention));
     }
 
     void read_role(dom::object object) {
@@ -206,6 +208,7 @@ class DocumentReader {
         relation.origin = fields_.origin(object);
         relation.score = fields_.score(object);
         relation.why = fields_.text(object, "why");
+        relation.tag = fields_.text(object, "tag");
         doc_.relations.push_back(std::move(relation));
     }
 

@@ -62,6 +62,7 @@ class DocumentWriter {
         add_ends(mention.span);
         json_.key("kind").text(name(mention.kind));
         json_.key("type").text(name(mention.type));
+        add_tag(mention.tag);
         add_reference("entity", 'e', mention.entity);
         if (options_.tokens) {
             json_.key("tokens").open('{').key("start").number(mention.tokens.begin);
@@ -75,6 +76,7 @@ class DocumentWriter {
         add_id('e', index);
         json_.key("name").text(entity.name);
         json_.key("type").text(name(entity.type));
+        add_tag(entity.tag);
         json_.key("wikidata");
         if (entity.wikidata.empty())
             json_.null();
@@ -122,6 +124,7 @@ class DocumentWriter {
         add_reference("source_mention", 'm', relation.source_mention);
         add_reference("target_mention", 'm', relation.target_mention);
         json_.key("type").text(name(relation.type));
+        add_tag(relation.tag);
         json_.key("label").text(relation.label);
         add_span("trigger", relation.trigger);
         add_span("evidence", relation.evidence);
@@ -173,6 +176,10 @@ class DocumentWriter {
             add_ends(span);
             json_.close('}');
         }
+    }
+
+    void add_tag(const std::string& tag) {
+        if (!tag.empty()) json_.key("tag").text(tag);
     }
 
     void add_origin(Origin origin, uint16_t score) {

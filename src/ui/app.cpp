@@ -7,6 +7,7 @@
 #include "ui/diagram_export.h"
 #include "ui/edit_popup.h"
 #include "ui/help_view.h"
+#include "ui/label_look.h"
 #include "ui/platform.h"
 #include "ui/relation_editor.h"
 #include "ui/story_view.h"
@@ -65,14 +66,13 @@ Chord pressed_chord() {
 bool run_word_key(App& app, Chord chord) {
     const bool has_words = !chosen_words(app.state, app.doc).empty();
     if (chord.ctrl || app.state.editing || (!has_words && !app.state.edit.popup_open)) return false;
-    const EntityType type = type_of_letter(chord.key);
-    if (type != EntityType::Count) {
-        mark(app.state, app.doc, type, chord.shift);
+    if (const EntityLabel* label = label_of_key(app.state.schema, chord.key)) {
+        mark(app.state, app.doc, label->like, chord.shift, tag_of(*label));
         return true;
     }
     const Command* command = find_word_command(chord.key);
     if (!command || !has_words || !command->can_run(app.state, app.doc)) return false;
-    command->run(app.state, app.doc);
+    run_command(*command, app.state, app.doc);
     return true;
 }
 
@@ -87,7 +87,8 @@ void run_key(App& app) {
     if (chord == Chord{'Y', true}) chord = {'Z', true, true};
     const Command* command = find_command(chord);
     if (!command && !chord.ctrl) command = find_command(Chord{chord.key});
-    if (command && command->can_run(app.state, app.doc)) return command->run(app.state, app.doc);
+    if (command && command->can_run(app.state, app.doc))
+        return run_command(*command, app.state, app.doc);
     // The arrows belong to the diagram after a click there, else to the words of the article.
     if (chord == Chord{kKeyRight}) run_command("next-word", app.state, app.doc);
     if (chord == Chord{kKeyLeft}) run_command("previous-word", app.state, app.doc);
@@ -134,16 +135,18 @@ void forget_choices(App& app) {
 
 void leave_article(App& app, std::vector<LeftArticle>& list) {
     if (app.doc.text.empty()) return;
-    list.push_back({app.doc, app.history, app.inherited});
+    list.push_back({app.analysis, app.doc, app.history, app.inherited});
     if (list.size() > kMostArticles) list.erase(list.begin());
 }
 
 void enter_article(App& app, std::vector<LeftArticle>& list) {
     const Document before = std::move(app.doc);
+    app.analysis = std::move(list.back().analysis);
     app.doc = std::move(list.back().doc);
     app.history = std::move(list.back().history);
     app.inherited = list.back().inherited;
     list.pop_back();
+    app.history.renew(project(app.analysis, app.state.schema), app.doc);
     forget_choices(app);
     renew_views(app, before);
 }
@@ -169,6 +172,15 @@ bool step_history(App& app, bool back) {
         platform::tell_edit(back ? "Back to the text before." : "On to the text after.", true);
     }
     return true;
+}
+
+// The analysis as the schema sees it now, with the corrections.
+void project_anew(App& app) {
+    const Document before = std::move(app.doc);
+    app.history.renew(project(app.analysis, app.state.schema), app.doc);
+    app.state.text_selection = {};
+    app.state.story = {};
+    renew_views(app, before);
 }
 
 // What the views show of the history.
@@ -310,7 +322,8 @@ void restore_document(App& app, Document doc, std::vector<Edit> edits, uint32_t 
     app.later.clear();
     app.inherited = 0;
     app.text_is_kept = false;
-    app.history.restore(std::move(doc), std::move(edits), done, app.doc);
+    app.analysis = std::move(doc);
+    app.history.restore(project(app.analysis, app.state.schema), std::move(edits), done, app.doc);
     forget_choices(app);
     renew_views(app, before);
     if (before.text != app.doc.text && !app.state.editing) app.article.scroller = {};
@@ -324,17 +337,24 @@ void renew_document(App& app, Document doc) {
         app.inherited = app.history.done();
         app.text_is_kept = true;
     }
-    const Document before = std::move(app.doc);
-    app.history.renew(std::move(doc), app.doc);
-    app.state.text_selection = {};
-    app.state.story = {};
-    renew_views(app, before);
+    app.analysis = std::move(doc);
+    project_anew(app);
     const uint32_t conflicts = app.history.count_conflicts();
     if (conflicts > 0)
         platform::tell_refusal(std::to_string(conflicts) +
                                (conflicts == 1 ? " correction no longer fits this text"
                                                : " corrections no longer fit this text") +
                                "; the history (H) says which.");
+    list_steps(app);
+}
+
+void set_schema(App& app, Schema schema) {
+    if (schema == app.state.schema) return;
+    app.state.schema = std::move(schema);
+    app.state.hidden_types = 0;
+    app.state.hidden_tags.clear();
+    close_chooser(app.state);
+    project_anew(app);
     list_steps(app);
 }
 
@@ -346,7 +366,8 @@ void carry_out_edits(App& app) {
     for (Edit& next : wanted) {
         const Document before = app.doc;
         const std::string words = describe(next);
-        const std::string refusal = app.history.add(std::move(next), app.doc);
+        std::string refusal = objection(app.state.schema, app.doc, next);
+        if (refusal.empty()) refusal = app.history.add(std::move(next), app.doc);
         if (!refusal.empty()) {
             platform::tell_refusal(refusal);
             continue;

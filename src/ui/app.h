@@ -18,13 +18,15 @@ namespace dragoman {
 
 // An article that the reader has left and may come back to by undo or redo.
 struct LeftArticle {
+    Document analysis;
     Document doc;
     History history;
     uint32_t inherited = 0;
 };
 
 struct App {
-    Document doc;            // the analysis with the corrections that are done
+    Document analysis;       // of this article, before the schema left anything out
+    Document doc;            // as the schema sees it, with the corrections that are done
     History history;         // of this article
     uint32_t inherited = 0;  // edits that came with it from the text before it was changed
     std::vector<LeftArticle> earlier, later;  // texts before and after this one, newest last
@@ -52,6 +54,9 @@ void renew_document(App& app, Document doc);
 
 // Shows an article with the corrections that were kept with it, `done` of them done.
 void restore_document(App& app, Document doc, std::vector<Edit> edits, uint32_t done);
+
+// Works with other labels from now on: the analysis is seen with them, corrections are done again.
+void set_schema(App& app, Schema schema);
 
 // Carries out what state.edit asks for. Called by draw_app().
 void carry_out_edits(App& app);

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "ui/clusters.h"
+#include "ui/label_look.h"
 #include "ui/platform.h"
 
 namespace dragoman {
@@ -100,7 +101,7 @@ struct Painter {
     void draw_mark(const ShownLine& shown, const Mark& mark) {
         const Mention& mention = frame.doc.mentions[mark.mention];
         const Theme& theme = frame.theme;
-        if (!frame.state.shows(mention.type)) return;
+        if (!frame.state.shows(mention)) return;
         float left, right;
         if (!extent(shown, without_trailing_space(frame.doc.text, shown, mention.span), left,
                     right))
@@ -111,16 +112,16 @@ struct Painter {
                     bottom = shown.baseline + em * 0.3f - inset * 0.4f;
         const bool chosen = is_chosen(mark.mention, frame.selected, frame.state.selected);
         const bool hovered = is_chosen(mark.mention, frame.hovered, frame.state.hovered);
-        const Color stroke = theme.type(mention.type);
+        const Color stroke = stroke_of(frame, mention);
         if (is_value(mention.type)) {
             if (chosen || hovered)
-                list->AddRectFilled({left - 1, top}, {right + 1, bottom}, theme.fill(mention.type),
+                list->AddRectFilled({left - 1, top}, {right + 1, bottom}, fill_of(frame, mention),
                                     3);
             draw_underline(list, Underline::Dotted, {left, bottom - 1}, right,
                            with_alpha(stroke, 170), 1);
         } else {
             const bool is_name = mention.kind == MentionKind::Name;
-            Color fill = is_name ? theme.fill(mention.type) : 0;
+            Color fill = is_name ? fill_of(frame, mention) : 0;
             if (hovered) fill = mix(theme.paper, stroke, theme.dark ? 0.45f : 0.34f);
             if (chosen) fill = mix(theme.paper, stroke, theme.dark ? 0.55f : 0.44f);
             if (fill) list->AddRectFilled({left - 1.5f, top}, {right + 1.5f, bottom}, fill, 3);
@@ -227,7 +228,7 @@ Pointed find_pointed(const ArticleView& view, const Frame& frame,
             if (x < cluster.x || x >= cluster.x + cluster.width) continue;
             out.on_text = true;
             out.mention = mention_at(frame.doc, view.highlights, cluster.span.begin);
-            if (out.mention != kNone && !frame.state.shows(frame.doc.mentions[out.mention].type))
+            if (out.mention != kNone && !frame.state.shows(frame.doc.mentions[out.mention]))
                 out.mention = kNone;
         }
         if (x < 0) {
@@ -261,10 +262,10 @@ void draw_mention_tooltip(const Frame& frame, const ShownLine& shown, uint32_t i
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Type small{Face::Plain, kSmallSize};
-    std::string label(name(mention.type));
+    std::string label(label_of(mention));
     if (mention.kind == MentionKind::Pronoun) label += " · pronoun";
     if (mention.kind == MentionKind::Nominal) label += " · description";
-    list->AddRectFilled({at.x, at.y + 4}, {at.x + 9, at.y + 13}, frame.theme.type(mention.type), 2);
+    list->AddRectFilled({at.x, at.y + 4}, {at.x + 9, at.y + 13}, stroke_of(frame, mention), 2);
     draw_words(list, small, {at.x + 15, at.y}, frame.theme.faint, label);
     ImGui::Dummy({15 + width_of(small, label), height_of(small)});
     if (mention.entity != kNone) {
@@ -444,7 +445,7 @@ void draw_ticks(const ArticleView& view, const Frame& frame, const Area& area, f
         const float y = view.layout.lines[line_of(view.layout, mention.span.begin)].y + top;
         const float at = area.y + y / view.content_height * area.height;
         list->AddRectFilled({area.x + area.width - 5, at}, {area.x + area.width, at + 2.5f},
-                            frame.theme.type(mention.type));
+                            stroke_of(frame, mention));
     }
 }
 

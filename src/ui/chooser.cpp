@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/chooser_rows.h"
+#include "ui/label_look.h"
 #include "ui/platform.h"
 
 namespace dragoman {
@@ -78,8 +79,8 @@ void draw_row(Frame& frame, const ChooserRow& row, const Area& area, bool chosen
     float x = area.x + 10;
     const float middle = area.y + area.height * 0.5f;
     if (row.type != EntityType::Count) {
-        draw_shape(list, shape_of(row.type), {x, middle - 6, 18, 12}, frame.theme.fill(row.type),
-                   frame.theme.type(row.type), 1.2f);
+        draw_shape(list, shape_of(row.type), {x, middle - 6, 18, 12}, fill_of(frame, row),
+                   stroke_of(frame, row), 1.2f);
         x += 28;
     }
     const float detail = width_of(small, row.detail);

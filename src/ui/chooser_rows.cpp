@@ -5,6 +5,7 @@
 #include "text/normal.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
+#include "ui/label_look.h"
 
 namespace dragoman {
 
@@ -34,9 +35,30 @@ std::string key_of(const Command& command) {
     return key.empty() ? letter + " on words" : key;
 }
 
+constexpr uint32_t kFirstLabel = 10'000;  // rows of the palette that mark words with a label
+
+void add_labels(const UiState& state, const Document& doc, std::vector<ChooserRow>& rows) {
+    const bool can_mark =
+        state.has_document && !state.editing &&
+        (!chosen_words(state, doc).empty() || active_mention(state, doc) != kNone);
+    for (uint32_t i = 0; i < state.schema.entities.size(); ++i) {
+        const EntityLabel& label = state.schema.entities[i];
+        ChooserRow row{"Mark as " + title_of(label), "", kFirstLabel + i};
+        if (label.key) row.detail = std::string(1, label.key) + " on words";
+        row.can_choose = can_mark;
+        rows.push_back(std::move(row));
+    }
+}
+
+// The labels of another schema stand in the place of the commands that mark the usual ones.
 void add_commands(const UiState& state, const Document& doc, std::vector<ChooserRow>& rows) {
+    const bool is_usual = state.schema == news_schema();
     uint32_t id = 0;
     for (const Command& command : commands()) {
+        if (!is_usual && std::string_view(command.name).starts_with("mark-")) {
+            ++id;
+            continue;
+        }
         ChooserRow row;
         row.words = std::string(command.label) + " – " + command.help;
         row.detail = key_of(command);
@@ -44,6 +66,7 @@ void add_commands(const UiState& state, const Document& doc, std::vector<Chooser
         row.can_choose = command.can_run(state, doc);
         if (std::string_view(command.name) != "palette") rows.push_back(std::move(row));
     }
+    if (!is_usual) add_labels(state, doc, rows);
 }
 
 void add_entities(const UiState& state, const Document& doc, std::vector<ChooserRow>& rows) {
@@ -51,25 +74,32 @@ void add_entities(const UiState& state, const Document& doc, std::vector<Chooser
         if (i == state.edit.chooser.subject && state.edit.chooser.kind != ChooserKind::Speaker)
             continue;
         const Entity& entity = doc.entities[i];
-        ChooserRow row{one_line(entity.name), short_name(entity.type), i};
+        ChooserRow row{one_line(entity.name), title_of(state.schema, entity.type, entity.tag), i};
         row.type = entity.type;
+        row.tag = entity.tag;
         rows.push_back(std::move(row));
     }
 }
 
-void add_types(std::vector<ChooserRow>& rows) {
-    for (int i = 0; i < static_cast<int>(EntityType::Count); ++i) {
-        const EntityType type = static_cast<EntityType>(i);
-        ChooserRow row{kind_name(type), std::string(1, letter_of(type)), static_cast<uint32_t>(i)};
-        row.type = type;
+void add_types(const UiState& state, std::vector<ChooserRow>& rows) {
+    for (uint32_t i = 0; i < state.schema.entities.size(); ++i) {
+        const EntityLabel& label = state.schema.entities[i];
+        ChooserRow row{tag_of(label).empty() ? kind_name(label.like) : title_of(label),
+                       label.key ? std::string(1, label.key) : std::string(), i};
+        row.type = label.like;
+        row.tag = tag_of(label);
         rows.push_back(std::move(row));
     }
 }
 
-void add_relation_types(std::vector<ChooserRow>& rows) {
-    for (int i = 0; i < static_cast<int>(RelationType::Count); ++i) {
-        const RelationType type = static_cast<RelationType>(i);
-        rows.push_back({words_of(type), std::string(name(type)), static_cast<uint32_t>(i)});
+void add_relation_types(const UiState& state, const Document& doc, std::vector<ChooserRow>& rows) {
+    RelationDraft draft = state.edit.relation.draft;
+    for (uint32_t i = 0; i < state.schema.relations.size(); ++i) {
+        const RelationLabel& label = state.schema.relations[i];
+        draft.type = label.like;
+        draft.tag = tag_of(label);
+        const bool allowed = objection(state.schema, doc, add_relation(doc, draft)).empty();
+        rows.push_back({title_of(label), allowed ? label.name : "not between these", i});
     }
 }
 
@@ -115,7 +145,7 @@ std::vector<ChooserRow> all_rows(const UiState& state, const Document& doc) {
             add_commands(state, doc, rows);
             break;
         case ChooserKind::Type:
-            add_types(rows);
+            add_types(state, rows);
             break;
         case ChooserKind::MergeInto:
         case ChooserKind::Target:
@@ -130,7 +160,7 @@ std::vector<ChooserRow> all_rows(const UiState& state, const Document& doc) {
             add_entities(state, doc, rows);
             break;
         case ChooserKind::RelationType:
-            add_relation_types(rows);
+            add_relation_types(state, doc, rows);
             break;
         case ChooserKind::Name:
             add_names(state, doc, rows);
@@ -161,13 +191,14 @@ void choose_speaker(UiState& state, const Document& doc, uint32_t speaker) {
     state.text_selection = {};
 }
 
-void choose_type(UiState& state, const Document& doc, EntityType type) {
+void choose_type(UiState& state, const Document& doc, const EntityLabel& label) {
+    const EntityType type = label.like;
     const uint32_t entity = active_entity(state, doc);
     if (chosen_words(state, doc).empty() && entity != kNone && !is_value(type) &&
         state.edit.mention == kNone)
-        state.edit.wanted.push_back(set_entity_type(doc, entity, type));
+        state.edit.wanted.push_back(set_entity_type(doc, entity, type, tag_of(label)));
     else
-        mark(state, doc, type, false);
+        mark(state, doc, type, false, tag_of(label));
 }
 
 }  // namespace
@@ -249,12 +280,16 @@ void choose_row(UiState& state, const Document& doc, const ChooserRow& row) {
     switch (chooser.kind) {
         case ChooserKind::Command: {
             close_chooser(state);
+            if (row.id >= kFirstLabel) {
+                const EntityLabel& label = state.schema.entities[row.id - kFirstLabel];
+                return mark(state, doc, label.like, false, tag_of(label));
+            }
             const Command& command = commands().begin()[row.id];
-            if (command.can_run(state, doc)) command.run(state, doc);
+            if (command.can_run(state, doc)) run_command(command, state, doc);
             return;
         }
         case ChooserKind::Type:
-            choose_type(state, doc, static_cast<EntityType>(row.id));
+            choose_type(state, doc, state.schema.entities[row.id]);
             break;
         case ChooserKind::MergeInto:
             if (has_subject)
@@ -272,7 +307,8 @@ void choose_row(UiState& state, const Document& doc, const ChooserRow& row) {
             draft.attributed_to = row.id;
             break;
         case ChooserKind::RelationType:
-            draft.type = static_cast<RelationType>(row.id);
+            draft.type = state.schema.relations[row.id].like;
+            draft.tag = tag_of(state.schema.relations[row.id]);
             draft.polarity = polarity_of(draft.type);
             break;
         case ChooserKind::Name:

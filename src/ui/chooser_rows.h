@@ -15,6 +15,7 @@ struct ChooserRow {
     std::string search;   // small letters that may be searched too, but are not shown
     bool can_choose = true;
     EntityType type = EntityType::Count;  // whose sign stands before the words; Count: none
+    std::string tag = {};                 // of the label that the sign is of
 };
 
 // "Merge Austin into …": what the chooser asks for.

@@ -29,7 +29,7 @@ bool with_relations(const UiState& state, const Document& doc) {
     return state.has_document && !doc.relations.empty();
 }
 bool with_filters(const UiState& state, const Document&) {
-    return state.hidden_types != 0 || state.hidden_polarities != 0 ||
+    return state.hidden_types != 0 || !state.hidden_tags.empty() || state.hidden_polarities != 0 ||
            !(state.diagram == DiagramChoice{});
 }
 bool with_sentences(const UiState& state, const Document& doc) {
@@ -428,6 +428,7 @@ constexpr Command kCommands[] = {
      with_filters,
      [](UiState& state, const Document&) {
          state.hidden_types = state.hidden_polarities = 0;
+         state.hidden_tags.clear();
          state.diagram = {};
      }},
     {"show-article",
@@ -630,8 +631,13 @@ const Command* find_word_command(uint8_t letter) {
 bool run_command(std::string_view name, UiState& state, const Document& doc) {
     const Command* command = find_command(name);
     if (!command || !command->can_run(state, doc)) return false;
-    command->run(state, doc);
+    run_command(*command, state, doc);
     return true;
+}
+
+void run_command(const Command& command, UiState& state, const Document& doc) {
+    state.last_command = command.name;
+    command.run(state, doc);
 }
 
 std::string chord_name(Chord chord) {

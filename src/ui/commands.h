@@ -53,6 +53,7 @@ const Command* find_command(Chord chord);            // null if there is none
 const Command* find_word_command(uint8_t letter);    // by word_key; null if there is none
 bool run_command(std::string_view name, UiState& state,
                  const Document& doc);  // false: no such one, or not now
+void run_command(const Command& command, UiState& state, const Document& doc);  // one that can run
 
 // "Ctrl+O", "F1", "?"; "" without a key.
 std::string chord_name(Chord chord);

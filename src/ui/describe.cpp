@@ -4,38 +4,31 @@ namespace dragoman {
 
 namespace {
 
-struct TypeName {
-    const char* kind;
-    const char* brief;
-};
-constexpr TypeName kTypeNames[] = {
-    {"Person", "Person"},
-    {"Nationality, faith or political group", "Group"},
-    {"Organisation", "Organisation"},
-    {"Country, state or city", "Country, city"},
-    {"Place", "Place"},
-    {"Building or site", "Building"},
-    {"Event", "Event"},
-    {"Product", "Product"},
-    {"Title of a work", "Work"},
-    {"Law", "Law"},
-    {"Date", "Date"},
-    {"Time", "Time"},
-    {"Sum of money", "Money"},
-    {"Percentage", "Percent"},
-    {"Quantity", "Quantity"},
-    {"Ordinal number", "Ordinal"},
-    {"Number", "Number"},
+constexpr const char* kTypeNames[] = {
+    "Person",
+    "Nationality, faith or political group",
+    "Organisation",
+    "Country, state or city",
+    "Place",
+    "Building or site",
+    "Event",
+    "Product",
+    "Title of a work",
+    "Law",
+    "Date",
+    "Time",
+    "Sum of money",
+    "Percentage",
+    "Quantity",
+    "Ordinal number",
+    "Number",
 };
 static_assert(sizeof(kTypeNames) / sizeof(*kTypeNames) == static_cast<size_t>(EntityType::Count));
 
 }  // namespace
 
 const char* kind_name(EntityType type) {
-    return kTypeNames[static_cast<int>(type)].kind;
-}
-const char* short_name(EntityType type) {
-    return kTypeNames[static_cast<int>(type)].brief;
+    return kTypeNames[static_cast<int>(type)];
 }
 
 std::string percent(uint16_t score) {

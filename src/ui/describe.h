@@ -10,8 +10,6 @@ namespace dragoman {
 
 // "Person", "Country, city or state", "Nationality or group" ...
 const char* kind_name(EntityType type);
-// "PERSON" -> "Person": short, for legends and chips.
-const char* short_name(EntityType type);
 
 // 905 -> "91 %"
 std::string percent(uint16_t score);

@@ -5,6 +5,7 @@
 
 #include "ui/describe.h"
 #include "ui/far_names.h"
+#include "ui/label_look.h"
 #include "ui/platform.h"
 
 namespace dragoman {
@@ -173,19 +174,17 @@ struct Painter {
 
     void draw_node_shape(Ink& ink, uint32_t index) {
         const Node& node = view.diagram.nodes[index];
-        const EntityType type = frame.doc.entities[node.entity].type;
+        const Entity& entity = frame.doc.entities[node.entity];
+        const Color stroke = stroke_of(frame, entity), fill = fill_of(frame, entity);
         const bool lit = lit_nodes[index];
         const bool chosen = frame.selected.has_entity(node.entity) && frame.state.selected;
         const bool hovered = frame.hovered.has_entity(node.entity);
         const Box box = plane.to_canvas(node_box(view.diagram, view.shown, index));
-        const NodeShape shape = shape_of(type);
+        const NodeShape shape = shape_of(entity.type);
         ShapeLook look;
         look.corner = corner_of(shape) * view.zoom;
-        look.fill = stepped_back(chosen || hovered
-                                     ? mix(frame.theme.fill(type), frame.theme.type(type), 0.22f)
-                                     : frame.theme.fill(type),
-                                 lit);
-        look.stroke = stepped_back(frame.theme.type(type), lit);
+        look.fill = stepped_back(chosen || hovered ? mix(fill, stroke, 0.22f) : fill, lit);
+        look.stroke = stepped_back(stroke, lit);
         look.outline = (chosen ? 2.6f : 1.5f) * std::clamp(view.zoom, 0.6f, 1.3f);
         look.glow = chosen ? 14 : hovered ? 9 : 0;
         ink.shape(shape, box, look);

@@ -45,6 +45,7 @@ bool is_same_story(const Diagram& diagram, const std::vector<KnownPlace>& known)
 
 bool is_outdated(const DiagramView& view, const Frame& frame) {
     return view.is_stale || view.hidden_types != frame.state.hidden_types ||
+           view.hidden_tags != frame.state.hidden_tags ||
            view.hidden_polarities != frame.state.hidden_polarities ||
            !(view.choice == frame.state.diagram);
 }
@@ -66,6 +67,7 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     if (view.layout) known = view.layout->known_places(view.diagram);
     DiagramOptions options;
     options.entity_types = ~frame.state.hidden_types;
+    options.hidden_tags = frame.state.hidden_tags;
     options.polarities = ~frame.state.hidden_polarities;
     options.show_without_target = true;
     const DiagramChoice& choice = frame.state.diagram;
@@ -83,8 +85,11 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     rename_places(before, view.diagram, view.now, known);
     view.now.clear();
     if (!is_same_story(view.diagram, known)) known.clear();
+    const bool is_given = !view.given.empty();
+    if (is_given) known = std::move(view.given);
+    view.given.clear();
     const bool rearranged =
-        view.choice.layout != choice.layout || view.choice.centre != choice.centre;
+        !is_given && (view.choice.layout != choice.layout || view.choice.centre != choice.centre);
     if (rearranged) std::erase_if(known, [](const KnownPlace& place) { return !place.pinned; });
     const uint32_t centre = choice.centre == kNone ? kNone : node_of(view.diagram, choice.centre);
     view.layout.emplace(view.diagram,
@@ -92,12 +97,13 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
                         known);
     view.shown = view.layout->placement();
     view.hidden_types = frame.state.hidden_types;
+    view.hidden_tags = frame.state.hidden_tags;
     view.hidden_polarities = frame.state.hidden_polarities;
     view.choice = choice;
     view.is_stale = false;
     view.fanned = kNone;
     view.curves.clear();
-    if (known.empty() || rearranged) view.follows = true;
+    if (known.empty() || rearranged || is_given) view.follows = true;
     view.held_node = kNone;
 }
 
@@ -255,6 +261,11 @@ void obey_commands(DiagramView& view, UiState& state, const Area& area) {
 
 }  // namespace
 
+void place_diagram(DiagramView& view, std::vector<KnownPlace> places) {
+    view.given = std::move(places);
+    view.is_stale = true;
+}
+
 bool work_on_layout(DiagramView& view) {
     if (view.is_stale || !view.layout || view.layout->settled()) return false;
     const double begin = platform::milliseconds();
@@ -309,8 +320,8 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     if (!view.rests && view.layout->settled()) platform::request_frames(2);
 
     if (view.diagram.nodes.empty()) {
-        const bool filtered =
-            frame.state.hidden_types != 0 || !(frame.state.diagram == DiagramChoice{});
+        const bool filtered = frame.state.hidden_types != 0 || !frame.state.hidden_tags.empty() ||
+                              !(frame.state.diagram == DiagramChoice{});
         draw_words_centred(
             ImGui::GetWindowDrawList(), {Face::Plain, 15}, picture, frame.theme.faint,
             filtered ? "Everything is filtered out; press 0 to show all."

@@ -26,9 +26,11 @@ struct DiagramView {
     Diagram diagram;
     std::optional<Layout> layout;
     bool is_stale = true;
-    std::vector<uint32_t> now;  // what renew_diagram() was told, for the diagram as it is
+    std::vector<uint32_t> now;      // what renew_diagram() was told, for the diagram as it is
+    std::vector<KnownPlace> given;  // places from elsewhere, for the next diagram
     uint32_t hidden_types = 0, hidden_polarities = 0;  // of the diagram as it is
-    DiagramChoice choice;                              // the same
+    std::vector<std::string> hidden_tags;
+    DiagramChoice choice;  // the same
 
     std::vector<Curve> curves;  // of what is shown
     uint32_t fanned = kNone;    // bundle whose relations are spread out under the pointer
@@ -64,6 +66,9 @@ struct DiagramView {
 // After the document was replaced. now[e]: the entity that stands for the old entity e; it keeps
 // its place under another name or type too. Empty: an entity is known by its name.
 void renew_diagram(DiagramView& view, std::vector<uint32_t> now = {});
+
+// The next picture begins with these places instead of those of the one before.
+void place_diagram(DiagramView& view, std::vector<KnownPlace> places);
 
 // A slice of a few milliseconds for the layout; true while it has not settled.
 bool work_on_layout(DiagramView& view);

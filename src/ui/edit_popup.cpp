@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <vector>
 
 #include "ui/commands.h"
 #include "ui/describe.h"
+#include "ui/label_look.h"
 #include "ui/widgets.h"
 
 namespace dragoman {
@@ -13,14 +15,17 @@ namespace dragoman {
 namespace {
 
 constexpr float kPad = 12;
-constexpr int kNameTypes = static_cast<int>(EntityType::Date);
 constexpr const char* kForWords[] = {"speaker", "more-words", "fewer-words"};
 constexpr const char* kForName[] = {"rename", "merge",      "split",      "relate",
                                     "unmark", "shrink-end", "grow-begin", "grow-end"};
 
-// One kind of name with its sign and its letter.
-void draw_type(Frame& frame, EntityType type, const Area& area, bool chosen) {
-    const Click click = click_area("mark", static_cast<uint32_t>(type), area);
+// One label with its sign and its letter.
+void draw_label(Frame& frame, const EntityLabel& label, const Area& area, bool chosen) {
+    const EntityType type = label.like;
+    const Schema& schema = frame.state.schema;
+    const std::string tag = tag_of(label);
+    const Click click =
+        click_area("mark", static_cast<uint32_t>(&label - schema.entities.data()), area);
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (click.hovered || chosen)
         list->AddRectFilled(
@@ -28,19 +33,20 @@ void draw_type(Frame& frame, EntityType type, const Area& area, bool chosen) {
             chosen ? mix(frame.theme.raised, frame.theme.accent, 0.2f) : frame.theme.hover, 6);
     if (click.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     const float middle = area.y + area.height * 0.5f;
-    draw_shape(list, shape_of(type), {area.x + 6, middle - 6, 18, 12}, frame.theme.fill(type),
-               frame.theme.type(type), 1.2f);
+    draw_shape(list, shape_of(type), {area.x + 6, middle - 6, 18, 12},
+               fill_of(frame.theme, schema, type, tag), stroke_of(frame.theme, schema, type, tag),
+               1.2f);
     const Type plain{Face::Plain, kTextSize}, small{Face::Plain, kSmallSize};
-    const std::string letter(1, letter_of(type));
+    const std::string letter = label.key ? std::string(1, label.key) : std::string();
     draw_words(list, plain, {area.x + 32, middle - height_of(plain) * 0.5f}, frame.theme.text,
-               shortened(plain, short_name(type), area.width - 56));
+               shortened(plain, title_of(label), area.width - 56));
     draw_words(
         list, small,
         {area.x + area.width - 8 - width_of(small, letter), middle - height_of(small) * 0.5f},
         frame.theme.faint, letter);
-    frame.probe.add(ProbeKind::Button, 0, "mark " + std::string(name(type)), area.x, area.y,
-                    area.width, area.height);
-    if (click.clicked) mark(frame.state, frame.doc, type, ImGui::GetIO().KeyShift);
+    frame.probe.add(ProbeKind::Button, 0, "mark " + label.name, area.x, area.y, area.width,
+                    area.height);
+    if (click.clicked) mark(frame.state, frame.doc, type, ImGui::GetIO().KeyShift, tag);
 }
 
 // Buttons from left to right, in as many rows as they need; the height that they took.
@@ -61,6 +67,14 @@ float draw_buttons(Frame& frame, const char* const* names, int count, Area area,
     return y + height - area.y;
 }
 
+// Names only where there is little room or a name is changed.
+std::vector<const EntityLabel*> labels_for_card(const Schema& schema, bool only_names) {
+    std::vector<const EntityLabel*> out;
+    for (const EntityLabel& label : schema.entities)
+        if (!only_names || !is_value(label.like)) out.push_back(&label);
+    return out;
+}
+
 }  // namespace
 
 void draw_edit_popup(Frame& frame, const Area& screen) {
@@ -75,8 +89,10 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
     const bool narrow = state.narrow;
     const float row = narrow ? 44 : 30, button = narrow ? 44 : 30;
     const float width = std::min(narrow ? 420.0f : 380.0f, screen.width - 16);
-    const int types = words.empty() || narrow ? kNameTypes : static_cast<int>(EntityType::Count);
-    const int columns = 2, rows = (types + columns - 1) / columns;
+    const std::vector<const EntityLabel*> labels =
+        labels_for_card(state.schema, words.empty() || narrow);
+    const int types = static_cast<int>(labels.size());
+    const int columns = 2, rows = std::max(1, (types + columns - 1) / columns);
     const char* const* names = words.empty() ? kForName : kForWords;
     const int count = static_cast<int>(words.empty() ? std::size(kForName) : std::size(kForWords));
     const Area inside{0, 0, width - 2 * kPad, 0};
@@ -104,11 +120,16 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
     float top = card.y + 38;
     const float column = (width - 2 * kPad) / columns;
     for (int i = 0; i < types; ++i) {
-        const EntityType type = static_cast<EntityType>(i);
         const Area place{card.x + kPad + (i / rows) * column, top + (i % rows) * row, column - 4,
                          row - 2};
-        draw_type(frame, type, place, words.empty() && frame.doc.mentions[mention].type == type);
+        const bool chosen =
+            words.empty() && label_for(state.schema, frame.doc.mentions[mention].type,
+                                       frame.doc.mentions[mention].tag) == labels[i];
+        draw_label(frame, *labels[i], place, chosen);
     }
+    if (labels.empty())
+        draw_words(list, small, {card.x + kPad, top + 8}, frame.theme.faint,
+                   "These labels have none for names; Labels in the palette has others.");
     top += rows * row + 8;
     draw_buttons(frame, names, count, {card.x + kPad, top, width - 2 * kPad, 0}, button, false);
     const size_t places = find_all(frame.doc.text, frame.doc.words(span)).size();

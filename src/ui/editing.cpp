@@ -5,16 +5,13 @@
 
 #include "graph/wording.h"
 #include "text/normal.h"
+#include "ui/label_look.h"
 #include "ui/state.h"
 #include "ui/text_layout.h"
 
 namespace dragoman {
 
 namespace {
-
-constexpr char kLetters[] = {'P', 'N', 'O', 'G', 'L', 'B', 'E', 'R', 'W',
-                             'A', 'D', 'T', 'M', 'C', 'Q', 'H', 'U'};
-static_assert(std::size(kLetters) == static_cast<size_t>(EntityType::Count));
 
 constexpr const char* kWords[] = {
     "agrees with",   "meets",
@@ -78,6 +75,21 @@ Span trigger_between(const UiState& state, const Document& doc, Span source, Spa
     return sentence;
 }
 
+// The first relation that the schema allows between the two; OTHER where it is one of them.
+void choose_label(const Schema& schema, const Document& doc, RelationDraft& draft) {
+    const RelationLabel* first = nullptr;
+    for (const RelationLabel& label : schema.relations) {
+        draft.type = label.like;
+        draft.tag = tag_of(label);
+        if (!objection(schema, doc, add_relation(doc, draft)).empty()) continue;
+        if (!first) first = &label;
+        if (label.like == RelationType::Other && draft.tag.empty()) first = &label;
+    }
+    draft.type = first ? first->like : RelationType::Other;
+    draft.tag = first ? tag_of(*first) : "";
+    draft.polarity = polarity_of(draft.type);
+}
+
 }  // namespace
 
 uint32_t active_mention(const UiState& state, const Document& doc) {
@@ -103,23 +115,14 @@ Span chosen_words(const UiState& state, const Document& doc) {
     return trimmed(doc.text, state.text_selection);
 }
 
-char letter_of(EntityType type) {
-    return kLetters[static_cast<size_t>(type)];
-}
-
-EntityType type_of_letter(uint8_t letter) {
-    const auto at = std::find(std::begin(kLetters), std::end(kLetters), static_cast<char>(letter));
-    return static_cast<EntityType>(at - std::begin(kLetters));
-}
-
-void mark(UiState& state, const Document& doc, EntityType type, bool everywhere) {
+void mark(UiState& state, const Document& doc, EntityType type, bool everywhere, std::string tag) {
     Span words = chosen_words(state, doc);
     if (words.empty()) {
         const uint32_t mention = active_mention(state, doc);
         if (mention == kNone) return;
         words = doc.mentions[mention].span;
     }
-    state.edit.wanted.push_back(mark_mention(doc, words, type, everywhere));
+    state.edit.wanted.push_back(mark_mention(doc, words, type, everywhere, std::move(tag)));
     state.edit.choose_after = words;
     state.edit.popup_open = false;
     state.text_selection = {};
@@ -156,6 +159,7 @@ void draft_relation(UiState& state, const Document& doc, uint32_t source, uint32
     editor.draft.evidence = {std::min(first.begin, second.begin), std::max(first.end, second.end)};
     if (editor.draft.trigger.length() <= kLongestTrigger)
         editor.draft.label = one_line(doc.words(editor.draft.trigger));
+    choose_label(state.schema, doc, editor.draft);
     state.edit.popup_open = false;
     state.text_selection = {};
 }
@@ -168,18 +172,25 @@ void edit_relation_here(UiState& state, const Document& doc, uint32_t index, flo
     editor.relation = index;
     editor.x = x;
     editor.y = y;
-    editor.draft = {relation.source,        relation.target,   relation.trigger,  relation.evidence,
-                    relation.type,          relation.polarity, relation.modality, relation.negated,
-                    relation.attributed_to, relation.label};
+    editor.draft = {relation.source,  relation.target,        relation.trigger,  relation.evidence,
+                    relation.type,    relation.tag,           relation.polarity, relation.modality,
+                    relation.negated, relation.attributed_to, relation.label};
 }
 
 void save_relation(UiState& state, const Document& doc) {
     RelationEditor& editor = state.edit.relation;
-    if (editor.draft.label.empty()) editor.draft.label = words_of(editor.draft.type);
-    if (editor.relation == kNone)
-        state.edit.wanted.push_back(add_relation(doc, editor.draft));
-    else if (editor.relation < doc.relations.size())
-        state.edit.wanted.push_back(edit_relation(doc, editor.relation, editor.draft));
+    if (editor.relation != kNone && editor.relation >= doc.relations.size()) {
+        editor.open = false;
+        return;
+    }
+    RelationDraft draft = editor.draft;
+    const RelationLabel* label = label_for(state.schema, draft.type, draft.tag);
+    if (draft.label.empty()) draft.label = label ? title_of(*label) : words_of(draft.type);
+    Edit edit = editor.relation == kNone ? add_relation(doc, draft)
+                                         : edit_relation(doc, editor.relation, draft);
+    editor.refusal = objection(state.schema, doc, edit);
+    if (!editor.refusal.empty()) return;
+    state.edit.wanted.push_back(std::move(edit));
     editor.open = false;
 }
 

@@ -44,7 +44,8 @@ struct RelationEditor {
     bool fresh = false;         // was opened since the last frame
     uint32_t relation = kNone;  // the one that is changed; kNone: a new one
     RelationDraft draft;
-    float x = 0, y = 0;  // where it was asked for, pixels of the canvas
+    std::string refusal;  // why the schema does not allow it; "" where it was not asked or does
+    float x = 0, y = 0;   // where it was asked for, pixels of the canvas
 };
 
 // A line that is being drawn from one name to another.
@@ -89,12 +90,9 @@ uint32_t active_entity(const UiState& state, const Document& doc);
 // The selected words without spaces around them; empty if there are none.
 Span chosen_words(const UiState& state, const Document& doc);
 
-// The letter that marks words as that type, as large letter.
-char letter_of(EntityType type);
-EntityType type_of_letter(uint8_t letter);  // Count if there is none
-
 // Asks for the edit that marks the chosen words or the active mention.
-void mark(UiState& state, const Document& doc, EntityType type, bool everywhere);
+void mark(UiState& state, const Document& doc, EntityType type, bool everywhere,
+          std::string tag = {});
 
 void open_chooser(UiState& state, ChooserKind kind, uint32_t subject = kNone);
 void close_chooser(UiState& state);
@@ -104,7 +102,7 @@ void close_chooser(UiState& state);
 void draft_relation(UiState& state, const Document& doc, uint32_t source, uint32_t target,
                     uint32_t source_mention, uint32_t target_mention, float x, float y);
 void edit_relation_here(UiState& state, const Document& doc, uint32_t relation, float x, float y);
-// What the editor's Save does.
+// What the editor's Save does. A relation that the schema refuses stays in the editor.
 void save_relation(UiState& state, const Document& doc);
 
 // Takes the page's list: lines of "id TAB title TAB detail TAB words".

@@ -4,6 +4,7 @@
 
 #include "ui/clusters.h"
 #include "ui/describe.h"
+#include "ui/label_look.h"
 
 namespace dragoman {
 
@@ -86,9 +87,9 @@ void draw_find(FindView& view, Frame& frame, const Area& area) {
         const Click click = click_area("found", i, row);
         if (click.hovered || i == view.marked)
             list->AddRectFilled(row.min(), row.max(), frame.theme.hover, 6);
-        const EntityType kind = frame.doc.entities[found[i]].type;
-        draw_shape(list, shape_of(kind), {row.x + 8, y + kRow * 0.5f - 6, 20, 12},
-                   frame.theme.fill(kind), frame.theme.type(kind), 1.3f);
+        const Entity& entity = frame.doc.entities[found[i]];
+        draw_shape(list, shape_of(entity.type), {row.x + 8, y + kRow * 0.5f - 6, 20, 12},
+                   fill_of(frame, entity), stroke_of(frame, entity), 1.3f);
         draw_words(list, type, {row.x + 36, y + (kRow - height_of(type)) * 0.5f}, frame.theme.text,
                    shortened(type, one_line(name_of(frame.doc, found[i])), row.width - 44));
         if (click.clicked) choose(frame, found[i]);

@@ -7,6 +7,7 @@
 #include "ui/clusters.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
+#include "ui/label_look.h"
 #include "ui/text_layout.h"
 
 namespace dragoman {
@@ -147,8 +148,9 @@ void draw_title(Page& page, Color color, NodeShape shape, bool with_shape, std::
 void draw_entity(Page& page, uint32_t index) {
     const Document& doc = page.frame.doc;
     const Entity& entity = doc.entities[index];
-    draw_title(page, page.frame.theme.type(entity.type), shape_of(entity.type), true,
-               kind_name(entity.type), one_line(entity.name));
+    draw_title(page, stroke_of(page.frame, entity), shape_of(entity.type), true,
+               entity.tag.empty() ? kind_name(entity.type) : title_of(page.frame, entity),
+               one_line(entity.name));
     page.commands({"set-type", "rename", "merge", "relate", "edit-here"});
     for (uint32_t i = 0; i < doc.roles.size(); ++i)
         if (doc.roles[i].person == index || doc.roles[i].org == index)
@@ -191,8 +193,9 @@ void draw_entity(Page& page, uint32_t index) {
 void draw_mention(Page& page, uint32_t index) {
     const Document& doc = page.frame.doc;
     const Mention& mention = doc.mentions[index];
-    draw_title(page, page.frame.theme.type(mention.type), shape_of(mention.type), true,
-               kind_name(mention.type), one_line(doc.words(mention.span)));
+    draw_title(page, stroke_of(page.frame, mention), shape_of(mention.type), true,
+               mention.tag.empty() ? kind_name(mention.type) : title_of(page.frame, mention),
+               one_line(doc.words(mention.span)));
     page.commands({"edit-here", "set-type", "unmark"});
     page.entity_link("stands for", mention.entity);
     page.fact("found by", origin_words(mention.origin));
@@ -204,7 +207,7 @@ void draw_relation(Page& page, uint32_t index) {
     const Relation& relation = doc.relations[index];
     const Theme& theme = page.frame.theme;
     const Color color = theme.polarity(relation.polarity);
-    const std::string kind = "Relation · " + std::string(name(relation.type));
+    const std::string kind = "Relation · " + std::string(label_of(relation));
     draw_title(page, color, NodeShape::Pill, false, kind,
                one_line(relation.label.empty() ? doc.words(relation.trigger)
                                                : std::string_view(relation.label)));

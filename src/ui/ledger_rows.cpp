@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "doc/schema.h"
 #include "ui/describe.h"
 
 namespace dragoman {
@@ -42,7 +43,7 @@ std::string entity_cell(const Document& doc, uint32_t row, int column) {
         case 0:
             return one_line(entity.name);
         case 1:
-            return kind_name(entity.type);
+            return entity.tag.empty() ? kind_name(entity.type) : entity.tag;
         case 2:
             return std::to_string(mention_count(doc, row));
         case 3:
@@ -63,7 +64,7 @@ std::string relation_cell(const Document& doc, uint32_t row, int column) {
         case 2:
             return one_line(name_of(doc, relation.target));
         case 3:
-            return std::string(name(relation.type));
+            return std::string(label_of(relation));
         default:
             return describe_reservations(doc, relation);
     }
@@ -175,7 +176,7 @@ std::vector<uint32_t> ordered_rows(const Document& doc, LedgerTab tab, int colum
 
 bool is_shown(const Document& doc, const UiState& state, LedgerTab tab, uint32_t row) {
     auto shows = [&](uint32_t entity) {
-        return entity == kNone || state.shows(doc.entities[entity].type);
+        return entity == kNone || state.shows(doc.entities[entity]);
     };
     switch (tab) {
         case LedgerTab::Entities:

@@ -5,6 +5,7 @@
 
 #include "ui/commands.h"
 #include "ui/describe.h"
+#include "ui/label_look.h"
 #include "ui/ledger_rows.h"
 
 namespace dragoman {
@@ -135,9 +136,9 @@ bool is_lit(LedgerTab tab, uint32_t row, const Focus& focus, Selection selection
 float draw_sign(ImDrawList* list, const Frame& frame, LedgerTab tab, uint32_t row, int column,
                 float x, float middle) {
     if (tab == LedgerTab::Entities && column == 0) {
-        const EntityType type = frame.doc.entities[row].type;
-        draw_shape(list, shape_of(type), {x, middle - 6, 18, 12}, frame.theme.fill(type),
-                   frame.theme.type(type), 1.2f);
+        const Entity& entity = frame.doc.entities[row];
+        draw_shape(list, shape_of(entity.type), {x, middle - 6, 18, 12}, fill_of(frame, entity),
+                   stroke_of(frame, entity), 1.2f);
         return 26;
     }
     if (tab == LedgerTab::Relations && column == 1) {

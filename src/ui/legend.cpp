@@ -1,8 +1,10 @@
 #include "ui/legend.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "ui/describe.h"
+#include "ui/label_look.h"
 #include "ui/widgets.h"
 
 namespace dragoman {
@@ -12,12 +14,13 @@ namespace {
 constexpr Type kType{Face::Plain, kSmallSize};
 constexpr float kGap = 2, kPad = 8;
 
-// One entry: a kind of thing or a kind of relation.
+// One entry: a label of things or a kind of relation.
 struct Entry {
     bool is_polarity;
-    EntityType type;
     Polarity polarity;
-    const char* label;
+    EntityType type;
+    std::string tag;
+    std::string label;
 };
 
 float entry_height(const Frame& frame) {
@@ -27,18 +30,30 @@ float entry_width(const Entry& entry) {
     return 29 + width_of(kType, entry.label) + 5;
 }
 
-std::vector<Entry> entries(const Document& doc) {
-    bool there[static_cast<int>(EntityType::Count)] = {};
-    for (const Entity& entity : doc.entities) there[static_cast<int>(entity.type)] = true;
+std::vector<Entry> entries(const Document& doc, const Schema& schema) {
     std::vector<Entry> out;
-    for (int i = 0; i < static_cast<int>(EntityType::Count); ++i)
-        if (there[i])
+    for (const Entity& entity : doc.entities) {
+        const bool is_there = std::any_of(out.begin(), out.end(), [&](const Entry& entry) {
+            return entry.tag == entity.tag && (!entry.tag.empty() || entry.type == entity.type);
+        });
+        if (!is_there)
             out.push_back(
-                {false, static_cast<EntityType>(i), {}, short_name(static_cast<EntityType>(i))});
+                {false, {}, entity.type, entity.tag, title_of(schema, entity.type, entity.tag)});
+    }
+    // In the order of the types, the reader's own labels after them in that of the schema.
+    auto place = [&](const Entry& entry) {
+        if (entry.tag.empty()) return static_cast<size_t>(entry.type);
+        const EntityLabel* label = label_for(schema, entry.type, entry.tag);
+        const size_t count = static_cast<size_t>(EntityType::Count);
+        return label ? count + static_cast<size_t>(label - schema.entities.data())
+                     : count + kMostLabels;
+    };
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const Entry& a, const Entry& b) { return place(a) < place(b); });
     if (!doc.relations.empty()) {
-        out.push_back({true, {}, Polarity::Cooperation, "Cooperation"});
-        out.push_back({true, {}, Polarity::Conflict, "Conflict"});
-        out.push_back({true, {}, Polarity::Neutral, "Neutral"});
+        out.push_back({true, Polarity::Cooperation, {}, {}, "Cooperation"});
+        out.push_back({true, Polarity::Conflict, {}, {}, "Conflict"});
+        out.push_back({true, Polarity::Neutral, {}, {}, "Neutral"});
     }
     return out;
 }
@@ -49,7 +64,7 @@ float flow(const Frame& frame, float left, float top, float width, Place place) 
     const float height = entry_height(frame);
     float x = left + kPad, y = top + kPad * 0.5f;
     bool any = false;
-    for (const Entry& entry : entries(frame.doc)) {
+    for (const Entry& entry : entries(frame.doc, frame.state.schema)) {
         const float wide = entry_width(entry);
         if (any && x + wide > left + width - kPad) {
             x = left + kPad;
@@ -73,19 +88,28 @@ void draw_sample(ImDrawList* list, const Frame& frame, const Entry& entry, const
                                 {area.x + 16, middle + 4}, color);
     } else {
         draw_shape(list, shape_of(entry.type), {area.x + 4, middle - 6, 20, 12},
-                   faded(frame.theme.fill(entry.type)), faded(frame.theme.type(entry.type)), 1.3f);
+                   faded(fill_of(frame, entry)), faded(stroke_of(frame, entry)), 1.3f);
+    }
+}
+
+// Hides what was shown, shows what was hidden.
+void turn(UiState& state, const Entry& entry) {
+    if (entry.is_polarity) {
+        state.hidden_polarities ^= 1u << static_cast<int>(entry.polarity);
+    } else if (entry.tag.empty()) {
+        state.hidden_types ^= 1u << static_cast<int>(entry.type);
+    } else if (std::erase(state.hidden_tags, entry.tag) == 0) {
+        state.hidden_tags.push_back(entry.tag);
     }
 }
 
 void draw_entry(Frame& frame, const Entry& entry, const Area& area) {
-    UiState& state = frame.state;
-    uint32_t& hidden = entry.is_polarity ? state.hidden_polarities : state.hidden_types;
-    const uint32_t bit =
-        1u << (entry.is_polarity ? static_cast<int>(entry.polarity) : static_cast<int>(entry.type));
-    const bool shown = !(hidden & bit);
+    const bool shown =
+        entry.is_polarity ? frame.state.shows(entry.polarity) : frame.state.shows(entry);
     const std::string name =
-        "legend " + std::string(entry.is_polarity ? dragoman::name(entry.polarity)
-                                                  : dragoman::name(entry.type));
+        "legend " + std::string(entry.is_polarity   ? dragoman::name(entry.polarity)
+                                : entry.tag.empty() ? dragoman::name(entry.type)
+                                                    : entry.tag);
     const Click click = click_area(name.c_str(), 0, area);
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (click.hovered) list->AddRectFilled(area.min(), area.max(), frame.theme.hover, 6);
@@ -102,12 +126,13 @@ void draw_entry(Frame& frame, const Entry& entry, const Area& area) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         if (!frame.touch) {
             begin_tooltip(frame);
-            if (!entry.is_polarity) tooltip_words(frame, kind_name(entry.type));
+            if (!entry.is_polarity)
+                tooltip_words(frame, entry.tag.empty() ? kind_name(entry.type) : entry.label);
             tooltip_words(frame, shown ? "Click to hide" : "Click to show");
             end_tooltip();
         }
     }
-    if (click.clicked) hidden ^= bit;
+    if (click.clicked) turn(frame.state, entry);
 }
 
 }  // namespace

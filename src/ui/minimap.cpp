@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/label_look.h"
 #include "ui/platform.h"
 
 namespace dragoman {
@@ -38,9 +39,8 @@ bool draw_minimap(DiagramView& view, Frame& frame, const Area& picture) {
         if (!view.shows_node(n)) continue;
         const Box box = node_box(view.diagram, view.shown, n);
         const ImVec2 min = to_map(box.min), max = to_map(box.max);
-        list->AddRectFilled(
-            min, {std::max(max.x, min.x + 1.5f), std::max(max.y, min.y + 1.5f)},
-            frame.theme.type(frame.doc.entities[view.diagram.nodes[n].entity].type));
+        list->AddRectFilled(min, {std::max(max.x, min.x + 1.5f), std::max(max.y, min.y + 1.5f)},
+                            stroke_of(frame, frame.doc.entities[view.diagram.nodes[n].entity]));
     }
     const ImVec2 from = to_map(plane.to_plane({picture.x, picture.y}));
     const ImVec2 to =

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "io/json_text.h"
+#include "ui/commands.h"
 
 namespace dragoman {
 
@@ -66,6 +67,8 @@ void write_state(JsonText& json, const App& app) {
         .number(state.text_selection.begin)
         .number(state.text_selection.end)
         .close(']');
+    json.key("last_command").text(state.last_command);
+    json.key("schema").text(state.schema.name);
     json.key("settled").flag(app.diagram.rests && !app.diagram.is_stale);
     json.key("nodes").number(static_cast<int64_t>(app.diagram.diagram.nodes.size()));
     json.key("edges").number(static_cast<int64_t>(app.diagram.diagram.bundles.size()));
@@ -176,6 +179,18 @@ void write_named(JsonText& json, const App& app, ProbeKind kind) {
     json.close('}');
 }
 
+void write_commands(JsonText& json, const App& app) {
+    json.open('[');
+    for (const Command& command : commands()) {
+        json.open('{').key("name").text(command.name).key("label").text(command.label);
+        json.key("help").text(command.help).key("key").text(chord_name(command.chord));
+        json.key("word_key")
+            .text(command.word_key ? std::string(1, static_cast<char>(command.word_key)) : "");
+        json.key("can_run").flag(command.can_run(app.state, app.doc)).close('}');
+    }
+    json.close(']');
+}
+
 }  // namespace
 
 std::string answer_query(const App& app, std::string_view what) {
@@ -192,6 +207,8 @@ std::string answer_query(const App& app, std::string_view what) {
         write_rows(json, app);
     else if (what == "buttons")
         write_named(json, app, ProbeKind::Button);
+    else if (what == "commands")
+        write_commands(json, app);
     else if (what == "areas")
         write_named(json, app, ProbeKind::Area);
     else

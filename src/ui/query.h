@@ -6,7 +6,8 @@
 //   {"stage":3,"dark":false,"narrow":false,"editing":false,"tab":"article","ledger":"relations",
 //                "help":false,"selected":{"kind":1,"index":0},"hovered":{"kind":0,"index":0},
 //                "scroll":0,"scroll_max":812,"scrolling":false,"text_selection":[0,0],
-//                "settled":true,"nodes":12,"edges":20}         text_selection in bytes
+//                "last_command":"undo","schema":"News","settled":true,"nodes":12,"edges":20}
+//                text_selection in bytes
 //                settled: the diagram is laid out and nothing in it moves; it only works on it
 //                while it is shown
 //   "mentions"  [{"index":0,"entity":2,"type":"GPE","words":"China","rect":[..]}]   visible ones;
@@ -18,10 +19,12 @@
 //                 -1: none;
 //                                                 point: on the line, outside of its label, if it
 //                                                 is in view
-//   "buttons"   {"open-file":[..],"show-ledger":[..]}          commands, tabs, "legend GPE",
-//   "legend conflict" "rows"      [{"kind":"relation","index":3,"rect":[..]}]    visible rows of
-//   the ledger and the inspector "areas"
-//   {"article":[..],"diagram":[..],"ledger":[..],"inspector":[..],"divider":[..]}
+//   "buttons"   {"open-file":[..],"show-ledger":[..]}     commands, tabs, "legend GPE", "mark PER"
+//   "rows"      [{"kind":"relation","index":3,"rect":[..]}]     visible rows of the ledger and the
+//               inspector
+//   "areas"     {"article":[..],"diagram":[..],"ledger":[..],"inspector":[..],"divider":[..]}
+//   "commands"  [{"name":"undo","label":"Undo","help":"..","key":"Ctrl+Z","word_key":"",
+//                 "can_run":true}]     all of them
 //
 // Anything else is answered by null.
 #pragma once

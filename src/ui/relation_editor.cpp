@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "ui/describe.h"
+#include "ui/label_look.h"
+#include "ui/platform.h"
 #include "ui/widgets.h"
 
 namespace dragoman {
@@ -57,11 +59,13 @@ void draw_fields(Card& card, RelationDraft& draft) {
     UiState& state = card.frame.state;
     const Document& doc = card.frame.doc;
     card.begin_row("Act");
-    if (card.option("relation-type", words_of(draft.type) + std::string(" ▾"), false))
+    const RelationLabel* act = label_for(state.schema, draft.type, draft.tag);
+    const std::string act_words = act ? title_of(*act) : words_of(draft.type);
+    if (card.option("relation-type", act_words + " ▾", false))
         open_chooser(state, ChooserKind::RelationType);
     card.end_row();
     card.begin_row("Words");
-    const std::string label = draft.label.empty() ? words_of(draft.type) : draft.label;
+    const std::string label = draft.label.empty() ? act_words : draft.label;
     if (card.option("relation-label", label, false)) open_chooser(state, ChooserKind::Label);
     card.end_row();
     card.begin_row("Tone");
@@ -166,6 +170,10 @@ void draw_relation_editor(Frame& frame, const Area& screen) {
     if (cancel) editor.open = false;
     if (save) save_relation(frame.state, doc);
     if (editor.open && !editor.fresh) act_on_keys(frame.state, doc, editor.draft);
+    if (!editor.refusal.empty()) {
+        platform::tell_refusal(editor.refusal);
+        editor.refusal.clear();
+    }
     editor.fresh = false;
     end_pane();
 }

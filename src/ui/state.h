@@ -1,10 +1,12 @@
 // What the reader has set up on the screen. Together with the Document it decides every pixel; all
 // that a command may change stands here.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "doc/schema.h"
 #include "text/span.h"
 #include "ui/diagram_choice.h"
 #include "ui/editing.h"
@@ -33,9 +35,11 @@ struct UiState {
 
     // What the reader chose.
     Selection selected;
-    Selection hovered;          // what was under the pointer in the last frame
-    uint32_t hidden_types = 0;  // bit 1 << EntityType
+    Selection hovered;                     // what was under the pointer in the last frame
+    uint32_t hidden_types = 0;             // bit 1 << EntityType
+    std::vector<std::string> hidden_tags;  // labels of the reader's own that the legend hides
     uint32_t hidden_polarities = 0;
+    Schema schema = news_schema();  // the labels that one works with
     DiagramChoice diagram;
     Story story;
     bool find_open = false;  // the search for a name, over the diagram
@@ -67,8 +71,14 @@ struct UiState {
     WantedExport wanted_export;
     float zoom_diagram = 1;             // factor, 1: stay
     std::vector<const char*> for_page;  // commands that live on the page, in order
+    const char* last_command = "";      // the name of the one that ran last
 
-    bool shows(EntityType type) const { return !(hidden_types >> static_cast<int>(type) & 1); }
+    // Of a mention or an entity: whether the legend shows its label.
+    template <class Thing>
+    bool shows(const Thing& thing) const {
+        if (thing.tag.empty()) return !(hidden_types >> static_cast<int>(thing.type) & 1);
+        return std::find(hidden_tags.begin(), hidden_tags.end(), thing.tag) == hidden_tags.end();
+    }
     bool shows(Polarity polarity) const {
         return !(hidden_polarities >> static_cast<int>(polarity) & 1);
     }

@@ -4,6 +4,7 @@
 
 #include "doc/history.h"
 #include "doc/made_up_news.h"
+#include "doc/schema.h"
 
 using namespace dragoman;
 
@@ -47,6 +48,8 @@ Edit some_edit(const Document& doc, Dice& dice) {
         if (dice.below(3) == 0) draft.attributed_to = one_of(doc.entities, dice);
     }
     const EntityType type = some_type(dice);
+    const std::string tag = dice.below(4) == 0 ? "OWN" : "";
+    draft.tag = tag;
     switch (kind) {
         case EditKind::DeleteMention:
             if (doc.mentions.empty()) break;
@@ -59,7 +62,7 @@ Edit some_edit(const Document& doc, Dice& dice) {
             return split_mention(doc, one_of(doc.mentions, dice), everywhere);
         case EditKind::SetEntityType:
             if (doc.entities.empty()) break;
-            return set_entity_type(doc, draft.source, type);
+            return set_entity_type(doc, draft.source, type, tag);
         case EditKind::MergeEntities:
             if (draft.target == kNone) break;
             return merge_entities(doc, draft.source, draft.target);
@@ -101,7 +104,7 @@ Edit some_edit(const Document& doc, Dice& dice) {
         default:
             break;
     }
-    return mark_mention(doc, draft.trigger, type, everywhere);
+    return mark_mention(doc, draft.trigger, type, everywhere, tag);
 }
 
 std::vector<uint32_t> some_sentences(Dice& dice) {
@@ -118,6 +121,12 @@ void change_text(std::vector<uint32_t>& sentences, Dice& dice) {
     const uint32_t fresh = dice.below(count_made_up_sentences());
     if (what == 0) sentences.insert(sentences.begin() + at, fresh);
     if (what == 1 && sentences.size() > 2) sentences.erase(sentences.begin() + at);
+}
+
+// Mostly the usual one.
+const Schema& some_schema(Dice& dice) {
+    const uint32_t which = dice.below(8);
+    return which < shipped_schemas().size() ? shipped_schemas()[which] : news_schema();
 }
 
 bool is_replay(const History& history, const Document& doc) {
@@ -142,7 +151,7 @@ std::string live_through(uint64_t seed, uint32_t steps) {
             history.redo(doc);
         } else if (what < 26) {
             change_text(sentences, dice);
-            history.renew(made_up_news(sentences), doc);
+            history.renew(project(made_up_news(sentences), some_schema(dice)), doc);
         } else if (what < 28) {
             while (history.done() > 0) history.undo(doc);
             if (doc != history.analysis()) return "undone, it is not the analysis";

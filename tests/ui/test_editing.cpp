@@ -8,6 +8,7 @@
 #include "ui/commands.h"
 #include "ui/editing.h"
 #include "ui/fake_platform.h"
+#include "ui/label_look.h"
 #include "ui/sample_news.h"
 
 using namespace dragoman;
@@ -63,15 +64,71 @@ void drag(FakeScreen& screen, const ProbeItem& from, const ProbeItem& to) {
 
 TEST_CASE("editing: every type has a letter of its own, and no other command takes it") {
     std::set<uint8_t> letters;
-    for (int i = 0; i < static_cast<int>(EntityType::Count); ++i) {
-        const char letter = letter_of(static_cast<EntityType>(i));
-        CHECK(letters.insert(static_cast<uint8_t>(letter)).second);
-        CHECK(type_of_letter(static_cast<uint8_t>(letter)) == static_cast<EntityType>(i));
-        const Command* command = find_word_command(static_cast<uint8_t>(letter));
+    for (const EntityLabel& label : news_schema().entities) {
+        const uint8_t letter = static_cast<uint8_t>(label.key);
+        CHECK(letters.insert(letter).second);
+        CHECK(label_of_key(news_schema(), letter) == &label);
+        const Command* command = find_word_command(letter);
         REQUIRE(command != nullptr);
         CHECK(std::string(command->name).starts_with("mark-"));
     }
-    CHECK(type_of_letter('Z') == EntityType::Count);
+    CHECK(label_of_key(news_schema(), 'Z') == nullptr);
+}
+
+TEST_CASE(
+    "editing: labels of one's own mark by their keys, stand in the palette, and are refused") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    Schema schema;
+    schema.name = "Own";
+    schema.entities = {{"PERSON", "", kNoColour, 'P', EntityType::Person, {EntityType::Person}},
+                       {"STATE", "State", 0x336699, 'S', EntityType::Gpe, {EntityType::Gpe}},
+                       {"IDEA", "Idea", 0xAA3300, 'Y', EntityType::Product, {}}};
+    schema.relations = {{"HOLDS", "holds", RelationType::Own, {}, {"PERSON"}, {"IDEA"}}};
+    set_schema(screen.app, schema);
+    screen.draw_until_idle();
+    CHECK(screen.app.doc.relations.empty());
+    CHECK(screen.app.doc.entities[1].tag == "STATE");
+    select_words(screen, "talks");
+    press(screen, ImGuiKey_Y);
+    REQUIRE(mention_of(screen.app.doc, "talks"));
+    CHECK(mention_of(screen.app.doc, "talks")->tag == "IDEA");
+    const uint32_t idea = entity_named(screen.app.doc, "talks");
+    const uint32_t ada = entity_named(screen.app.doc, "Ada Brown");
+    const uint32_t norland = entity_named(screen.app.doc, "Norland");
+    REQUIRE(idea != kNone);
+
+    UiState& state = screen.app.state;
+    draft_relation(state, screen.app.doc, ada, idea, kNone, kNone, 100, 100);
+    CHECK(state.edit.relation.draft.tag == "HOLDS");
+    save_relation(state, screen.app.doc);
+    screen.draw(2);
+    REQUIRE(screen.app.doc.relations.size() == 1);
+    CHECK(screen.app.doc.relations[0].tag == "HOLDS");
+
+    draft_relation(state, screen.app.doc, ada, norland, kNone, kNone, 100, 100);
+    state.edit.relation.draft.type = RelationType::Own;
+    state.edit.relation.draft.tag = "HOLDS";
+    save_relation(state, screen.app.doc);
+    CHECK(state.edit.relation.open);
+    CHECK(state.edit.relation.refusal.find("Norland") != std::string::npos);
+    state.edit.relation = {};
+    CHECK(screen.app.doc.relations.size() == 1);
+
+    open_chooser(state, ChooserKind::Command);
+    uint32_t own = 0, usual = 0;
+    for (const ChooserRow& row : chooser_rows(state, screen.app.doc)) {
+        own += row.words == "Mark as Idea";
+        usual += row.words.starts_with("Mark as organisation");
+    }
+    CHECK(own == 1);
+    CHECK(usual == 0);
+    close_chooser(state);
+
+    set_schema(screen.app, news_schema());
+    screen.draw_until_idle();
+    CHECK(mention_of(screen.app.doc, "talks")->tag == "IDEA");
+    CHECK(screen.app.doc.relations.size() == 2);
 }
 
 TEST_CASE("editing: a letter marks the selected words, Shift everywhere; undo and redo") {

@@ -124,6 +124,28 @@ describe("editing", () => {
         assert.equal((await mention(page, "Austin")).type, "EVENT");
     });
 
+    test("a correction that no longer fits the text is told, and the history says which", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight", "e");
+        await press(page, "edit-text");
+        await page.locator("#source").focus();
+        await page.keyboard.press("Control+Home");
+        for (let i = 0; i < 6; ++i) await page.keyboard.press("Shift+ArrowRight");
+        await answer_to(page, () => page.keyboard.type("Norland"));
+        await page.getByText("1 correction no longer fits this text; the history (H) says which.").waitFor();
+        await keys(page, "Escape");
+        await page.locator("#canvas").focus();
+        await keys(page, "h");
+        await screenshot(page, "history-light-1280x800");
+        await keys(page, "Escape");
+        // The word comes back, and with it the correction.
+        await press(page, "edit-text");
+        await page.locator("#source").focus();
+        await page.keyboard.press("Control+Home");
+        await answer_to(page, () => page.keyboard.type("Austin and "));
+        assert.equal((await mention(page, "Austin")).type, "EVENT");
+    });
+
     test("the library finds an article by its words and opens it with its corrections", async () => {
         const page = await open_article();
         await keys(page, "ArrowRight", "e");
@@ -150,6 +172,47 @@ describe("editing", () => {
         await other.evaluate(() => { location.hash = "#a=xyz"; });
         await other.getByText("This link is damaged").waitFor();
         assert.equal((await shown(other)).text, kArticle);
+    });
+
+    test("a link shows the same picture: layout, what was moved by hand, filters, what is chosen", async () => {
+        const page = await open_article();
+        const settled = (one) => one.waitForFunction(() =>
+            window.dragoman_page.ui.query("state").settled, undefined, { timeout: 60_000 });
+        await settled(page);
+        const middle = ([x, y, width, height]) => [x + width / 2, y + height / 2];
+        const node = (await query(page, "nodes")).find(({ name }) => name === "Norland");
+        await page.mouse.move(...middle(node.rect));
+        await page.mouse.down({ button: "left" });
+        await page.mouse.move(middle(node.rect)[0] + 30, middle(node.rect)[1] + 60, { steps: 5 });
+        await frames(page);
+        await page.mouse.up();
+        await page.mouse.move(5, 5);
+        await frames(page);
+        await page.evaluate(() => {
+            window.dragoman_page.ui.command("layout-layers");
+            window.dragoman_page.ui.select(1, 1);
+        });
+        await frames(page);
+        await page.mouse.click(...middle((await query(page, "buttons"))["legend conflict"]));
+        await frames(page);
+        await settled(page);
+        const view = await page.evaluate(() => window.dragoman_page.ui.view());
+        assert.match(view, /layout\tlayered\n[^]*hide-tone\tconflict\n[^]*chosen\tentity\t[^]*pin\t/);
+        await press(page, "copy-link");
+        await page.getByText("The link is on the clipboard. It holds").waitFor();
+        const link = await page.evaluate(() => navigator.clipboard.readText());
+        const other = await browser.open();
+        await answer_to(other, () => other.evaluate((hash) => { location.hash = hash; }, new URL(link).hash));
+        await settled(other);
+        const without_places = (words) => words.replace(/^(place|pin)\t.*$/gm, "$1");
+        assert.equal(without_places(await other.evaluate(() => window.dragoman_page.ui.view())), without_places(view));
+        const places = async (one) => (await query(one, "nodes")).map(({ name, rect }) => [name, ...rect]);
+        const [here, there] = [await places(page), await places(other)];
+        assert.equal(there.length, here.length);
+        for (const [i, [name, x, y]] of here.entries()) {
+            assert.equal(there[i][0], name);
+            assert.ok(Math.abs(there[i][1] - x) < 4 && Math.abs(there[i][2] - y) < 4, `${name}: ${there[i]} for ${here[i]}`);
+        }
     });
 
     test("an article too long for a link offers the file instead", async () => {
