@@ -5,6 +5,7 @@ import { Collection } from "./collection.js";
 import { Comparison } from "./comparison.js";
 import { CoreClient } from "./core_client.js";
 import { read_bytes } from "./dragoman.js";
+import { Corrections } from "./corrections.js";
 import { download, picture_of, read_article_files } from "./files.js";
 import { FormatsDialog } from "./formats.js";
 import { Gather } from "./gather.js";
@@ -32,6 +33,7 @@ const message = document.querySelector("#message p");
 const reader = new Reader(document.getElementById("reader"), (kind, index) => {
     ui?.select(kind, index);
     collection.select(kind, index);
+    choose_to_correct(kind, index);
 });
 const collection = new Collection(document.getElementById("collection"), show_sentence);
 
@@ -43,6 +45,8 @@ let answered = 0;           // the newest question that has an answer: a documen
 let json = null;            // bytes of the document that is shown, corrections included
 let asked_how = "new";      // how the newest question belongs to the article (Workspace.analysed)
 let refusal = "";           // why a correction was not possible
+let chosen = [0, 0];        // kind and index of what is chosen in the diagram
+let reader_is_behind = false;  // a correction is not in the reader view yet
 let edits_to_show = 0;      // how many corrections there were
 let edits_shown = 0;        // how many of them `json` has
 let compare_next = false;   // the collection that is asked for is to be compared
@@ -51,6 +55,7 @@ let permille_done = 0;
 let typing = 0;             // timer of the typing pause
 const standing = new Set(); // sentences that stay until they are dismissed
 const workspace = new Workspace((sentence) => say(sentence));
+const corrections = new Corrections(document.getElementById("correct"), () => ui);
 const labels = new LabelsDialog(document.getElementById("labels"), { ui: () => ui, chosen: labels_chosen });
 
 // --- starting ---
@@ -120,7 +125,8 @@ async function start_interface(manifest) {
         ui.set_dark(is_dark());
         use_labels();
         if (workspace.analysis) show_in_ui(workspace.analysis, { edits: workspace.edits });
-        show_view("diagram");
+        if (!ui.can_draw()) standing.add("This browser cannot draw with WebGL 2. The reader view shows everything as text instead.");
+        show_view(ui.can_draw() ? "diagram" : "reader");
     } catch (error) {
         standing.add(`${error.message} The reader view shows everything as text instead.`);
         show_view("reader");
@@ -184,7 +190,9 @@ async function show({ json: bytes, note, second, request: number }) {
     if (!asked_how.is_kept || workspace.edits !== asked_how.edits) workspace.save();
     tell_library();
     collection.show(doc);
+    corrections.choose(null);
     if (!await reader.show(doc) || number !== core.asked) return undefined;
+    reader_is_behind = false;
     answered = number;
     say(note || refusal || (are_read ? "" : kUnreadEdits));
     if (!doc.text.trim()) {
@@ -252,13 +260,32 @@ function edited(words, other_article) {
     say("");
     workspace.save();
     const edit = ++edits_to_show;
+    reader_is_behind = true;
     setTimeout(async () => {
         if (edit !== edits_to_show) return;
         tell_library();
         const doc = take_corrected();
         collection.show(doc);
-        if (await reader.show(doc)) progress.textContent = words;
+        if (!await reader.show(doc)) return;
+        reader_is_behind = false;
+        if (root.dataset.view === "diagram") tell_chosen();
+        else corrections.follow(doc);
+        progress.textContent = words;
     });
+}
+
+// What is chosen in the diagram, once the reader view has it: a correction makes new things.
+function tell_chosen() {
+    reader.select(...chosen);
+    collection.select(...chosen);
+    choose_to_correct(...chosen);
+    progress.textContent = reader.described(...chosen);  // for those who hear the diagram
+}
+
+// The reader view's form is for what is chosen.
+function choose_to_correct(kind, index) {
+    const { entity = null, index: at } = reader.entity_at(kind, index) ?? {};
+    corrections.choose(entity, at);
 }
 
 function count(list, one, many) {
@@ -490,9 +517,8 @@ for (const part of ["toolbar", "collection", "formats"]) {
 // What the drawn interface asks for.
 const hooks = {
     select: (kind, index) => {
-        reader.select(kind, index);
-        collection.select(kind, index);
-        progress.textContent = reader.described(kind, index);  // for those who hear the diagram
+        chosen = [kind, index];
+        if (!reader_is_behind) tell_chosen();
     },
     hover: (kind, index) => reader.hover(kind, index),
     edited,
@@ -589,7 +615,7 @@ function ask_to_edit(wanted) {
 }
 
 function show_view(view) {
-    const is_reader = view === "reader" || !ui;
+    const is_reader = view === "reader" || !ui?.can_draw();
     root.dataset.view = is_reader ? "reader" : "diagram";
     press("reader-view", is_reader);
     if (is_reader && is_editing()) ui?.command("done-editing");

@@ -88,6 +88,14 @@ export class Reader {
         target?.scrollIntoView({ block: "center", behavior: "instant" });
     }
 
+    // {entity, index} of a chosen entity or mention, or null.
+    entity_at(kind, index) {
+        if (!this.#doc) return null;
+        const { entities, mentions } = this.#doc;
+        const id = kind === kKinds.entity ? entities[index]?.id : kind === kKinds.mention ? mentions[index]?.entity : "";
+        return this.#index_of.has(id) ? { entity: entities[this.#index_of.get(id)], index: this.#index_of.get(id) } : null;
+    }
+
     hover(kind, index) {
         const entity = kind === kKinds.entity ? this.#doc?.entities[index]?.id : "";
         this.#light(entity ?? "");
@@ -194,8 +202,8 @@ export class Reader {
     // What was chosen, in words; "" for what has none.
     described(kind, index) {
         if (!this.#doc) return "";
-        if (kind === kKinds.relation) return this.say(this.#doc.relations[index]);
-        if (kind === kKinds.entity) {
+        if (kind === kKinds.relation && this.#doc.relations[index]) return this.say(this.#doc.relations[index]);
+        if (kind === kKinds.entity && this.#doc.entities[index]) {
             const { id, name, type } = this.#doc.entities[index];
             const edges = this.#doc.relations.filter(({ source, target }) => source === id || target === id);
             return `${name}, ${words(type)}, ${edges.length} ${edges.length === 1 ? "relation" : "relations"}`;

@@ -7,11 +7,9 @@ export const kStatus = { loading: 0, ready: 1, analysing: 2, done: 3, error: 4 }
 const encoder = new TextEncoder();
 
 // Fetches and starts the interface on `canvas`. Rejects with a sentence where that is impossible.
+// Where the browser has no WebGL 2 it draws nothing (can_draw() is false), but corrects.
 // hooks: what the interface asks of the page (main.js); arrived(name, bytes): how much has come.
 export async function start_ui({ base, manifest, canvas, hooks, arrived }) {
-    if (!document.createElement("canvas").getContext("webgl2")) {
-        throw new Error("This browser cannot draw with WebGL 2.");
-    }
     const program = manifest.files["ui.wasm"];
     const glue = manifest.files["ui.js"];
     if (!program || !glue) throw new Error("The program that draws is missing.");
@@ -33,6 +31,16 @@ class Ui {
     // same: it is the article that is shown, analysed again; its corrections stay.
     set_document(json, same = false) {
         return this.#lend(json, (at, size) => this.#module._ui_set_document(at, size, same ? 1 : 0));
+    }
+
+    can_draw() {
+        return Boolean(this.#module._ui_has_screen());
+    }
+
+    // A correction of an entity: verb "label", "rename" or "delete".
+    correct(entity, verb, words) {
+        this.#lend(encoder.encode(`${verb}\0`), (verb_at) => this.#lend(encoder.encode(words), (at, size) =>
+            this.#module._ui_correct(entity, verb_at, at, size)));
     }
 
     // Corrections that were kept with the document that is shown.

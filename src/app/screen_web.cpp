@@ -323,7 +323,8 @@ bool open_screen(App& app) {
     };
     add_fonts();
     listen_on_page();
-    if (!make_context()) return false;
+    context_is_lost = !make_context();
+    if (context_is_lost) return false;
     ImGui_ImplOpenGL3_Init("#version 300 es");
     listen_to_input(app, kCanvas);
     emscripten_set_webglcontextlost_callback(kCanvas, nullptr, false, on_context_lost);

@@ -62,7 +62,7 @@ EMSCRIPTEN_KEEPALIVE void ui_free(void* at) {
     std::free(at);
 }
 
-// 0 where the browser has no WebGL2: nothing will ever be drawn.
+// 0 where the browser has no WebGL2: nothing will ever be drawn; corrections work all the same.
 EMSCRIPTEN_KEEPALIVE int ui_has_screen() {
     return has_screen;
 }
@@ -178,7 +178,18 @@ EMSCRIPTEN_KEEPALIVE void ui_select(uint32_t kind, uint32_t index) {
 // now.
 EMSCRIPTEN_KEEPALIVE int ui_command(const char* name, uint32_t length) {
     platform::request_frames(3);
-    return run_command({name, length}, app().state, app().doc);
+    const bool ran = run_command({name, length}, app().state, app().doc);
+    if (!has_screen) carry_out_edits(app());
+    return ran;
+}
+
+// Corrects an entity from outside of the canvas, at once (correct_entity() of ui/editing.h):
+// hooks.edited or hooks.refused is called. `verb` ends in NUL.
+EMSCRIPTEN_KEEPALIVE void ui_correct(uint32_t entity, const char* verb, const char* words,
+                                     uint32_t length) {
+    correct_entity(app().state, app().doc, entity, verb, {words, length});
+    carry_out_edits(app());
+    platform::request_frames(3);
 }
 
 EMSCRIPTEN_KEEPALIVE uint32_t ui_frames() {

@@ -194,6 +194,18 @@ void save_relation(UiState& state, const Document& doc) {
     editor.open = false;
 }
 
+void correct_entity(UiState& state, const Document& doc, uint32_t entity, std::string_view verb,
+                    std::string_view words) {
+    if (entity >= doc.entities.size()) return;
+    std::vector<Edit>& wanted = state.edit.wanted;
+    if (verb == "rename" && !words.empty())
+        wanted.push_back(rename_entity(doc, entity, std::string(words)));
+    if (verb == "delete") wanted.push_back(delete_entity(doc, entity));
+    for (const EntityLabel& label : state.schema.entities)
+        if (verb == "label" && label.name == words)
+            wanted.push_back(set_entity_type(doc, entity, label.like, tag_of(label)));
+}
+
 void set_library(UiState& state, std::string_view lines) {
     state.edit.library.clear();
     while (!lines.empty()) {

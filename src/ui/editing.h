@@ -105,6 +105,11 @@ void edit_relation_here(UiState& state, const Document& doc, uint32_t relation, 
 // What the editor's Save does. A relation that the schema refuses stays in the editor.
 void save_relation(UiState& state, const Document& doc);
 
+// Asks for a correction of an entity that was made outside of the canvas. verb: "label" (words: the
+// name of a label of the schema), "rename" (words: the name), "delete". Others are ignored.
+void correct_entity(UiState& state, const Document& doc, uint32_t entity, std::string_view verb,
+                    std::string_view words);
+
 // Takes the page's list: lines of "id TAB title TAB detail TAB words".
 void set_library(UiState& state, std::string_view lines);
 

@@ -63,6 +63,13 @@ async function through_palette(page, { help }) {
     await keys(page, "Enter");
 }
 
+// What ran last; waits a while for the one that is wanted, since keys wait for frames.
+async function last_command(page, wanted) {
+    await page.waitForFunction((name) => window.dragoman_page.ui.query("state").last_command === name, wanted,
+        { timeout: 4000 }).catch(() => {});
+    return (await query(page, "state")).last_command;
+}
+
 describe("commands", () => {
     test("every command runs by keyboard alone", async (context) => {
         const page = await browser.open({ width: 900, height: 600 });
@@ -84,7 +91,7 @@ describe("commands", () => {
                 await keys(page, ...way);
                 if (command.key) await keys(page, key_of(command.key));
                 else await through_palette(page, command);
-                const { last_command: ran } = await query(page, "state");
+                const ran = await last_command(page, command.name);
                 if (ran !== command.name) {
                     silent.push(`${command.name} (${command.key || "palette"}) at ${place}: ran ${ran}`);
                     continue;
@@ -97,7 +104,7 @@ describe("commands", () => {
         for (const name of ["paste", "sample"]) {
             await begin_again(page);
             await through_palette(page, left.get(name));
-            if ((await query(page, "state")).last_command === name && left.delete(name)) ++by_palette;
+            if (await last_command(page, name) === name && left.delete(name)) ++by_palette;
         }
         context.diagnostic(`${by_key} by key, ${by_palette} through the palette`);
         assert.deepEqual([...left.keys()], [], silent.join("\n"));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { answer_to, drop_file, open_browser, paste, press, query, screenshot } from "./browser.mjs";
+import { answer_to, drop_file, open_browser, paste, press, query, screenshot, settle } from "./browser.mjs";
 
 const browser = await open_browser();
 const kArticle = "Brown sells guns\n\nMinister Ada Brown sold guns to Norway on Monday, and Norway " +
@@ -16,23 +16,17 @@ const kArms = {
     ],
 };
 
-function frames(page) {
-    return page.evaluate(() => new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }));
-}
-
 async function keys(page, ...names) {
     for (const name of names) {
         await page.keyboard.press(name);
-        await frames(page);
+        await settle(page);
     }
 }
 
 async function write(page, words) {
-    await frames(page);
+    await settle(page);
     await page.keyboard.type(words, { delay: 20 });
-    await frames(page);
+    await settle(page);
 }
 
 async function open_article(options) {
@@ -48,7 +42,7 @@ async function drop_schema(page, schema) {
         transfer.items.add(new File([words], "arms.schema.json", { type: "application/json" }));
         document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
     }, typeof schema === "string" ? schema : JSON.stringify(schema));
-    await frames(page);
+    await settle(page);
 }
 
 function shown(page) {
@@ -85,7 +79,7 @@ describe("labels", () => {
         const page = await with_arms();
         assert.equal(await label(page, "Norway"), "STATE");
         assert.equal(await label(page, "Monday"), undefined);
-        await frames(page);
+        await settle(page);
         const buttons = Object.keys(await query(page, "buttons"));
         assert.ok(buttons.includes("legend WEAPON") && buttons.includes("legend STATE"), buttons.join());
         await keys(page, "Enter");
