@@ -57,14 +57,15 @@ export class Collection {
 
     #places(kind, index) {
         const { mentions, entities, relations, quotes, roles, sentences } = this.#doc;
+        const one = (start) => (start === undefined ? [] : [start]);
         switch (kind) {
             case kKinds.entity:
                 return mentions.filter(({ entity }) => entity === entities[index]?.id).map(({ start }) => start);
-            case kKinds.mention: return [mentions[index].start];
-            case kKinds.relation: return [relations[index].trigger.start];
-            case kKinds.quote: return [quotes[index].start];
-            case kKinds.role: return [roles[index].title.start];
-            case kKinds.sentence: return [sentences[index].start];
+            case kKinds.mention: return one(mentions[index]?.start);
+            case kKinds.relation: return one(relations[index]?.trigger.start);
+            case kKinds.quote: return one(quotes[index]?.start);
+            case kKinds.role: return one(roles[index]?.title.start);
+            case kKinds.sentence: return one(sentences[index]?.start);
             default: return [];
         }
     }

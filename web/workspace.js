@@ -6,6 +6,7 @@ import { schema_for_new } from "./labels.js";
 import { keep, saved } from "./memory.js";
 
 const kCurrent = "dragoman.article";  // in sessionStorage: which article this tab shows
+const kLongestFile = 20_000_000;      // bytes; that of the longest article is smaller
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -146,6 +147,7 @@ function library_title(text) {
 
 // {json, edits, schema} of a file that Workspace.file() made; edits is undefined for a plain document.
 export function read_file(bytes) {
+    if (bytes.length > kLongestFile) return { json: bytes };
     try {
         const { corrections, analysis, schema } = JSON.parse(decoder.decode(bytes));
         if (corrections !== undefined && analysis) {
