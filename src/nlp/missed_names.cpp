@@ -118,13 +118,17 @@ void find_works(Document& doc) {
 
 // "5th" before "US Circuit Court of Appeals"; "5th Circuit", "7th Fleet" by themselves.
 void find_numbered_bodies(Document& doc) {
-    std::vector<bool> covered = covered_tokens(doc);
     auto is_ordinal = [&](uint32_t t) {
         const std::string word = small_word(doc, t);
         const size_t digits = word.find_first_not_of("0123456789");
         return digits != 0 && digits != std::string::npos &&
                is_in_list(word.substr(digits), "st nd rd th");
     };
+    // An ordinal by itself is no name.
+    std::erase_if(doc.mentions, [&](const Mention& m) {
+        return is_name(m) && m.tokens.length() == 1 && is_ordinal(m.tokens.begin);
+    });
+    std::vector<bool> covered = covered_tokens(doc);
     for (Mention& mention : doc.mentions) {
         if (!is_name(mention) || mention.type != EntityType::Org || mention.tokens.begin == 0)
             continue;

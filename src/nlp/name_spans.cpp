@@ -110,6 +110,10 @@ void trim_names(const Lexicon& lexicon, Document& doc) {
             !facts_of(lexicon, doc, tokens).has('s'))
             continue;
         const std::string_view name = doc.words(doc.span(tokens));
+        // "Lake", "Court": what kind of thing, no name of one.
+        if (tokens.length() == 1 && mention.type != EntityType::Person &&
+            is_cue(lexicon, name, "place") && !facts_of(lexicon, doc, tokens).known())
+            continue;
         const bool letters = std::any_of(name.begin(), name.end(),
                                          [](char c) { return (c | 32) >= 'a' || (c & 0x80); });
         if (!letters || (mention.type == EntityType::Event && is_holiday(lexicon, doc, tokens)))
@@ -334,8 +338,7 @@ void join_name_parts(Document& doc) {
             mention.tokens.begin > 0 && small_word(doc, mention.tokens.begin - 1) == "-";
         const bool named = mention.type == EntityType::Person || mention.type == EntityType::Org;
         const bool person = named && !pair && mention.tokens.length() < 3 &&
-                            (is_in_list(next, "administration regime") ||
-                             (next == "government" && mention.type == EntityType::Person));
+                            is_in_list(next, "administration regime");
         const bool embassy =
             mention.type == EntityType::Norp && is_in_list(next, "embassy consulate");
         if (same_sentence && (person || embassy)) {
