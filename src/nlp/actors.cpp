@@ -273,12 +273,17 @@ bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor
         if (dep == Dep::NmodPoss) indirect(child);
     }
     if (found.size() > before) return true;
+    // "A Norwegian battery maker": a firm does not act for its country.
+    const std::string lemma = lemma_of(doc_, token);
+    const bool is_business = lexicon_.has("body_nouns", lemma) && !is_actor_noun(lexicon_, lemma);
     for (uint32_t child : dependents_.of(token)) {
         const Dep dep = doc_.tokens[child].dep;
         if (dep != Dep::Amod && dep != Dep::Compound && dep != Dep::NmodDesc && dep != Dep::Nmod) continue;
         if (dep == Dep::Nmod && dependents_.has(child, Dep::Case)) continue;
         if (mention_of_[child] == kNone) continue;
-        if (is_country_like(doc_.mentions[mention_of_[child]].type)) indirect(child);
+        const EntityType type = doc_.mentions[mention_of_[child]].type;
+        if (is_business && type != EntityType::Org) continue;
+        if (is_country_like(type)) indirect(child);
     }
     if (found.size() > before) return true;
     // "officials of the government", "spokespeople for the department".
