@@ -76,7 +76,21 @@ bool run_word_key(App& app, Chord chord) {
     return true;
 }
 
+// While a menu is open the arrow keys, Tab, space and Enter go through it, and Escape closes it;
+// ImGui has done so when it is seen here, so the frame after counts too.
+bool keys_are_for_menu() {
+    ImGuiIO& io = ImGui::GetIO();
+    const bool was_open = io.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard;
+    const bool is_open = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    if (is_open)
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    else
+        io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+    return was_open || is_open;
+}
+
 void run_key(App& app) {
+    if (keys_are_for_menu()) return;
     const ImGuiIO& io = ImGui::GetIO();
     const Editing& edit = app.state.edit;
     if (io.WantTextInput || io.KeyAlt || edit.chooser.kind != ChooserKind::None) return;

@@ -44,6 +44,9 @@ bool in_diagram(const UiState& state, const Document&) {
 bool can_focus(const UiState& state, const Document&) {
     return state.diagram.focus != kNone || state.selected.kind == SelectionKind::Entity;
 }
+bool with_entity_chosen(const UiState& state, const Document&) {
+    return state.selected.kind == SelectionKind::Entity;
+}
 bool with_articles(const UiState& state, const Document& doc) {
     return with_sentences(state, doc) && !find_articles(doc).empty();
 }
@@ -387,6 +390,15 @@ constexpr Command kCommands[] = {
      {'B', false},
      can_focus,
      toggle_focus},
+    {"hide-kind",
+     "Hide this kind",
+     "Hide everything of the chosen one's kind; 0 shows it again",
+     {},
+     with_entity_chosen,
+     [](UiState& state, const Document& doc) {
+         state.hidden_types |= 1u << static_cast<int>(doc.entities[state.selected.index].type);
+         select(state, {});
+     }},
     {"find-entity",
      "Find a name",
      "Find somebody in the diagram and fly there",

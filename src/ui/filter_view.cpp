@@ -85,6 +85,21 @@ void choose_modality(Frame& frame, DiagramChoice& choice) {
     }
 }
 
+void choose_polarity(Frame& frame) {
+    constexpr const char* kWords[] = {"conflict", "cooperation", "neither"};
+    constexpr Polarity kPolarities[] = {Polarity::Conflict, Polarity::Cooperation,
+                                        Polarity::Neutral};
+    static_assert(std::size(kPolarities) == static_cast<size_t>(Polarity::Count));
+    caption("Of what kind");
+    for (size_t i = 0; i < std::size(kPolarities); ++i) {
+        const uint32_t bit = 1u << static_cast<int>(kPolarities[i]);
+        if (i > 0) ImGui::SameLine();
+        bool shown = !(frame.state.hidden_polarities & bit);
+        if (ImGui::Checkbox(kWords[i], &shown)) frame.state.hidden_polarities ^= bit;
+        note(frame, std::string("polarity ") + std::string(name(kPolarities[i])));
+    }
+}
+
 void choose_score(Frame& frame, DiagramChoice& choice) {
     caption("How sure the program must be");
     int percent = (choice.least_score + 5) / 10;
@@ -172,6 +187,7 @@ void draw_panel(Frame& frame) {
     choose_layout(frame, choice);
     choose_voice(frame, choice);
     choose_modality(frame, choice);
+    choose_polarity(frame);
     choose_score(frame, choice);
     choose_sentences(frame, choice);
     choose_entities(frame, choice);
@@ -185,7 +201,8 @@ void draw_panel(Frame& frame) {
 }  // namespace
 
 void draw_filter_button(Frame& frame, const Area& area, ButtonLook look) {
-    const bool filtered = !(frame.state.diagram == DiagramChoice{});
+    const bool filtered =
+        !(frame.state.diagram == DiagramChoice{}) || frame.state.hidden_polarities != 0;
     const bool key = std::exchange(frame.state.open_filters, false);
     if (button(frame, "filter", "View", area, filtered ? ButtonLook::Chosen : look,
                "How it is laid out; who says so, how certain, told where, around whom  (V)") ||

@@ -39,6 +39,7 @@ void apply_style(const Theme& theme) {
         {ImGuiCol_Header, theme.hover},       {ImGuiCol_HeaderHovered, theme.hover},
         {ImGuiCol_HeaderActive, theme.hover}, {ImGuiCol_ScrollbarBg, theme.panel},
         {ImGuiCol_ScrollbarGrab, theme.line}, {ImGuiCol_Separator, theme.line},
+        {ImGuiCol_NavCursor, theme.accent},
     };
     for (const auto& entry : colors) style.Colors[entry.slot] = as_vector(entry.color);
 }
@@ -67,7 +68,8 @@ Click click_area(const char* name, uint32_t index, const Area& area) {
     ImGui::SetCursorScreenPos(area.min());
     Click click;
     click.clicked =
-        ImGui::InvisibleButton("", {std::max(area.width, 1.0f), std::max(area.height, 1.0f)});
+        ImGui::InvisibleButton("", {std::max(area.width, 1.0f), std::max(area.height, 1.0f)},
+                               ImGuiButtonFlags_EnableNav);  // in menus; a pane has no navigation
     click.hovered = ImGui::IsItemHovered();
     const ImVec2 moved = ImGui::GetMouseDragDelta(0, 6);
     if (moved.x != 0 || moved.y != 0) click.clicked = false;

@@ -7,6 +7,7 @@
 
 #include "io/file.h"
 #include "io/json.h"
+#include "ui/sample_news.h"
 
 using namespace dragoman;
 
@@ -110,4 +111,38 @@ TEST_CASE("cli: a diagram is drawn, natively and in every layout") {
     CHECK(call("diagram").complaints.starts_with("Name one file to draw."));
     CHECK(call("diagram no-such-file.txt").code == 1);
     CHECK(call("bench --diagrams no-such-file.json").code == 1);
+}
+
+TEST_CASE(
+    "cli: the diagram of a document that was annotated before, in every format, into a file") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / "dragoman-test-cli-diagram";
+    std::filesystem::create_directories(folder);
+    const std::string base = folder.string();
+    REQUIRE(write_file(base + "/news.json", write_json(sample_news())) == Error::None);
+    const struct {
+        const char *format, *words;
+    } kFormats[] = {{"svg", "rejects talks with</text>"}, {"graphml", "rejects talks with"},
+                    {"gexf", "rejects talks with"},       {"dot", "rejects talks with"},
+                    {"oligrapher", "rejects talks with"}, {"places", "\"Norland\""}};
+    for (const auto& [format, words] : kFormats) {
+        CAPTURE(format);
+        const std::string out = base + "/diagram." + format;
+        const Answer answer = call("diagram --format " + std::string(format) + " --out '" + out +
+                                   "' '" + base + "/news.json'");
+        CHECK(answer.code == 0);
+        CHECK(answer.out.empty());
+        const auto file = read_file(out);
+        REQUIRE(file);
+        CHECK(has(*file, words));
+        CHECK(has(*file, "Ada Brown"));
+    }
+    const std::string news = "'" + base + "/news.json'";
+    CHECK(call("diagram --dark " + news).out != call("diagram " + news).out);
+    REQUIRE(write_file(base + "/bad.json", "{\"format\":") == Error::None);
+    const Answer bad = call("diagram '" + base + "/bad.json'");
+    CHECK(bad.code == 1);
+    CHECK(has(bad.complaints, "bad.json"));
+    CHECK(bad.out.empty());
+    std::filesystem::remove_all(folder);
 }

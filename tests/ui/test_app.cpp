@@ -275,6 +275,40 @@ TEST_CASE("app: filters take relations out of the diagram, and show-all brings t
     CHECK(state.diagram.focus == kNone);
 }
 
+TEST_CASE("app: the panel of filters is worked by keys alone") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, told_news());
+    select(screen.app.state, {SelectionKind::Entity, 0});
+    screen.draw_until_idle();
+    press_key(screen, ImGuiKey_V);
+    screen.draw(3);
+    REQUIRE(screen.find(ProbeKind::Button, "voice article") != nullptr);
+    const DiagramChoice before = screen.app.state.diagram;
+    // Down through the panel, each thing pressed once: layout, voice, certainty, kind ...
+    bool chose_voice = false, hid_polarity = false, chose_layout = false;
+    for (int i = 0; i < 14; ++i) {
+        press_key(screen, ImGuiKey_DownArrow);
+        press_key(screen, ImGuiKey_Space);
+        chose_layout |= screen.app.state.diagram.layout != before.layout;
+        chose_voice |= screen.app.state.diagram.voice == Voice::Article;
+        hid_polarity |= screen.app.state.hidden_polarities != 0;
+    }
+    CHECK(chose_layout);
+    CHECK(chose_voice);
+    CHECK(hid_polarity);
+    press_key(screen, ImGuiKey_Escape);
+    CHECK(screen.find(ProbeKind::Button, "voice article") == nullptr);
+    CHECK(screen.app.state.selected ==
+          Selection{SelectionKind::Entity, 0});  // Escape was the panel's
+    press_key(screen, ImGuiKey_0);
+    CHECK(screen.app.state.hidden_polarities == 0);
+    CHECK(screen.app.state.diagram == DiagramChoice{});
+    CHECK(run_command("hide-kind", screen.app.state, screen.app.doc));
+    screen.draw_until_idle();
+    CHECK(screen.find(ProbeKind::Node, 0u) == nullptr);
+    CHECK(screen.find(ProbeKind::Node, 1u) != nullptr);
+}
+
 TEST_CASE("app: the panel of filters and the search are drawn, and a found name is flown to") {
     FakeScreen screen(1280, 800);
     set_document(screen.app, told_news());
