@@ -5,8 +5,9 @@
 
 namespace dragoman {
 
-// reads: tokens with trees, mentions, entities. writes: quotes, replacing all but those of Origin::User.
-// The conventions are those of gold/GUIDELINES §3: marks included, without cue and "that".
+// reads: tokens with trees, mentions, entities. writes: quotes, replacing all but those of
+// Origin::User. The conventions are those of gold/GUIDELINES §3: marks included, without cue and
+// "that".
 void find_quotes(const Lexicon& lexicon, Document& doc);
 
 }  // namespace dragoman
