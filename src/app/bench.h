@@ -25,8 +25,9 @@ struct Timing {
 };
 Timing time_analysis(const std::function<Document(std::string)>& analyser, const std::string& text);
 
-// The share of the analysis that is not reading (tags, trees and names by the network): names looked
-// at again, values, entities, roles, quotes and relations. Percent of the fastest of five runs.
+// The share of the analysis that is not reading (tags, trees and names by the network): names
+// looked at again, values, entities, roles, quotes and relations. Percent of the fastest of five
+// runs.
 double story_share(const Models& models, const std::string& text);
 
 // One line of the table: "sample.txt    302 words    352 tokens     31.2 ms    11282 tokens/s"

@@ -66,9 +66,9 @@ constexpr const char* kAnnotateHelp =
     "wrongly.\n";
 
 int annotate_command(Words words, const char* help) {
-    constexpr OptionKind kOptions[] = {{"--explain"}, {"--format", true}, {"--tokens"}, {"--offset-unit", true},
-                                       {"--jsonl"},        {"--out", true}, {"--jobs", true},
-                                       {"--models", true}};
+    constexpr OptionKind kOptions[] = {{"--explain"},           {"--format", true}, {"--tokens"},
+                                       {"--offset-unit", true}, {"--jsonl"},        {"--out", true},
+                                       {"--jobs", true},        {"--models", true}};
     const Arguments arguments = parse_arguments(words, kOptions);
     if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
     AnnotateOptions options;
@@ -349,7 +349,8 @@ int bench_command(Words words, const char* help) {
         const Timing timing = time_analysis(
             [&](std::string article) { return analyse(loaded.models, std::move(article)); }, text);
         std::fputs(timing_row(name, text, timing).c_str(), stdout);
-        std::printf("%-24s story stages: %.0f %% of the time\n", "", story_share(loaded.models, text));
+        std::printf("%-24s story stages: %.0f %% of the time\n", "",
+                    story_share(loaded.models, text));
         std::fflush(stdout);
     }
     return loaded.complaints.empty() ? kAllWell : kSomeFailed;

@@ -24,8 +24,8 @@ enum class Error : uint8_t {
     CorpusFormat,     // a training or test file that is not in the expected form
     OutOfMemory,
     UnknownFormat,
-    FormatDamaged,    // a file of another program that does not have its format
-    TextMissing,      // annotations without the text that they belong to
+    FormatDamaged,  // a file of another program that does not have its format
+    TextMissing,    // annotations without the text that they belong to
     Count
 };
 

@@ -25,7 +25,8 @@ std::string heading(const Document& doc, const Relation& relation) {
     line += name(relation.type);
     if (relation.target != kNone) line += ' ' + doc.entities[relation.target].name;
     line += " (" + std::string(name(relation.polarity));
-    if (relation.modality != Modality::Asserted) line += ", " + std::string(name(relation.modality));
+    if (relation.modality != Modality::Asserted)
+        line += ", " + std::string(name(relation.modality));
     return line + ", " + std::string(name(relation.origin)) + ", " + decimal(relation.score) + ")";
 }
 
@@ -37,10 +38,13 @@ std::string explain_relations(const Document& doc) {
         const bool quoted = relation.attributed_to != kNone;
         const Span evidence = relation.evidence.empty() ? relation.trigger : relation.evidence;
         out += one_line(heading(doc, relation)) + "\n";
-        out += "  says: " + (quoted ? one_line(doc.entities[relation.attributed_to].name)
-                                    : std::string("the article")) + "\n";
+        out += "  says: " +
+               (quoted ? one_line(doc.entities[relation.attributed_to].name)
+                       : std::string("the article")) +
+               "\n";
         out += "  words: " + one_line(doc.words(relation.trigger)) + "\n";
-        out += "  why: " + (relation.why.empty() ? std::string("a person said so") : relation.why) + "\n";
+        out += "  why: " + (relation.why.empty() ? std::string("a person said so") : relation.why) +
+               "\n";
         out += "  in: " + one_line(doc.words(evidence)) + "\n";
     }
     return out;

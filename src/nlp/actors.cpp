@@ -9,9 +9,9 @@
 namespace dragoman {
 namespace {
 
-constexpr uint32_t kPairMemory = 3;   // sentences back to the two that "the two" are
-constexpr uint32_t kTitleReach = 8;   // tokens between a title and its holder's name
-constexpr uint32_t kDepth = 4;   // "troops of the army of the government of X"
+constexpr uint32_t kPairMemory = 3;  // sentences back to the two that "the two" are
+constexpr uint32_t kTitleReach = 8;  // tokens between a title and its holder's name
+constexpr uint32_t kDepth = 4;       // "troops of the army of the government of X"
 
 void add(std::vector<Actor>& found, const Actor& actor) {
     for (const Actor& other : found)
@@ -20,12 +20,14 @@ void add(std::vector<Actor>& found, const Actor& actor) {
 }
 
 bool is_country_like(EntityType type) {
-    return type == EntityType::Gpe || type == EntityType::Norp || type == EntityType::Org || type == EntityType::Loc;
+    return type == EntityType::Gpe || type == EntityType::Norp || type == EntityType::Org ||
+           type == EntityType::Loc;
 }
 
 // "SEOUL — The minister", "MOSCOW (AP) — ...", "CAIRO, March 14 — Egypt": where it was written, not
 // who did it. `value_of` tells days and months.
-bool is_dateline(const Document& doc, const Mention& mention, const std::vector<uint32_t>& value_of) {
+bool is_dateline(const Document& doc, const Mention& mention,
+                 const std::vector<uint32_t>& value_of) {
     const uint32_t begin = mention.tokens.begin;
     const Sentence& sentence = doc.sentences[doc.tokens[begin].sentence];
     if (begin != sentence.tokens.begin || sentence.headline) return false;
@@ -36,10 +38,14 @@ bool is_dateline(const Document& doc, const Mention& mention, const std::vector<
         const bool dash = word == "—" || word == "–" || word == "--";
         if (dash || (word == "-" && (bracket || comma)))
             return t < mention.tokens.end + 2 || bracket || (comma && value_of[t - 1] != kNone);
-        const bool place_or_day = comma && (doc.tokens[t].upos == Upos::Propn || value_of[t] != kNone);
-        if (word == "(") bracket = true;
-        else if (word == ",") comma = true;
-        else if (word != ")" && !bracket && !place_or_day) return false;
+        const bool place_or_day =
+            comma && (doc.tokens[t].upos == Upos::Propn || value_of[t] != kNone);
+        if (word == "(")
+            bracket = true;
+        else if (word == ",")
+            comma = true;
+        else if (word != ")" && !bracket && !place_or_day)
+            return false;
     }
     return false;
 }
@@ -48,7 +54,9 @@ bool is_dateline(const Document& doc, const Mention& mention, const std::vector<
 bool is_source_of_headline(const Document& doc, const Mention& mention) {
     const uint32_t begin = mention.tokens.begin;
     const Sentence& sentence = doc.sentences[doc.tokens[begin].sentence];
-    if (!sentence.headline || begin == sentence.tokens.begin || mention.tokens.end != sentence.tokens.end) return false;
+    if (!sentence.headline || begin == sentence.tokens.begin ||
+        mention.tokens.end != sentence.tokens.end)
+        return false;
     const std::string_view before = doc.words(doc.tokens[begin - 1]);
     return before == "–" || before == "—" || before == "|";
 }
@@ -64,9 +72,11 @@ Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& de
             if (dragoman::is_value(doc.mentions[m].type)) value_of_[t] = m;
     for (uint32_t m = 0; m < doc.mentions.size(); ++m) {
         const Mention& mention = doc.mentions[m];
-        for (uint32_t t = mention.tokens.begin; t < mention.tokens.end && t < doc.tokens.size(); ++t) {
+        for (uint32_t t = mention.tokens.begin; t < mention.tokens.end && t < doc.tokens.size();
+             ++t) {
             if (!dragoman::is_value(mention.type) && mention.entity != kNone) {
-                if (is_dateline(doc, mention, value_of_) || is_source_of_headline(doc, mention)) continue;
+                if (is_dateline(doc, mention, value_of_) || is_source_of_headline(doc, mention))
+                    continue;
                 // A name inside a nominal ("the Chinese leader") keeps its own words.
                 const bool nominal = mention.kind == MentionKind::Nominal;
                 if (nominal && t != mention.head) continue;
@@ -77,20 +87,24 @@ Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& de
     link_titles();
 }
 
-// "Ottawa's ambassador to Peru, Louise Gagnon, told": the words of a title stand for the person whose name is
-// beside them.
+// "Ottawa's ambassador to Peru, Louise Gagnon, told": the words of a title stand for the person
+// whose name is beside them.
 void Actors::link_titles() {
     holder_of_.assign(doc_.tokens.size(), kNone);
     for (const Role& role : doc_.roles) {
-        const uint32_t begin = find_token(doc_, role.title.begin), end = find_token(doc_, role.title.end);
+        const uint32_t begin = find_token(doc_, role.title.begin),
+                       end = find_token(doc_, role.title.end);
         uint32_t best = kNone, best_distance = kTitleReach;
         for (uint32_t m = 0; m < doc_.mentions.size(); ++m) {
             const Mention& mention = doc_.mentions[m];
-            if (mention.entity != role.person || mention.kind != MentionKind::Name || begin >= end) continue;
-            const uint32_t distance = mention.tokens.begin >= end ? mention.tokens.begin - end
+            if (mention.entity != role.person || mention.kind != MentionKind::Name || begin >= end)
+                continue;
+            const uint32_t distance = mention.tokens.begin >= end   ? mention.tokens.begin - end
                                       : mention.tokens.end <= begin ? begin - mention.tokens.end
                                                                     : kTitleReach;
-            if (distance >= best_distance || doc_.tokens[mention.head].sentence != doc_.tokens[begin].sentence) continue;
+            if (distance >= best_distance ||
+                doc_.tokens[mention.head].sentence != doc_.tokens[begin].sentence)
+                continue;
             best = m;
             best_distance = distance;
         }
@@ -100,25 +114,33 @@ void Actors::link_titles() {
 
 uint32_t Actors::antecedent(uint32_t pronoun) const {
     uint32_t above = doc_.tokens[pronoun].head;
-    for (uint32_t steps = 0; above != kNone && doc_.tokens[above].dep != Dep::AclRelcl && steps < 6; ++steps)
+    for (uint32_t steps = 0; above != kNone && doc_.tokens[above].dep != Dep::AclRelcl && steps < 6;
+         ++steps)
         above = doc_.tokens[above].head;
-    auto is_relative = [&](uint32_t t) { return doc_.tokens[t].xpos == Xpos::Wdt || doc_.tokens[t].xpos == Xpos::Wp; };
+    auto is_relative = [&](uint32_t t) {
+        return doc_.tokens[t].xpos == Xpos::Wdt || doc_.tokens[t].xpos == Xpos::Wp;
+    };
     if (above != kNone && doc_.tokens[above].dep == Dep::AclRelcl) {
         const uint32_t noun = doc_.tokens[above].head;
         return noun == kNone || is_relative(noun) ? kNone : noun;
     }
-    // Where the clause hangs elsewhere: the noun before the pronoun; for "who" behind a comma, the person
-    // named last.
+    // Where the clause hangs elsewhere: the noun before the pronoun; for "who" behind a comma, the
+    // person named last.
     const uint32_t first = doc_.sentences[doc_.tokens[pronoun].sentence].tokens.begin;
     if (pronoun == first) return kNone;
     uint32_t noun = pronoun - 1;
     const bool comma = doc_.tokens[noun].upos == Upos::Punct;
     if (comma && noun > first) --noun;
-    auto is_noun = [&](uint32_t t) { return doc_.tokens[t].upos == Upos::Noun || doc_.tokens[t].upos == Upos::Propn; };
+    auto is_noun = [&](uint32_t t) {
+        return doc_.tokens[t].upos == Upos::Noun || doc_.tokens[t].upos == Upos::Propn;
+    };
     if (!comma || doc_.tokens[pronoun].xpos != Xpos::Wp) return is_noun(noun) ? noun : kNone;
     for (uint32_t steps = 0; steps < 10; ++steps, --noun) {
-        if (doc_.tokens[noun].upos == Upos::Verb || doc_.tokens[noun].upos == Upos::Aux) return kNone;
-        if (mention_of_[noun] != kNone && doc_.mentions[mention_of_[noun]].type == EntityType::Person) return noun;
+        if (doc_.tokens[noun].upos == Upos::Verb || doc_.tokens[noun].upos == Upos::Aux)
+            return kNone;
+        if (mention_of_[noun] != kNone &&
+            doc_.mentions[mention_of_[noun]].type == EntityType::Person)
+            return noun;
         if (noun == first) return kNone;
     }
     return kNone;
@@ -136,11 +158,13 @@ std::vector<Actor> Actors::find_one(uint32_t token) const {
     return found;
 }
 
-void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector<Actor>& found) const {
+void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth,
+                     std::vector<Actor>& found) const {
     if (depth > kDepth) return;
     const Token& word = doc_.tokens[token];
     if (mention_of_[token] != kNone) {
-        add(found, {doc_.mentions[mention_of_[token]].entity, mention_of_[token], token, depth == 0});
+        add(found,
+            {doc_.mentions[mention_of_[token]].entity, mention_of_[token], token, depth == 0});
     } else if (holder_of_[token] != kNone && word.upos == Upos::Noun) {
         const uint32_t holder = holder_of_[token];
         add(found, {doc_.mentions[holder].entity, holder, doc_.mentions[holder].head, depth == 0});
@@ -152,28 +176,37 @@ void Actors::collect(uint32_t token, bool conjuncts, uint32_t depth, std::vector
     } else if (word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Num ||
                word.upos == Upos::Pron || word.upos == Upos::Adj || word.upos == Upos::Det) {
         const uint32_t named = name_described(token);
-        if (named != kNone) add(found, {doc_.mentions[mention_of_[named]].entity, mention_of_[named], named, depth == 0});
-        else if (!collect_pair(token, found) && !is_value(token)) collect_modifiers(token, depth, found);
+        if (named != kNone)
+            add(found,
+                {doc_.mentions[mention_of_[named]].entity, mention_of_[named], named, depth == 0});
+        else if (!collect_pair(token, found) && !is_value(token))
+            collect_modifiers(token, depth, found);
     }
     if (!conjuncts) return;
     for (uint32_t child : dependents_.of(token))
         if (doc_.tokens[child].dep == Dep::Conj) collect(child, true, depth, found);
 }
 
-// "Fiat, a company that is being sued": the name that the noun behind it describes; kNone if there is none.
+// "Fiat, a company that is being sued": the name that the noun behind it describes; kNone if there
+// is none.
 uint32_t Actors::name_described(uint32_t token) const {
     const Token& word = doc_.tokens[token];
-    if (word.dep != Dep::Appos || word.upos != Upos::Noun || word.head == kNone || word.head > token) return kNone;
+    if (word.dep != Dep::Appos || word.upos != Upos::Noun || word.head == kNone ||
+        word.head > token)
+        return kNone;
     const uint32_t m = mention_of_[word.head];
     return m != kNone && doc_.mentions[m].kind == MentionKind::Name ? word.head : kNone;
 }
 
-// The entity that is the subject of the verb that a token is an object of: "Oman urged both countries".
+// The entity that is the subject of the verb that a token is an object of: "Oman urged both
+// countries".
 uint32_t Actors::subject_beside(uint32_t token) const {
     const uint32_t verb = doc_.tokens[token].head;
     if (verb == kNone || doc_.tokens[token].dep == Dep::Nsubj) return kNone;
     const uint32_t subject = dependents_.first(verb, Dep::Nsubj);
-    return subject == kNone || mention_of_[subject] == kNone ? kNone : doc_.mentions[mention_of_[subject]].entity;
+    return subject == kNone || mention_of_[subject] == kNone
+               ? kNone
+               : doc_.mentions[mention_of_[subject]].entity;
 }
 
 // "the two nations", "both leaders", "the two": the two countries or people that were named last.
@@ -198,7 +231,8 @@ bool Actors::collect_pair(uint32_t token, std::vector<Actor>& found) const {
     const uint32_t other = subject_beside(token);
     for (auto m = after; m != doc_.mentions.begin() && pair.size() < 2;) {
         --m;
-        if (doc_.tokens[m->tokens.begin].sentence + kPairMemory < doc_.tokens[token].sentence) break;
+        if (doc_.tokens[m->tokens.begin].sentence + kPairMemory < doc_.tokens[token].sentence)
+            break;
         if (m->entity == kNone || m->entity == other || m->kind == MentionKind::Nominal) continue;
         const EntityType type = doc_.entities[m->entity].type;
         if (kind == "country" ? type != EntityType::Gpe : type != EntityType::Person) continue;
@@ -213,7 +247,8 @@ bool Actors::collect_pair(uint32_t token, std::vector<Actor>& found) const {
 // "journalist Mikhail Zygar", "spokesman Maj. Gen. Igor Konashenkov", "Secretary of State Antony
 // Blinken", "company EssilorLuxottica": the name behind a title or a kind of body.
 uint32_t Actors::name_behind(uint32_t token) const {
-    const uint32_t end = std::min(doc_.sentences[doc_.tokens[token].sentence].tokens.end, token + 6);
+    const uint32_t end =
+        std::min(doc_.sentences[doc_.tokens[token].sentence].tokens.end, token + 6);
     for (uint32_t t = token + 1; t < end; ++t) {
         const uint32_t m = mention_of_[t];
         const Token& before = doc_.tokens[t - 1];
@@ -223,7 +258,8 @@ uint32_t Actors::name_behind(uint32_t token) const {
                 lexicon_.has("body_nouns", lemma_of(doc_, token)))
                 return t;
         }
-        const bool of = doc_.tokens[t].upos == Upos::Adp && small_letters(doc_.words(doc_.tokens[t])) == "of";
+        const bool of =
+            doc_.tokens[t].upos == Upos::Adp && small_letters(doc_.words(doc_.tokens[t])) == "of";
         if (!of && doc_.tokens[t].upos != Upos::Propn) return kNone;
     }
     return kNone;
@@ -241,22 +277,27 @@ bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor
     };
     const uint32_t named = name_behind(token);
     if (named != kNone) {
-        add(found, {doc_.mentions[mention_of_[named]].entity, mention_of_[named], named, depth == 0});
+        add(found,
+            {doc_.mentions[mention_of_[named]].entity, mention_of_[named], named, depth == 0});
         return true;
     }
     // "the president, Joe Biden": another name for the same.
     for (uint32_t child : dependents_.of(token)) {
         const Dep dep = doc_.tokens[child].dep;
         if ((dep == Dep::Appos || dep == Dep::Flat) && mention_of_[child] != kNone) {
-            add(found, {doc_.mentions[mention_of_[child]].entity, mention_of_[child], child, depth == 0});
+            add(found,
+                {doc_.mentions[mention_of_[child]].entity, mention_of_[child], child, depth == 0});
             return true;
         }
     }
     // "the capital of Hanoi": a place and its name.
     if (lexicon_.has("place_nouns", lemma_of(doc_, token))) {
         for (uint32_t child : dependents_.of(token)) {
-            if (doc_.tokens[child].dep != Dep::Nmod || mention_of_[child] == kNone || dependents_.case_words(child) != "of") continue;
-            add(found, {doc_.mentions[mention_of_[child]].entity, mention_of_[child], child, depth == 0});
+            if (doc_.tokens[child].dep != Dep::Nmod || mention_of_[child] == kNone ||
+                dependents_.case_words(child) != "of")
+                continue;
+            add(found,
+                {doc_.mentions[mention_of_[child]].entity, mention_of_[child], child, depth == 0});
             return true;
         }
     }
@@ -264,7 +305,8 @@ bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor
     for (uint32_t child : dependents_.of(token)) {
         if (doc_.tokens[child].dep != Dep::Nmod) continue;
         const std::string preposition = dependents_.case_words(child);
-        if (preposition == "like" || preposition == "including" || preposition == "such as") indirect(child);
+        if (preposition == "like" || preposition == "including" || preposition == "such as")
+            indirect(child);
     }
     if (found.size() > before) return true;
     // "China's ministers", "Chinese ministers", "the Foreign Ministry source".
@@ -278,7 +320,8 @@ bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor
     const bool is_business = lexicon_.has("body_nouns", lemma) && !is_actor_noun(lexicon_, lemma);
     for (uint32_t child : dependents_.of(token)) {
         const Dep dep = doc_.tokens[child].dep;
-        if (dep != Dep::Amod && dep != Dep::Compound && dep != Dep::NmodDesc && dep != Dep::Nmod) continue;
+        if (dep != Dep::Amod && dep != Dep::Compound && dep != Dep::NmodDesc && dep != Dep::Nmod)
+            continue;
         if (dep == Dep::Nmod && dependents_.has(child, Dep::Case)) continue;
         if (mention_of_[child] == kNone) continue;
         const EntityType type = doc_.mentions[mention_of_[child]].type;
@@ -290,8 +333,8 @@ bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor
     for (uint32_t child : dependents_.of(token)) {
         if (doc_.tokens[child].dep != Dep::Nmod) continue;
         const std::string preposition = dependents_.case_words(child);
-        if (preposition == "of" || preposition == "for" || preposition == "from" || preposition == "by" ||
-            preposition == "at") {
+        if (preposition == "of" || preposition == "for" || preposition == "from" ||
+            preposition == "by" || preposition == "at") {
             indirect(child);
             if (found.size() > before) return true;
         }

@@ -16,8 +16,8 @@ namespace dragoman {
 struct Actor {
     uint32_t entity = kNone;
     uint32_t mention = kNone;
-    uint32_t token = kNone;   // the word that was read: the head of the mention
-    bool direct = true;       // false where the entity only owns or describes the word
+    uint32_t token = kNone;  // the word that was read: the head of the mention
+    bool direct = true;      // false where the entity only owns or describes the word
 };
 
 class Actors {
@@ -25,7 +25,8 @@ class Actors {
     // reads: tokens, mentions, roles. All three must outlive it.
     Actors(const Lexicon& lexicon, const Document& doc, const Dependents& dependents);
 
-    // The entities that the argument headed by `token` stands for, its conjuncts included; each entity once.
+    // The entities that the argument headed by `token` stands for, its conjuncts included; each
+    // entity once.
     std::vector<Actor> find(uint32_t token) const;
     // The same without conjuncts.
     std::vector<Actor> find_one(uint32_t token) const;

@@ -10,11 +10,12 @@ namespace dragoman {
 
 struct Act {
     RelationType type = RelationType::Other;
-    int16_t intensity = 0;      // tenths, -100..100, as Relation::intensity
-    bool known = false;         // false where no list has the word
+    int16_t intensity = 0;  // tenths, -100..100, as Relation::intensity
+    bool known = false;     // false where no list has the word
 };
 
-// `lemma` in small letters, with what belongs to it: "meet", "meet+with", "shoot_down", "hold/talk".
+// `lemma` in small letters, with what belongs to it: "meet", "meet+with", "shoot_down",
+// "hold/talk".
 Act verb_act(const Lexicon& lexicon, std::string_view lemma);
 Act noun_act(const Lexicon& lexicon, std::string_view lemma);
 Act adjective_act(const Lexicon& lexicon, std::string_view lemma);
@@ -29,7 +30,18 @@ bool is_actor_noun(const Lexicon& lexicon, std::string_view lemma);
 // What a word says about the truth of the clause that hangs on it ("refused to", "plans to"), as
 // assets/lexicons/stance.tsv explains.
 enum class Stance : uint8_t {
-    None, Asserted, Negated, Refused, Planned, Possible, Desired, Asked, Allowed, Accused, Hypothetical, Count
+    None,
+    Asserted,
+    Negated,
+    Refused,
+    Planned,
+    Possible,
+    Desired,
+    Asked,
+    Allowed,
+    Accused,
+    Hypothetical,
+    Count
 };
 Stance stance_of(const Lexicon& lexicon, std::string_view lemma);
 

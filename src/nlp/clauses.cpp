@@ -6,7 +6,7 @@
 namespace dragoman {
 namespace {
 
-constexpr uint32_t kDepth = 6;   // "said it wanted to try to begin to help"
+constexpr uint32_t kDepth = 6;  // "said it wanted to try to begin to help"
 
 }  // namespace
 
@@ -14,15 +14,19 @@ bool Clauses::is_passive(uint32_t verb) const {
     if (dependents_.has(verb, Dep::AuxPass)) return true;
     // "Trump praised Kim", taken for a participle: an object shows that it is none.
     const bool object_behind = object(verb) != kNone && object(verb) > verb;
-    if (dependents_.has(verb, Dep::NsubjPass) || dependents_.has(verb, Dep::CsubjPass)) return !object_behind;
+    if (dependents_.has(verb, Dep::NsubjPass) || dependents_.has(verb, Dep::CsubjPass))
+        return !object_behind;
     const Token& word = doc_.tokens[verb];
     if (word.xpos != Xpos::Vbn) return false;
     // "a treaty signed by both", "reported by the ministry": a participle without "have".
-    if (word.dep == Dep::Acl || word.dep == Dep::AclRelcl || word.dep == Dep::Amod || word.dep == Dep::Advcl)
-        return !dependents_.has(verb, Dep::Aux) && !dependents_.has(verb, Dep::Nsubj) && !object_behind;
+    if (word.dep == Dep::Acl || word.dep == Dep::AclRelcl || word.dep == Dep::Amod ||
+        word.dep == Dep::Advcl)
+        return !dependents_.has(verb, Dep::Aux) && !dependents_.has(verb, Dep::Nsubj) &&
+               !object_behind;
     // "was arrested and charged": shares the auxiliary.
     if (word.dep == Dep::Conj && word.head != kNone && !dependents_.has(verb, Dep::Nsubj) &&
-        !dependents_.has(verb, Dep::Aux) && doc_.tokens[word.head].xpos == Xpos::Vbn && word.head < verb)
+        !dependents_.has(verb, Dep::Aux) && doc_.tokens[word.head].xpos == Xpos::Vbn &&
+        word.head < verb)
         return is_passive(word.head);
     return false;
 }
@@ -38,7 +42,8 @@ uint32_t Clauses::by_phrase(uint32_t verb) const {
         const Dep dep = doc_.tokens[child].dep;
         if (dep != Dep::Obj && dep != Dep::Xcomp && dep != Dep::Obl) continue;
         for (uint32_t part : dependents_.of(child))
-            if (doc_.tokens[part].dep == Dep::Nmod && dependents_.case_words(part) == "by") return part;
+            if (doc_.tokens[part].dep == Dep::Nmod && dependents_.case_words(part) == "by")
+                return part;
     }
     return kNone;
 }
@@ -54,12 +59,13 @@ uint32_t Clauses::agent(uint32_t verb, uint32_t depth) const {
         uint32_t by = by_phrase(verb);
         // "was arrested and charged by police" and "was arrested by police and charged".
         const Token& word = doc_.tokens[verb];
-        if (by == kNone && word.dep == Dep::Conj && word.head != kNone && !dependents_.has(verb, Dep::NsubjPass))
+        if (by == kNone && word.dep == Dep::Conj && word.head != kNone &&
+            !dependents_.has(verb, Dep::NsubjPass))
             by = agent(word.head, depth + 1);
         if (by == kNone && word.dep != Dep::Acl)
             for (uint32_t child : dependents_.of(verb))
-                if (doc_.tokens[child].dep == Dep::Conj && is_passive(child) && by_phrase(child) != kNone &&
-                    !dependents_.has(child, Dep::NsubjPass))
+                if (doc_.tokens[child].dep == Dep::Conj && is_passive(child) &&
+                    by_phrase(child) != kNone && !dependents_.has(child, Dep::NsubjPass))
                     return by_phrase(child);
         return by;
     }
@@ -68,13 +74,17 @@ uint32_t Clauses::agent(uint32_t verb, uint32_t depth) const {
 
 uint32_t Clauses::subject(uint32_t verb, uint32_t depth) const {
     if (depth > kDepth) return kNone;
-    // Where the tree has two, the name or pronoun nearest to the verb: "The question is, will they blame".
+    // Where the tree has two, the name or pronoun nearest to the verb: "The question is, will they
+    // blame".
     uint32_t spoken = kNone;
-    auto is_name = [&](uint32_t t) { return doc_.tokens[t].upos == Upos::Propn || doc_.tokens[t].upos == Upos::Pron; };
+    auto is_name = [&](uint32_t t) {
+        return doc_.tokens[t].upos == Upos::Propn || doc_.tokens[t].upos == Upos::Pron;
+    };
     for (uint32_t child : dependents_.of(verb)) {
         const Dep dep = doc_.tokens[child].dep;
         if (dep != Dep::Nsubj && dep != Dep::NsubjPass) continue;
-        if (spoken == kNone || (child < verb && (is_name(child) || !is_name(spoken)))) spoken = child;
+        if (spoken == kNone || (child < verb && (is_name(child) || !is_name(spoken))))
+            spoken = child;
     }
     return spoken != kNone ? spoken : understood_subject(verb, depth);
 }
@@ -97,12 +107,14 @@ uint32_t Clauses::understood_subject(uint32_t verb, uint32_t depth) const {
             return subject(above, depth + 1);
         case Dep::Xcomp: {
             // "Trump plans to meet", with the verb taken for a noun.
-            if (noun_above) return dependents_.first(above, dependents_.has(above, Dep::NmodPoss) ? Dep::NmodPoss : Dep::Compound);
+            if (noun_above)
+                return dependents_.first(
+                    above, dependents_.has(above, Dep::NmodPoss) ? Dep::NmodPoss : Dep::Compound);
             // "urged the U.S. to show", but "promised the U.S. to show", "has been told to".
             const uint32_t controlled = object(above);
             const std::string lemma = lemma_of(doc_, above);
-            if (controlled != kNone && lemma != "promise" && lemma != "threaten" && lemma != "vow" &&
-                lemma != "use" && lemma != "take" && lemma != "pledge")
+            if (controlled != kNone && lemma != "promise" && lemma != "threaten" &&
+                lemma != "vow" && lemma != "use" && lemma != "take" && lemma != "pledge")
                 return controlled;
             return subject(above, depth + 1);
         }
@@ -110,13 +122,15 @@ uint32_t Clauses::understood_subject(uint32_t verb, uint32_t depth) const {
             if (noun_above) return above;
             const std::string mark = dependents_.mark_words(verb) + dependents_.case_words(verb);
             const uint32_t controlled = dependents_.first(above, Dep::Obj);
-            if (controlled != kNone && (mark == "of" || mark == "for" || mark == "from") && !is_passive(above))
+            if (controlled != kNone && (mark == "of" || mark == "for" || mark == "from") &&
+                !is_passive(above))
                 return controlled;
             return subject(above, depth + 1);
         }
         case Dep::Ccomp:
             // "contemplating excluding": a gerund or infinitive, not a clause of its own.
-            return word.xpos == Xpos::Vbg || word.xpos == Xpos::Vb ? subject(above, depth + 1) : kNone;
+            return word.xpos == Xpos::Vbg || word.xpos == Xpos::Vb ? subject(above, depth + 1)
+                                                                   : kNone;
         case Dep::Acl: {
             if (word.xpos == Xpos::Vbg || word.xpos == Xpos::Vbn)
                 if (dependents_.mark_words(verb).empty()) return above;
@@ -124,8 +138,11 @@ uint32_t Clauses::understood_subject(uint32_t verb, uint32_t depth) const {
             const std::string mark = dependents_.mark_words(verb) + dependents_.case_words(verb);
             if (mark == "for" || mark == "of") {
                 const uint32_t clause = clause_above(above);
-                if (clause != kNone && stance_of(lexicon_, lemma_of(doc_, clause)) == Stance::Accused)
-                    return is_passive(clause) || object(clause) == kNone ? subject(clause, depth + 1) : object(clause);
+                if (clause != kNone &&
+                    stance_of(lexicon_, lemma_of(doc_, clause)) == Stance::Accused)
+                    return is_passive(clause) || object(clause) == kNone
+                               ? subject(clause, depth + 1)
+                               : object(clause);
             }
             // "its decision to", "has plans to", "the first to": the owner of the noun, or the
             // subject of the verb above.
@@ -134,7 +151,8 @@ uint32_t Clauses::understood_subject(uint32_t verb, uint32_t depth) const {
             const Token& noun = doc_.tokens[above];
             if (noun.head == kNone) return kNone;
             if (dependents_.has(above, Dep::Cop)) return dependents_.first(above, Dep::Nsubj);
-            // "urged both countries to withdraw": the tree hangs the infinitive on those who are asked.
+            // "urged both countries to withdraw": the tree hangs the infinitive on those who are
+            // asked.
             if (noun.dep == Dep::Obj && is_asked(above)) return above;
             if (noun.dep == Dep::Obj || noun.dep == Dep::Obl || noun.dep == Dep::Nmod) {
                 const uint32_t clause = clause_above(above);
@@ -168,7 +186,8 @@ std::vector<Argument> Clauses::arguments(uint32_t verb) const {
                 found.push_back({child, ""});
             }
             // "released at least 19 Christians": measures and days stand there too, and are values.
-            if (dep == Dep::OblUnmarked && child > from && object(from) == kNone) found.push_back({child, ""});
+            if (dep == Dep::OblUnmarked && child > from && object(from) == kNone)
+                found.push_back({child, ""});
             if (dep != Dep::Obl && dep != Dep::OblAgent) continue;
             const std::string preposition = dependents_.case_words(child);
             if (preposition.empty() || (passive && preposition == "by")) continue;
@@ -189,7 +208,8 @@ std::vector<Argument> Clauses::arguments(uint32_t verb) const {
     // "criticised and sued the ministry": the object stands with the last verb only.
     if (!passive && object(verb) == kNone && !dependents_.has(verb, Dep::Obl)) {
         for (uint32_t child : dependents_.of(verb)) {
-            if (doc_.tokens[child].dep != Dep::Conj || doc_.tokens[child].upos != Upos::Verb) continue;
+            if (doc_.tokens[child].dep != Dep::Conj || doc_.tokens[child].upos != Upos::Verb)
+                continue;
             if (dependents_.has(child, Dep::Nsubj) || child > verb + 3) continue;
             const uint32_t shared = dependents_.first(child, Dep::Obj);
             if (shared != kNone) found.push_back({shared, ""});
@@ -201,7 +221,8 @@ std::vector<Argument> Clauses::arguments(uint32_t verb) const {
 std::string Clauses::lemma_with_particle(uint32_t verb) const {
     std::string lemma = verb_lemma(lexicon_, doc_, verb);
     const uint32_t particle = dependents_.first(verb, Dep::CompoundPrt);
-    return particle == kNone ? lemma : lemma + '_' + small_letters(doc_.words(doc_.tokens[particle]));
+    return particle == kNone ? lemma
+                             : lemma + '_' + small_letters(doc_.words(doc_.tokens[particle]));
 }
 
 bool Clauses::is_predicate(uint32_t token) const {

@@ -25,7 +25,8 @@ class Clauses {
         : lexicon_(lexicon), doc_(doc), dependents_(dependents) {}
 
     bool is_passive(uint32_t verb) const;
-    // The head words of who does it; kNone if nobody is named. A passive's agent is its "by" phrase.
+    // The head words of who does it; kNone if nobody is named. A passive's agent is its "by"
+    // phrase.
     uint32_t agent(uint32_t verb) const { return agent(verb, 0); }
     // The grammatical subject, spoken or understood: for a passive, the one it is done to.
     uint32_t subject(uint32_t verb) const { return subject(verb, 0); }
@@ -34,7 +35,8 @@ class Clauses {
     // "shut_down" for "shut ... down", else the lemma.
     std::string lemma_with_particle(uint32_t verb) const;
 
-    // The verb, predicate noun or predicate adjective whose clause `token` belongs to; kNone at the root.
+    // The verb, predicate noun or predicate adjective whose clause `token` belongs to; kNone at the
+    // root.
     uint32_t clause_above(uint32_t token) const;
     // Verbs, and nouns and adjectives with "be".
     bool is_predicate(uint32_t token) const;

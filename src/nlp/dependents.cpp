@@ -23,7 +23,8 @@ Dependents::Dependents(const Document& doc) : doc_(doc) {
     for (uint32_t t = 0; t < count; ++t) {
         // A head that already holds the token has passed it on to its own head.
         uint32_t head = doc.tokens[t].head;
-        for (uint32_t steps = 0; head != kNone && !extent_[head].contains(t) && steps < count; ++steps) {
+        for (uint32_t steps = 0; head != kNone && !extent_[head].contains(t) && steps < count;
+             ++steps) {
             extent_[head].begin = std::min(extent_[head].begin, t);
             extent_[head].end = std::max(extent_[head].end, t + 1);
             head = doc.tokens[head].head;
@@ -89,14 +90,17 @@ std::string verb_lemma(const Lexicon& lexicon, const Document& doc, uint32_t tok
     const std::string lemma = lemma_of(doc, token);
     const std::string word = small_letters(doc.words(t));
     if (lemma != word || t.xpos == Xpos::Vb || t.xpos == Xpos::Vbp) return lemma;
-    const Xpos form = word.ends_with('s') ? Xpos::Vbz : word.ends_with("ing") ? Xpos::Vbg : Xpos::Vbd;
+    const Xpos form = word.ends_with('s')     ? Xpos::Vbz
+                      : word.ends_with("ing") ? Xpos::Vbg
+                                              : Xpos::Vbd;
     return small_letters(lemmatise(lexicon, word, Upos::Verb, form));
 }
 
 bool is_negation(const Document& doc, uint32_t token) {
     const std::string word = small_letters(doc.words(doc.tokens[token]));
     return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" ||
-           word == "neither" || word == "nor" || word == "hardly" || word == "barely" || word == "none";
+           word == "neither" || word == "nor" || word == "hardly" || word == "barely" ||
+           word == "none";
 }
 
 }  // namespace dragoman

@@ -40,7 +40,7 @@ class Dependents {
 
     const Document& doc_;
     std::vector<uint32_t> children_;
-    std::vector<uint32_t> begin_;      // children of t are children_[begin_[t] .. begin_[t + 1])
+    std::vector<uint32_t> begin_;  // children of t are children_[begin_[t] .. begin_[t + 1])
     std::vector<TokenRange> extent_;
 };
 
@@ -50,8 +50,8 @@ std::string small_letters(std::string_view text);
 // A token's lemma in small letters; its word where it has no lemma.
 std::string lemma_of(const Document& doc, uint32_t token);
 
-// The lemma of a word read as a verb, where its own tag is in doubt: "includes" -> "include" though the
-// tag says noun. The lemma itself where the tag is that of a verb.
+// The lemma of a word read as a verb, where its own tag is in doubt: "includes" -> "include" though
+// the tag says noun. The lemma itself where the tag is that of a verb.
 std::string verb_lemma(const Lexicon& lexicon, const Document& doc, uint32_t token);
 
 // True for "don't", "never", "no longer": a token that denies the one it hangs on.

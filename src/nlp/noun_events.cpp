@@ -8,23 +8,27 @@
 namespace dragoman {
 namespace {
 
-// Verbs whose subject is on the receiving end: "Texas gets a win from the court", "faced criticism by".
+// Verbs whose subject is on the receiving end: "Texas gets a win from the court", "faced criticism
+// by".
 constexpr auto kReceivingVerbs = std::to_array<std::string_view>(
-    {"get", "receive", "win", "face", "draw", "suffer", "gain", "hear", "have", "earn", "attract", "endure", "obtain",
-     "secure", "garner", "take", "accept", "survive", "meet", "undergo", "enjoy", "provoke", "trigger", "spark", "fear"});
+    {"get",  "receive", "win",    "face",    "draw",    "suffer", "gain", "hear",   "have",
+     "earn", "attract", "endure", "obtain",  "secure",  "garner", "take", "accept", "survive",
+     "meet", "undergo", "enjoy",  "provoke", "trigger", "spark",  "fear"});
 
 constexpr auto kTargetPrepositions = std::to_array<std::string_view>(
     {"with", "to", "against", "on", "upon", "into", "onto", "toward", "towards", "for", "about"});
 
 // Nouns for someone or something that stands in a lasting relation: "author", "member", "owner".
 bool is_relational(const Act& act) {
-    return act.type == RelationType::Own || act.type == RelationType::Member || act.type == RelationType::Create ||
-           act.type == RelationType::Support || act.type == RelationType::Locate;
+    return act.type == RelationType::Own || act.type == RelationType::Member ||
+           act.type == RelationType::Create || act.type == RelationType::Support ||
+           act.type == RelationType::Locate;
 }
 
 bool is_mutual(const Act& act) {
-    return act.type == RelationType::Consult || act.type == RelationType::Agree || act.type == RelationType::Cooperate ||
-           act.type == RelationType::Assault || act.type == RelationType::Compete || act.type == RelationType::Accuse;
+    return act.type == RelationType::Consult || act.type == RelationType::Agree ||
+           act.type == RelationType::Cooperate || act.type == RelationType::Assault ||
+           act.type == RelationType::Compete || act.type == RelationType::Accuse;
 }
 
 struct NounReader {
@@ -43,11 +47,14 @@ struct NounReader {
 
     void append(std::vector<Actor>& to, const std::vector<Actor>& from) const {
         for (const Actor& actor : from)
-            if (std::none_of(to.begin(), to.end(), [&](const Actor& a) { return a.entity == actor.entity; }))
+            if (std::none_of(to.begin(), to.end(),
+                             [&](const Actor& a) { return a.entity == actor.entity; }))
                 to.push_back(actor);
     }
 
-    bool is_violent() const { return act.type == RelationType::Assault || act.type == RelationType::Mobilize; }
+    bool is_violent() const {
+        return act.type == RelationType::Assault || act.type == RelationType::Mobilize;
+    }
 
     // Owners and adjectives: "China's visit", "Russian arms", "Japan-South Korea ties".
     void read_modifiers() {
@@ -62,12 +69,14 @@ struct NounReader {
                     append(adjectives, context.actors.find_one(child));
                     // "Japan - South Korea ties": the first name hangs on the second.
                     for (uint32_t part : context.dependents.of(child))
-                        if (context.actors.mention_of(part) != kNone && doc().tokens[part].dep != Dep::Case)
+                        if (context.actors.mention_of(part) != kNone &&
+                            doc().tokens[part].dep != Dep::Case)
                             append(adjectives, context.actors.find_one(part));
                 }
             }
         }
-        std::sort(adjectives.begin(), adjectives.end(), [](const Actor& a, const Actor& b) { return a.token < b.token; });
+        std::sort(adjectives.begin(), adjectives.end(),
+                  [](const Actor& a, const Actor& b) { return a.token < b.token; });
         if (adjectives.size() >= 2 && sources.empty() && is_mutual(act)) {
             sources.assign(1, adjectives[0]);
             targets.assign(adjectives.begin() + 1, adjectives.end());
@@ -95,18 +104,20 @@ struct NounReader {
             } else if (preposition == "by") {
                 append(sources, found);
                 source_rule = "'by'";
-            } else if (preposition == "of" || (of.empty() && (preposition == "including" || preposition == "such as"))) {
+            } else if (preposition == "of" ||
+                       (of.empty() && (preposition == "including" || preposition == "such as"))) {
                 of = found;
             } else if (preposition == "from") {
                 from = found;
-            } else if (is_place_phrase(context, preposition, found[0]) && !(is_violent() && preposition == "in")) {
+            } else if (is_place_phrase(context, preposition, found[0]) &&
+                       !(is_violent() && preposition == "in")) {
                 append(places, found);
             } else if (preposition == "over" || preposition == "in") {
                 if (!is_violent()) continue;
                 append(targets, found);
                 target_preposition = preposition;
-            } else if (std::find(kTargetPrepositions.begin(), kTargetPrepositions.end(), preposition) !=
-                       kTargetPrepositions.end()) {
+            } else if (std::find(kTargetPrepositions.begin(), kTargetPrepositions.end(),
+                                 preposition) != kTargetPrepositions.end()) {
                 append(targets, found);
                 target_preposition = preposition;
             }
@@ -152,8 +163,9 @@ struct NounReader {
             source_rule = "whom it describes";
             return;
         }
-        const bool held = token.dep == Dep::Obj || token.dep == Dep::Obl || token.dep == Dep::Xcomp ||
-                          token.dep == Dep::Conj || token.dep == Dep::Nmod || token.dep == Dep::Ccomp;
+        const bool held = token.dep == Dep::Obj || token.dep == Dep::Obl ||
+                          token.dep == Dep::Xcomp || token.dep == Dep::Conj ||
+                          token.dep == Dep::Nmod || token.dep == Dep::Ccomp;
         if (!held) return;
         const uint32_t clause = context.clauses.clause_above(noun);
         if (clause == kNone) return;
@@ -166,7 +178,9 @@ struct NounReader {
         const Token& token = doc().tokens[noun];
         if (token.dep != Dep::Obj || token.head == kNone) return;
         const std::string verb = lemma_of(doc(), token.head);
-        if (std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(), verb) == kReceivingVerbs.end()) return;
+        if (std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(), verb) ==
+            kReceivingVerbs.end())
+            return;
         targets = subject_of(token.head);
         source_rule += " and the subject of '" + verb + "'";
     }
@@ -176,9 +190,13 @@ struct NounReader {
         const Token& token = doc().tokens[noun];
         if (token.dep != Dep::Obj || token.head == kNone) return;
         const std::string verb = lemma_of(doc(), token.head);
-        if (std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(), verb) == kReceivingVerbs.end()) return;
+        if (std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(), verb) ==
+            kReceivingVerbs.end())
+            return;
         for (uint32_t child : context.dependents.of(token.head)) {
-            if (doc().tokens[child].dep != Dep::Obl || context.dependents.case_words(child) != "from") continue;
+            if (doc().tokens[child].dep != Dep::Obl ||
+                context.dependents.case_words(child) != "from")
+                continue;
             sources = context.actors.find(child);
             source_rule = "'from'";
         }
@@ -192,14 +210,17 @@ struct NounReader {
         Event event;
         event.act = act;
         event.trigger = noun;
-        const uint32_t clause = context.clauses.is_predicate(noun) ? noun : context.clauses.clause_above(noun);
+        const uint32_t clause =
+            context.clauses.is_predicate(noun) ? noun : context.clauses.clause_above(noun);
         event.clause = clause == kNone ? noun : clause;
-        event.standing = standing_of(context.lexicon, doc(), context.dependents, context.clauses, noun);
+        event.standing =
+            standing_of(context.lexicon, doc(), context.dependents, context.clauses, noun);
         event.label = small_letters(word(noun));
         if (!target_preposition.empty()) event.label += ' ' + target_preposition;
         event.score = 700;
-        event.why = "the noun '" + word(noun) + "' with " + source_rule +
-                    (target_preposition.empty() ? std::string() : " and '" + target_preposition + "'");
+        event.why =
+            "the noun '" + word(noun) + "' with " + source_rule +
+            (target_preposition.empty() ? std::string() : " and '" + target_preposition + "'");
         if (event.standing.refuser != kNone && !is_relational(act)) {
             event.act = {RelationType::Reject, -40, true};
             event.trigger = event.standing.refuser;
@@ -224,7 +245,9 @@ struct NounReader {
         if (sources.empty() && targets.empty()) read_received();
         const bool held_elsewhere = sources.empty();
         if (held_elsewhere && (!targets.empty() || !places.empty())) read_holder();
-        if (!sources.empty() && targets.empty() && (source_rule == "'from'" || source_rule == "'by'")) read_receiver();
+        if (!sources.empty() && targets.empty() &&
+            (source_rule == "'from'" || source_rule == "'by'"))
+            read_receiver();
         // "Russia's war" has no other side.
         if (sources.empty() || (targets.empty() && places.empty())) return;
         emit();
@@ -247,10 +270,12 @@ void find_located_name(const EventContext& context, uint32_t noun, std::vector<E
             if (child == noun) continue;
             const Dep dep = doc.tokens[child].dep;
             const bool before = child < noun;
-            if (before && (dep == Dep::Amod || dep == Dep::Compound || dep == Dep::NmodPoss || dep == Dep::NmodDesc)) {
+            if (before && (dep == Dep::Amod || dep == Dep::Compound || dep == Dep::NmodPoss ||
+                           dep == Dep::NmodDesc)) {
                 for (const Actor& actor : context.actors.find_one(child))
                     if (is_place(actor)) places.push_back(actor);
-            } else if (!above && settlement && dep == Dep::Nmod && context.dependents.case_words(child) == "of") {
+            } else if (!above && settlement && dep == Dep::Nmod &&
+                       context.dependents.case_words(child) == "of") {
                 for (const Actor& actor : context.actors.find_one(child))
                     if (actor.direct && is_place(actor)) things.push_back(actor);
             } else if (!above && (dep == Dep::Appos || dep == Dep::Flat)) {
@@ -262,11 +287,14 @@ void find_located_name(const EventContext& context, uint32_t noun, std::vector<E
     read(noun, false);
     const Token& token = doc.tokens[noun];
     // "Italian company EssilorLuxottica": the name stands right behind.
-    if (things.empty() && noun + 1 < doc.tokens.size() && doc.tokens[noun + 1].sentence == token.sentence) {
+    if (things.empty() && noun + 1 < doc.tokens.size() &&
+        doc.tokens[noun + 1].sentence == token.sentence) {
         const uint32_t m = context.actors.mention_of(noun + 1);
-        if (m != kNone && doc.mentions[m].type == EntityType::Org) things = context.actors.find_one(noun + 1);
+        if (m != kNone && doc.mentions[m].type == EntityType::Org)
+            things = context.actors.find_one(noun + 1);
     }
-    if (things.empty() && token.head != kNone && token.head > noun && context.actors.mention_of(token.head) != kNone &&
+    if (things.empty() && token.head != kNone && token.head > noun &&
+        context.actors.mention_of(token.head) != kNone &&
         (token.dep == Dep::Compound || token.dep == Dep::NmodDesc || token.dep == Dep::Nmod)) {
         things = context.actors.find_one(token.head);
         if (places.empty()) read(token.head, true);
@@ -286,11 +314,14 @@ void find_located_name(const EventContext& context, uint32_t noun, std::vector<E
 void find_based_name(const EventContext& context, uint32_t token, std::vector<Event>& events) {
     const Document& doc = context.doc;
     for (uint32_t child : context.dependents.of(token)) {
-        if (doc.tokens[child].dep != Dep::Amod || small_letters(doc.words(doc.tokens[child])) != "based") continue;
+        if (doc.tokens[child].dep != Dep::Amod ||
+            small_letters(doc.words(doc.tokens[child])) != "based")
+            continue;
         std::vector<Actor> places;
         for (uint32_t part : context.dependents.of(child))
             for (const Actor& actor : context.actors.find_one(part))
-                if (actor.direct && doc.entities[actor.entity].type == EntityType::Gpe) places.push_back(actor);
+                if (actor.direct && doc.entities[actor.entity].type == EntityType::Gpe)
+                    places.push_back(actor);
         Event event;
         event.act = {RelationType::Locate, 0, true};
         event.trigger = child;
@@ -315,7 +346,8 @@ void find_placed_name(const EventContext& context, uint32_t token, std::vector<E
         const std::string preposition = context.dependents.case_words(child);
         std::vector<Actor> places;
         for (const Actor& actor : context.actors.find_one(child))
-            if (actor.direct && is_place_phrase(context, preposition, actor)) places.push_back(actor);
+            if (actor.direct && is_place_phrase(context, preposition, actor))
+                places.push_back(actor);
         Event event;
         event.act = {RelationType::Locate, 0, true};
         event.trigger = child;
@@ -355,13 +387,15 @@ void find_noun_events(const EventContext& context, uint32_t noun, std::vector<Ev
     reader.read();
 }
 
-void find_adjective_events(const EventContext& context, uint32_t adjective, std::vector<Event>& events) {
+void find_adjective_events(const EventContext& context, uint32_t adjective,
+                           std::vector<Event>& events) {
     const Document& doc = context.doc;
     const Act act = adjective_act(context.lexicon, lemma_of(doc, adjective));
     if (!act.known) return;
     std::vector<Actor> sources;
     const Token& token = doc.tokens[adjective];
-    if (context.dependents.has(adjective, Dep::Cop) || token.dep == Dep::Xcomp || token.dep == Dep::Conj)
+    if (context.dependents.has(adjective, Dep::Cop) || token.dep == Dep::Xcomp ||
+        token.dep == Dep::Conj)
         sources = context.actors.find(context.clauses.subject(adjective));
     else if (token.dep == Dep::Amod && token.head != kNone && token.head < adjective)
         sources = context.actors.find(token.head);
@@ -374,10 +408,12 @@ void find_adjective_events(const EventContext& context, uint32_t adjective, std:
         event.act = act;
         event.trigger = adjective;
         event.clause = adjective;
-        event.standing = standing_of(context.lexicon, doc, context.dependents, context.clauses, adjective);
+        event.standing =
+            standing_of(context.lexicon, doc, context.dependents, context.clauses, adjective);
         event.label = "is " + small_letters(doc.words(token)) + ' ' + preposition;
         event.score = 650;
-        event.why = "the adjective '" + std::string(doc.words(token)) + "' and '" + preposition + "'";
+        event.why =
+            "the adjective '" + std::string(doc.words(token)) + "' and '" + preposition + "'";
         add_events(sources, context.actors.find(child), event, events);
     }
 }

@@ -19,8 +19,9 @@ Mark mark_of(std::string_view word) {
 bool is_apostrophe(const Document& doc, uint32_t token) {
     const Token& word = doc.tokens[token];
     if (word.dep == Dep::Case || word.xpos == Xpos::Pos) return true;
-    return token > 0 && doc.tokens[token - 1].span.end == word.span.begin && doc.words(doc.tokens[token - 1]).ends_with('s') &&
-           token + 1 < doc.tokens.size() && doc.tokens[token + 1].upos == Upos::Noun;
+    return token > 0 && doc.tokens[token - 1].span.end == word.span.begin &&
+           doc.words(doc.tokens[token - 1]).ends_with('s') && token + 1 < doc.tokens.size() &&
+           doc.tokens[token + 1].upos == Upos::Noun;
 }
 
 }  // namespace
@@ -31,7 +32,8 @@ std::vector<Quotation> find_quotations(const Document& doc) {
     Mark opener = Mark::None;
     uint32_t paragraph = kNone;
     auto close = [&](uint32_t end, bool closed) {
-        if (open != kNone && end > open + 1 && (closed || opener == Mark::Open)) found.push_back({{open, end}, closed});
+        if (open != kNone && end > open + 1 && (closed || opener == Mark::Open))
+            found.push_back({{open, end}, closed});
         open = kNone;
         opener = Mark::None;
     };

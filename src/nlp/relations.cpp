@@ -1,4 +1,5 @@
-// From events to relations: the best event of each clause and pair, with who says so, when and where.
+// From events to relations: the best event of each clause and pair, with who says so, when and
+// where.
 #include "nlp/relations.h"
 
 #include <algorithm>
@@ -17,13 +18,16 @@ Polarity polarity_of_act(const Act& act) {
 
 // "A met B": one event per clause and pair, the one with the highest score; ties go to the first.
 void keep_best(const Document& doc, std::vector<Event>& events) {
-    auto key = [&](const Event& e) { return std::tuple(e.clause, e.source.entity, e.target.entity); };
+    auto key = [&](const Event& e) {
+        return std::tuple(e.clause, e.source.entity, e.target.entity);
+    };
     std::stable_sort(events.begin(), events.end(), [&](const Event& a, const Event& b) {
         if (key(a) != key(b)) return key(a) < key(b);
         if (a.score != b.score) return a.score > b.score;
         return a.trigger < b.trigger;
     });
-    events.erase(std::unique(events.begin(), events.end(), [&](const Event& a, const Event& b) { return key(a) == key(b); }),
+    events.erase(std::unique(events.begin(), events.end(),
+                             [&](const Event& a, const Event& b) { return key(a) == key(b); }),
                  events.end());
     std::stable_sort(events.begin(), events.end(), [&](const Event& a, const Event& b) {
         return std::tuple(doc.tokens[a.trigger].span.begin, a.source.entity, a.target.entity) <
@@ -37,15 +41,18 @@ Span evidence_of(const EventContext& context, const Event& event) {
     const TokenRange clause = context.dependents.extent(event.clause);
     const Sentence& sentence = doc.sentences[doc.tokens[event.trigger].sentence];
     const Span span = doc.span(clause);
-    return clause.contains(event.trigger) && span.length() * 4 < sentence.span.length() * 3 ? span : sentence.span;
+    return clause.contains(event.trigger) && span.length() * 4 < sentence.span.length() * 3
+               ? span
+               : sentence.span;
 }
 
 // The quote whose words hold the trigger: the innermost one. Quotes are nested only a few deep, so
 // that those that begin last before the trigger are enough.
 uint32_t quote_around(const Document& doc, Span trigger) {
     constexpr uint32_t kNested = 8;
-    const auto after = std::partition_point(doc.quotes.begin(), doc.quotes.end(),
-                                            [&](const Quote& quote) { return quote.span.begin <= trigger.begin; });
+    const auto after =
+        std::partition_point(doc.quotes.begin(), doc.quotes.end(),
+                             [&](const Quote& quote) { return quote.span.begin <= trigger.begin; });
     uint32_t best = kNone;
     uint32_t q = static_cast<uint32_t>(after - doc.quotes.begin());
     for (uint32_t steps = 0; q > 0 && steps < kNested; ++steps) {
@@ -56,18 +63,21 @@ uint32_t quote_around(const Document& doc, Span trigger) {
     return best;
 }
 
-// A mention of one of these types in the event's clause that hangs on its trigger; kNone if there is none.
+// A mention of one of these types in the event's clause that hangs on its trigger; kNone if there
+// is none.
 uint32_t mention_near(const EventContext& context, const Event& event, bool time) {
     const Document& doc = context.doc;
     for (uint32_t child : context.dependents.of(event.clause)) {
         const Dep dep = doc.tokens[child].dep;
-        if (dep != Dep::Obl && dep != Dep::OblUnmarked && dep != Dep::Advmod && dep != Dep::NmodUnmarked && dep != Dep::Nmod)
+        if (dep != Dep::Obl && dep != Dep::OblUnmarked && dep != Dep::Advmod &&
+            dep != Dep::NmodUnmarked && dep != Dep::Nmod)
             continue;
         const uint32_t m = time ? context.actors.value_of(child) : context.actors.mention_of(child);
         if (m == kNone) continue;
         const EntityType type = doc.mentions[m].type;
         if (time && (type == EntityType::Date || type == EntityType::Time)) return m;
-        if (!time && is_place_phrase(context, context.dependents.case_words(child), {doc.mentions[m].entity, m, child, true}))
+        if (!time && is_place_phrase(context, context.dependents.case_words(child),
+                                     {doc.mentions[m].entity, m, child, true}))
             return m;
     }
     return kNone;
@@ -89,14 +99,15 @@ Relation relation_of(const EventContext& context, const Event& event) {
     relation.negated = event.standing.negated;
     relation.modality = event.standing.modality;
     relation.time = mention_near(context, event, true);
-    relation.place = event.act.type == RelationType::Locate ? kNone : mention_near(context, event, false);
+    relation.place =
+        event.act.type == RelationType::Locate ? kNone : mention_near(context, event, false);
     relation.quote = quote_around(doc, relation.trigger);
     if (relation.quote != kNone) relation.attributed_to = doc.quotes[relation.quote].speaker;
     relation.score = event.score;
     relation.why = event.why;
     if (relation.modality != Modality::Asserted && event.standing.governor != kNone)
-        relation.why += "; '" + std::string(doc.words(doc.tokens[event.standing.governor])) + "' makes it " +
-                        std::string(name(relation.modality));
+        relation.why += "; '" + std::string(doc.words(doc.tokens[event.standing.governor])) +
+                        "' makes it " + std::string(name(relation.modality));
     return relation;
 }
 
@@ -118,9 +129,11 @@ void find_relations(const Lexicon& lexicon, Document& doc) {
     }
     keep_best(doc, events);
     for (const Event& event : events) doc.relations.push_back(relation_of(context, event));
-    std::stable_sort(doc.relations.begin(), doc.relations.end(), [](const Relation& a, const Relation& b) {
-        return std::tuple(a.trigger.begin, a.source, a.target) < std::tuple(b.trigger.begin, b.source, b.target);
-    });
+    std::stable_sort(doc.relations.begin(), doc.relations.end(),
+                     [](const Relation& a, const Relation& b) {
+                         return std::tuple(a.trigger.begin, a.source, a.target) <
+                                std::tuple(b.trigger.begin, b.source, b.target);
+                     });
 }
 
 }  // namespace dragoman

@@ -5,8 +5,9 @@
 
 namespace dragoman {
 
-// reads: tokens with trees, mentions, entities, quotes. writes: relations, replacing all of Origin::Rule
-// or Model; those of Origin::User stay. One relation per clause and ordered pair of entities.
+// reads: tokens with trees, mentions, entities, quotes. writes: relations, replacing all of
+// Origin::Rule or Model; those of Origin::User stay. One relation per clause and ordered pair of
+// entities.
 void find_relations(const Lexicon& lexicon, Document& doc);
 
 }  // namespace dragoman

@@ -18,8 +18,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr uint64_t kParts = 10;       // of the articles, one of them held out
-constexpr uint32_t kLeastCount = 5;   // candidates that a feature must be seen with
+constexpr uint64_t kParts = 10;      // of the articles, one of them held out
+constexpr uint32_t kLeastCount = 5;  // candidates that a feature must be seen with
 constexpr LearningOptions kOptions = {5, 0.2f, 1, 1};
 
 // A gold attribution on the tokens of the article as we read it.

@@ -16,7 +16,8 @@ namespace {
 Error read_own(const std::string& path, size_t fields, Rows& rows) {
     if (const Error error = read_rows(path, false, rows); error != Error::None) return error;
     std::erase_if(rows, [](const auto& row) { return row.empty() || row[0].starts_with('#'); });
-    const bool good = std::all_of(rows.begin(), rows.end(), [&](const auto& row) { return row.size() == fields; });
+    const bool good = std::all_of(rows.begin(), rows.end(),
+                                  [&](const auto& row) { return row.size() == fields; });
     return good ? Error::None : Error::CorpusFormat;
 }
 
@@ -31,8 +32,11 @@ Error add_own_acts(const std::string& own, LexiconTables& tables) {
     Rows rows;
     if (const Error error = read_own(own + "acts.tsv", 4, rows); error != Error::None) return error;
     for (const auto& row : rows) {
-        if (relation_type_named(row[1], RelationType::Count) == RelationType::Count) return Error::CorpusFormat;
-        each_word(row[3], [&](std::string_view word) { tables.add("acts_" + row[0], word, row[1] + ' ' + row[2]); });
+        if (relation_type_named(row[1], RelationType::Count) == RelationType::Count)
+            return Error::CorpusFormat;
+        each_word(row[3], [&](std::string_view word) {
+            tables.add("acts_" + row[0], word, row[1] + ' ' + row[2]);
+        });
     }
     return Error::None;
 }
@@ -44,9 +48,12 @@ Error add_own_classes(const std::string& path, std::string_view table, LexiconTa
     for (const auto& row : rows)
         each_word(row[1], [&](std::string_view word) {
             // "pair_country": table pair_nouns, value country.
-            if (row[0].starts_with("pair_")) tables.add("pair_nouns", word, row[0].substr(5));
-            else if (table.empty()) tables.add(row[0], word, "");
-            else tables.add(table, word, row[0]);
+            if (row[0].starts_with("pair_"))
+                tables.add("pair_nouns", word, row[0].substr(5));
+            else if (table.empty())
+                tables.add(row[0], word, "");
+            else
+                tables.add(table, word, row[0]);
         });
     return Error::None;
 }
@@ -58,16 +65,24 @@ Error add_cameo_verbs(const std::string& shared, LexiconTables& tables) {
         {"ACCUSE", "AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "THREATEN"});
     // Verbs whose everyday sense is another one.
     constexpr auto kOmitted = std::to_array<std::string_view>(
-        {"struggle", "hold", "contain", "take", "pull", "pluck", "reside", "inhabit", "bill", "tax", "vote", "extract", "impose",
-         "inflict", "claim", "swear", "cry", "regret", "monitor", "analyse", "study", "examine", "explore", "research",
-         "check", "glance", "skim", "dig", "mine", "scan", "compete", "differ", "contrast", "sweep", "comb", "inspect",
-         "match", "pit", "engage", "suffer", "tear", "die", "aim", "circle", "ring", "stone", "cane", "break", "blow",
-         "explode", "defend", "shield", "guard", "tend", "protect", "master", "best", "overcome", "impair", "mar",
-         "spoil", "defect", "remit", "table", "penalize", "re", "stamp", "whip", "ram", "flatten", "fire", "corrupt",
-         "crack", "overshadow", "rip", "smash", "rally", "parade", "muster", "intervene", "reinforce", "move", "push",
-         "contend", "argue", "dissent", "protest", "avow", "aver", "lament", "ascertain", "charge", "stun", "admit"});
+        {"struggle", "hold",     "contain",   "take",       "pull",     "pluck",   "reside",
+         "inhabit",  "bill",     "tax",       "vote",       "extract",  "impose",  "inflict",
+         "claim",    "swear",    "cry",       "regret",     "monitor",  "analyse", "study",
+         "examine",  "explore",  "research",  "check",      "glance",   "skim",    "dig",
+         "mine",     "scan",     "compete",   "differ",     "contrast", "sweep",   "comb",
+         "inspect",  "match",    "pit",       "engage",     "suffer",   "tear",    "die",
+         "aim",      "circle",   "ring",      "stone",      "cane",     "break",   "blow",
+         "explode",  "defend",   "shield",    "guard",      "tend",     "protect", "master",
+         "best",     "overcome", "impair",    "mar",        "spoil",    "defect",  "remit",
+         "table",    "penalize", "re",        "stamp",      "whip",     "ram",     "flatten",
+         "fire",     "corrupt",  "crack",     "overshadow", "rip",      "smash",   "rally",
+         "parade",   "muster",   "intervene", "reinforce",  "move",     "push",    "contend",
+         "argue",    "dissent",  "protest",   "avow",       "aver",     "lament",  "ascertain",
+         "charge",   "stun",     "admit"});
     Rows rows;
-    if (const Error error = read_rows(shared + "verbs_cameo_lemmas.tsv", true, rows); error != Error::None) return error;
+    if (const Error error = read_rows(shared + "verbs_cameo_lemmas.tsv", true, rows);
+        error != Error::None)
+        return error;
     for (const auto& row : rows) {
         if (row.size() < 5 || row[0].find(' ') != std::string::npos) continue;
         if (std::find(kTypes.begin(), kTypes.end(), row[4]) == kTypes.end()) continue;
@@ -80,18 +95,24 @@ Error add_cameo_verbs(const std::string& shared, LexiconTables& tables) {
 
 // "annexation" from "annex": nouns of action, by their endings, with the act of their verb.
 Error add_derived_nouns(const std::string& shared, LexiconTables& tables) {
-    constexpr auto kEndings = std::to_array<std::string_view>({"tion", "sion", "ment", "ance", "ence", "ition"});
+    constexpr auto kEndings =
+        std::to_array<std::string_view>({"tion", "sion", "ment", "ance", "ence", "ition"});
     // Acts that a noun names by itself, whoever does it to whom.
-    constexpr auto kTypes = std::to_array<std::string_view>({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD",
-        "RETREAT", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"});
+    constexpr auto kTypes = std::to_array<std::string_view>(
+        {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "RETREAT", "ACCUSE", "REJECT",
+         "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"});
     Rows rows;
-    if (const Error error = read_rows(shared + "wordnet30_noun_verb_derivations.tsv", true, rows); error != Error::None)
+    if (const Error error = read_rows(shared + "wordnet30_noun_verb_derivations.tsv", true, rows);
+        error != Error::None)
         return error;
     for (const auto& row : rows) {
         if (row.size() < 3) continue;
         const std::string& noun = row[0];
-        if (row[2] != "noun.act" && row[2] != "noun.event" && row[2] != "noun.communication") continue;
-        if (std::none_of(kEndings.begin(), kEndings.end(), [&](std::string_view e) { return noun.ends_with(e); })) continue;
+        if (row[2] != "noun.act" && row[2] != "noun.event" && row[2] != "noun.communication")
+            continue;
+        if (std::none_of(kEndings.begin(), kEndings.end(),
+                         [&](std::string_view e) { return noun.ends_with(e); }))
+            continue;
         const auto& verbs = tables.tables["acts_verb"];
         const auto verb = verbs.find(row[1]);
         if (verb == verbs.end()) continue;
@@ -106,7 +127,8 @@ Error add_derived_nouns(const std::string& shared, LexiconTables& tables) {
 Error add_plain_signs(const std::string& shared, LexiconTables& tables) {
     Rows rolesets, words;
     Error error = read_rows(shared + "verbs_propbank_rolesets.tsv", true, rolesets);
-    if (error == Error::None) error = read_rows(shared + "lexicon_verbs_of_saying_and_stance.tsv", true, words);
+    if (error == Error::None)
+        error = read_rows(shared + "lexicon_verbs_of_saying_and_stance.tsv", true, words);
     if (error != Error::None) return error;
     std::set<std::string> verbs;
     for (const auto& row : rolesets)
@@ -121,12 +143,15 @@ Error add_plain_signs(const std::string& shared, LexiconTables& tables) {
 
 Error add_report_verbs(const std::string& shared, LexiconTables& tables) {
     Rows rows;
-    if (const Error error = read_rows(shared + "lexicon_verbs_of_saying_and_stance.tsv", true, rows); error != Error::None)
+    if (const Error error =
+            read_rows(shared + "lexicon_verbs_of_saying_and_stance.tsv", true, rows);
+        error != Error::None)
         return error;
     // A report verb that already has an act or a stance of its own reports only words in marks.
     for (const auto& row : rows) {
         if (row.size() < 2 || row[1] != "report") continue;
-        const bool act = tables.tables["acts_verb"].contains(row[0]) || tables.tables["stance"].contains(row[0]);
+        const bool act =
+            tables.tables["acts_verb"].contains(row[0]) || tables.tables["stance"].contains(row[0]);
         tables.add("saying", row[0], act ? "quote" : "say");
     }
     return Error::None;

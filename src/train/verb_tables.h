@@ -6,7 +6,8 @@
 
 namespace dragoman {
 
-// in:  `own` acts.tsv, stance.tsv, saying.tsv, noun_kinds.tsv (assets/lexicons); `shared` the verbs of
+// in:  `own` acts.tsv, stance.tsv, saying.tsv, noun_kinds.tsv (assets/lexicons); `shared` the verbs
+// of
 //      CAMEO, the report verbs and WordNet's noun-verb pairs (knowledge/). Both end with '/'.
 // out: tables acts_verb, acts_noun, acts_adjective, stance, saying, actor_nouns, place_nouns,
 //      body_nouns, saying_nouns, saying_documents. Our own lists win over the others.
