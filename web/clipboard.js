@@ -14,11 +14,25 @@ export async function copy_as(kind, core, document, text) {
         return "The article is on the clipboard as Markdown.";
     }
     const html = await written("html", core, document);
-    await navigator.clipboard.write([new ClipboardItem({
-        "text/html": new Blob([html], { type: "text/html" }),
-        "text/plain": new Blob([markdown], { type: "text/plain" }),
-    })]);
+    if (!copy_both(html, markdown)) throw new Error("The browser does not allow it.");
     return "The article is on the clipboard with its marks and tables.";
+}
+
+// By an event of copying: what clipboard.write() is given is read as a part of this page, whose policy
+// forbids the styles in it.
+function copy_both(html, plain) {
+    let is_put = false;
+    const put = (event) => {
+        event.clipboardData.setData("text/html", html);
+        event.clipboardData.setData("text/plain", plain);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        is_put = true;
+    };
+    document.addEventListener("copy", put, { capture: true });
+    document.execCommand("copy");
+    document.removeEventListener("copy", put, { capture: true });
+    return is_put;
 }
 
 async function written(format, core, document) {

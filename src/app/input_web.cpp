@@ -104,7 +104,7 @@ EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
     if (key == ImGuiKey_None) return false;
     // Copy, cut and paste come as events of their own; reload, print and the browser's other chords
     // stay its own.
-    constexpr ImGuiKey kOurChords[] = {ImGuiKey_A, ImGuiKey_O, ImGuiKey_S,
+    constexpr ImGuiKey kOurChords[] = {ImGuiKey_A, ImGuiKey_O, ImGuiKey_S, ImGuiKey_Enter,
                                        ImGuiKey_K, ImGuiKey_Y, ImGuiKey_Z};
     if (chord &&
         std::find(std::begin(kOurChords), std::end(kOurChords), key) == std::end(kOurChords))
