@@ -118,6 +118,33 @@ export async function settle(page) {
     }, undefined, { polling: 50, timeout: 120_000 });
 }
 
+// Waits until every key and every move of the mouse was seen, and all that they asked for was drawn. A
+// story that plays is never idle.
+export async function drawn(page) {
+    await page.waitForFunction(() => window.dragoman_page.ui.is_idle(), undefined, { timeout: 10_000 }).catch(() => {});
+}
+
+// Keys one after the other, each after the picture that the one before asked for.
+export async function keys(page, ...names) {
+    for (const name of names) {
+        await page.keyboard.press(name);
+        await drawn(page);
+    }
+}
+
+// Types into the field that the canvas shows.
+export async function write(page, words) {
+    await page.waitForFunction(() => window.dragoman_page.ui.wants_text());
+    await page.keyboard.insertText(words);
+    await drawn(page);
+}
+
+// Types into the text area and waits until the whole of it was read: `text` is the article then.
+export async function type_article(page, words, text) {
+    await page.keyboard.type(words);
+    await page.waitForFunction((wanted) => JSON.parse(window.dragoman_page.ui.document()).text === wanted, text);
+}
+
 export async function screenshot(page, name) {
     await mkdir(kScreenshots, { recursive: true });
     return page.screenshot({ path: `${kScreenshots}/${name}.png` });

@@ -2,7 +2,7 @@
 // has one, else through the palette.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { answer_to, open_browser, paste, query } from "./browser.mjs";
+import { answer_to, drawn, keys, open_browser, paste, query, write } from "./browser.mjs";
 
 const browser = await open_browser();
 const kArticle = "Austin Rejects Talks\n\nMinister Ada Brown rejected talks with Norland on Monday, and Norland " +
@@ -24,18 +24,6 @@ const kPlaces = [
     ["a filter", ["next-mention", "hide-kind"], "show-all"],
 ];
 
-// Until all keys were seen and all that they asked for was drawn. A story that plays is never idle.
-async function idle(page) {
-    await page.waitForFunction(() => window.dragoman_page.ui.is_idle(), undefined, { timeout: 5000 }).catch(() => {});
-}
-
-async function keys(page, ...names) {
-    for (const name of names) {
-        await page.keyboard.press(name);
-        await idle(page);
-    }
-}
-
 const key_of = (key) => key.split("+").map((part) => kNames[part] ?? part).join("+") || "+";
 
 function can_run(page, name) {
@@ -55,10 +43,10 @@ async function begin_again(page) {
         ui.command("show-article");
         document.getElementById("canvas").focus();
     });
-    await idle(page);
+    await drawn(page);
     while (await page.evaluate(() => JSON.parse(window.dragoman_page.ui.edits()).done)) {
         await page.evaluate(() => window.dragoman_page.ui.command("undo"));
-        await idle(page);
+        await drawn(page);
     }
 }
 
@@ -77,10 +65,7 @@ async function run(page, command) {
 
 async function through_palette(page, { label }) {
     await keys(page, "Control+k");
-    const opens = page.waitForFunction(() => window.dragoman_page.ui.wants_text(), undefined, { timeout: 10_000 });
-    await opens.catch(() => assert.fail(`the palette does not open for ${label}`));
-    await page.keyboard.insertText(label);
-    await idle(page);
+    await write(page, label);
     await keys(page, "Enter");
 }
 

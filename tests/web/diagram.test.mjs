@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { open_browser, paste, press, query, screenshot, settle } from "./browser.mjs";
+import { drawn, keys, open_browser, paste, press, query, screenshot, settle } from "./browser.mjs";
 import { reference_article } from "./inputs.mjs";
 
 const browser = await open_browser();
@@ -113,8 +113,7 @@ describe("diagram", () => {
         assert.match(await page.locator("#progress").textContent(), /, \d+ relations?$/);
         const kinds = new Set();
         for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"]) {
-            await page.keyboard.press(key);
-            await page.waitForTimeout(200);
+            await keys(page, key);
             kinds.add((await query(page, "state")).selected.kind);
         }
         assert.ok(kinds.has(3), "a relation was reached");
@@ -126,7 +125,7 @@ describe("diagram", () => {
         const pictures = new Set();
         for (const layout of ["layout-layers", "layout-rings", "layout-timeline", "layout-free"]) {
             await run(page, layout);
-            await page.waitForTimeout(300);
+            await drawn(page);
             await settle(page);
             pictures.add(JSON.stringify((await query(page, "nodes")).map(({ rect }) => rect)));
             await screenshot(page, `${layout}-1280x800`);

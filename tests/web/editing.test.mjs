@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { answer_to, drop_file, open_browser, paste, press, query, screenshot, settle } from "./browser.mjs";
+import {
+    answer_to, drawn, drop_file, keys, open_browser, paste, press, query, screenshot, settle, type_article, write,
+} from "./browser.mjs";
 
 const browser = await open_browser();
 const kArticle = "Austin Rejects Talks\n\nMinister Ada Brown rejected talks with Norland on Monday, and Norland " +
@@ -12,26 +14,6 @@ async function open_article(options) {
     const page = await browser.open(options);
     await paste(page, kArticle);
     return page;
-}
-
-// Keys one after the other, each after the frame that the one before asked for.
-async function keys(page, ...names) {
-    for (const name of names) {
-        await page.keyboard.press(name);
-        await frames(page);
-    }
-}
-
-function frames(page) {
-    return page.evaluate(() => new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }));
-}
-
-async function write(page, words) {
-    await frames(page);
-    await page.keyboard.type(words, { delay: 30 });
-    await frames(page);
 }
 
 function shown(page) {
@@ -120,7 +102,7 @@ describe("editing", () => {
         await press(page, "edit-text");
         await page.locator("#source").focus();
         await page.keyboard.press("Control+Home");
-        await answer_to(page, () => page.keyboard.type("News of the day.\n\n", { delay: 1 }));
+        await type_article(page, "News of the day.\n\n", `News of the day.\n\n${kArticle}`);
         assert.equal((await mention(page, "Austin")).type, "EVENT");
     });
 
@@ -131,7 +113,8 @@ describe("editing", () => {
         await page.locator("#source").focus();
         await page.keyboard.press("Control+Home");
         for (let i = 0; i < 6; ++i) await page.keyboard.press("Shift+ArrowRight");
-        await answer_to(page, () => page.keyboard.type("Norland"));
+        const without = kArticle.slice("Austin".length);
+        await type_article(page, "Norland", `Norland${without}`);
         await page.getByText("1 correction no longer fits this text; the history (H) says which.").waitFor();
         await keys(page, "Escape");
         await page.locator("#canvas").focus();
@@ -142,7 +125,7 @@ describe("editing", () => {
         await press(page, "edit-text");
         await page.locator("#source").focus();
         await page.keyboard.press("Control+Home");
-        await answer_to(page, () => page.keyboard.type("Austin and "));
+        await type_article(page, "Austin and ", `Austin and Norland${without}`);
         assert.equal((await mention(page, "Austin")).type, "EVENT");
     });
 
@@ -184,17 +167,17 @@ describe("editing", () => {
         await page.mouse.move(...middle(node.rect));
         await page.mouse.down({ button: "left" });
         await page.mouse.move(middle(node.rect)[0] + 30, middle(node.rect)[1] + 60, { steps: 5 });
-        await frames(page);
+        await drawn(page);
         await page.mouse.up();
         await page.mouse.move(5, 5);
-        await frames(page);
+        await drawn(page);
         await page.evaluate(() => {
             window.dragoman_page.ui.command("layout-layers");
             window.dragoman_page.ui.select(1, 1);
         });
-        await frames(page);
+        await drawn(page);
         await page.mouse.click(...middle((await query(page, "buttons"))["legend conflict"]));
-        await frames(page);
+        await drawn(page);
         await settled(page);
         const view = await page.evaluate(() => window.dragoman_page.ui.view());
         assert.match(view, /layout\tlayered\n[^]*hide-tone\tconflict\n[^]*chosen\tentity\t[^]*pin\t/);
@@ -266,9 +249,9 @@ describe("editing", () => {
         await page.mouse.move(...middle(from.rect));
         await page.mouse.down();
         await page.mouse.move(...middle(to.rect), { steps: 6 });
-        await frames(page);
+        await drawn(page);
         await page.mouse.up();
-        await frames(page);
+        await drawn(page);
         assert.ok((await query(page, "areas"))["relation editor"]);
         await screenshot(page, "relation-editor-light-1280x800");
         const before = (await shown(page)).relations.length;

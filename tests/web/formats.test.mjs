@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { answer_to, open_browser, paste, press } from "./browser.mjs";
+import { answer_to, drawn, keys, open_browser, paste, press, write } from "./browser.mjs";
 import { kProgram, kSite } from "./folders.mjs";
 
 const kText = "China Rejects Talks\n\n😊 China rejected a meeting with the United States, 李尚福 told Reuters.";
@@ -141,22 +141,16 @@ describe("formats of the page", async () => {
         assert.equal(await page.locator("#source").inputValue(), kText);
     });
 
-    const frames = (page) => page.evaluate(() => new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }));
-
     // Gives China another name, by the keys of the canvas.
     async function rename_china(page, name) {
         await page.evaluate(() => {
             const china = window.dragoman_page.document().entities.findIndex((entity) => entity.name === "China");
             window.dragoman_page.ui.select(1, china);
         });
-        await frames(page);
-        await page.keyboard.press("c");
-        await frames(page);
-        await page.keyboard.type(name, { delay: 30 });
-        await frames(page);
-        await page.keyboard.press("Enter");
+        await drawn(page);
+        await keys(page, "c");
+        await write(page, name);
+        await keys(page, "Enter");
         await page.waitForFunction((wanted) =>
             JSON.parse(window.dragoman_page.ui.document()).entities.some((entity) => entity.name === wanted), name);
     }

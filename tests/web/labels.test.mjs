@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import { answer_to, drop_file, open_browser, paste, press, query, screenshot, settle } from "./browser.mjs";
+import { answer_to, drop_file, keys, open_browser, paste, press, query, screenshot, settle, write } from "./browser.mjs";
 
 const browser = await open_browser();
 const kArticle = "Brown sells guns\n\nMinister Ada Brown sold guns to Norway on Monday, and Norway " +
@@ -15,19 +15,6 @@ const kArms = {
         { name: "SUPPLIES", kind: "relation", title: "supplies", like: "AID", sources: ["PERSON"], targets: ["WEAPON"] },
     ],
 };
-
-async function keys(page, ...names) {
-    for (const name of names) {
-        await page.keyboard.press(name);
-        await settle(page);
-    }
-}
-
-async function write(page, words) {
-    await settle(page);
-    await page.keyboard.type(words, { delay: 20 });
-    await settle(page);
-}
 
 async function open_article(options) {
     const page = await browser.open(options);
