@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graph/plain_measure.h"
+#include "io/diagram_formats.h"
 #include "io/json_text.h"
 #include "ui/commands.h"
 
@@ -191,9 +193,20 @@ void write_commands(JsonText& json, const App& app) {
     json.close(']');
 }
 
+// The whole article, laid out afresh as on the command line, where no font is at hand.
+std::string plain_places(const Document& doc) {
+    const Diagram diagram = build_diagram(
+        doc, {.show_unconnected = true, .show_without_target = true}, measure_plainly);
+    Layout layout(diagram);
+    while (layout.step(kSliceWork)) {
+    }
+    return write_places({doc, diagram, layout.placement(), false});
+}
+
 }  // namespace
 
 std::string answer_query(const App& app, std::string_view what) {
+    if (what == "plain-places") return plain_places(app.doc);
     JsonText json;
     if (what == "state")
         write_state(json, app);

@@ -25,6 +25,8 @@
 //   "areas"     {"article":[..],"diagram":[..],"ledger":[..],"inspector":[..],"divider":[..]}
 //   "commands"  [{"name":"undo","label":"Undo","help":"..","key":"Ctrl+Z","word_key":"",
 //                 "can_run":true}]     all of them
+//   "plain-places"   the file that `dragoman diagram --format places` writes of this article; it is
+//                    laid out for it, with sizes of words that need no font
 //
 // Anything else is answered by null.
 #pragma once

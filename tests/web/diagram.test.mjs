@@ -1,9 +1,11 @@
 // The diagram in Chromium: saved as files, told as a story, walked by arrow keys, laid out in other
 // ways, and read aloud.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { drawn, keys, open_browser, paste, press, query, screenshot, settle } from "./browser.mjs";
+import { kProgram } from "./folders.mjs";
 import { reference_article } from "./inputs.mjs";
 
 const browser = await open_browser();
@@ -53,6 +55,13 @@ describe("diagram", () => {
         assert.equal(Object.keys(map.graph.nodes).length, nodes);
         const places = JSON.parse((await saved_file(page, "download-places")).bytes);
         assert.equal(places.nodes.length, nodes);
+    });
+
+    test("has the same places in wasm and in the native program", async () => {
+        const page = await open_article();
+        const drawn_natively = execFileSync(kProgram, ["diagram", "--format", "places", "-"],
+            { input: reference_article(), encoding: "utf8" });
+        assert.deepEqual(await query(page, "plain-places"), JSON.parse(drawn_natively));
     });
 
     test("is saved as PNG in several sizes", async () => {
