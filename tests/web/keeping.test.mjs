@@ -1,7 +1,7 @@
 // Nothing that was shown is lost: pages that go away while they write, two tabs, full and broken storage.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { answer_to, open_browser, paste, press } from "./browser.mjs";
+import { answer_to, keys, open_browser, paste, press } from "./browser.mjs";
 
 const browser = await open_browser();
 const kArticle = "Austin Rejects Talks\n\nMinister Ada Brown rejected talks with Norland on Monday.";
@@ -15,10 +15,7 @@ async function open_article(options) {
 // Marks the first word with a key, and comes back in the moment in which the screen's document has it.
 async function mark_first_word(page, key, type) {
     await page.locator("#canvas").focus();
-    await page.keyboard.press("Escape");
-    await page.evaluate(() => new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }));
+    await keys(page, "Escape");
     await page.keyboard.press("ArrowRight");
     await page.waitForFunction(() => window.dragoman_page.ui.query("state").text_selection.join() === "0,6");
     await page.keyboard.press(key);
@@ -67,10 +64,10 @@ function slow_store(page, milliseconds) {
 describe("keeping", () => {
     test("a correction is there when the page is loaded again at once, ten times over", async () => {
         const page = await open_article();
-        const keys = [["e", "EVENT"], ["o", "ORG"]];
+        const marks = [["e", "EVENT"], ["o", "ORG"]];
         for (let i = 0; i < 10; ++i) {
             await slow_store(page, 2000);
-            const [key, type] = keys[i % keys.length];
+            const [key, type] = marks[i % marks.length];
             await mark_first_word(page, key, type);
             await load_again(page);
             assert.equal(await first_type(page), type, `after ${i + 1} times`);
