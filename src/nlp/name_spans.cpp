@@ -45,6 +45,30 @@ bool is_holiday(const Lexicon& lexicon, const Document& doc, TokenRange tokens) 
                "presidents columbus boxing victory may");
 }
 
+// "Washington, D.C.", "Washington DC": one place.
+bool is_capital_district(const Document& doc, TokenRange tokens) {
+    return tokens.length() > 1 && small_word(doc, tokens.begin) == "washington" &&
+           is_in_list(doc.words(doc.tokens[tokens.end - 1]), "DC D.C.") &&
+           (tokens.length() == 2 ||
+            (tokens.length() == 3 && small_word(doc, tokens.begin + 1) == ","));
+}
+
+// "DNA", "No. 2", "R-La.": capitals that name no one.
+bool is_no_name(const Lexicon& lexicon, const Document& doc, TokenRange tokens) {
+    const std::string_view first = doc.words(doc.tokens[tokens.begin]);
+    if (is_cue(lexicon, doc.words(doc.span(tokens)), "thing")) return true;
+    const uint32_t next = tokens.begin + 1;
+    if (is_in_list(small_word(doc, tokens.begin), "no. no") && next < doc.tokens.size() &&
+        doc.tokens[next].upos == Upos::Num)
+        return true;
+    // A member of Congress with party and state behind the name: "(R-La.)", "(D-N.Y.)".
+    const std::string_view name = doc.words(doc.span(tokens));
+    return tokens.begin > 0 && doc.words(doc.tokens[tokens.begin - 1]) == "(" &&
+           (first == "R" || first == "D" || first == "I" ||
+            (name.size() > 2 && name[1] == '-' && is_in_list(name.substr(0, 1), "R D I"))) &&
+           name.find('-') == 1;
+}
+
 }  // namespace
 
 void set_tokens(const Document& doc, Mention& mention, TokenRange tokens) {
@@ -109,6 +133,7 @@ void trim_names(const Lexicon& lexicon, Document& doc) {
             is_leading_title(lexicon, doc, tokens.begin) &&
             !facts_of(lexicon, doc, tokens).has('s'))
             continue;
+        if (is_no_name(lexicon, doc, tokens)) continue;
         const std::string_view name = doc.words(doc.span(tokens));
         // "Lake", "Court": what kind of thing, no name of one.
         if (tokens.length() == 1 && mention.type != EntityType::Person &&
@@ -182,7 +207,7 @@ void mend_name_spans(const Lexicon& lexicon, Document& doc) {
             set_tokens(doc, mention, {mention.tokens.begin, mention.tokens.end + 2});
         }
         // "LIMA, Peru": two places.
-        if (mention.type == EntityType::Gpe) {
+        if (mention.type == EntityType::Gpe && !is_capital_district(doc, mention.tokens)) {
             uint32_t comma = mention.tokens.begin;
             while (comma < mention.tokens.end && doc.words(doc.tokens[comma]) != ",") ++comma;
             if (comma > mention.tokens.begin && comma + 1 < mention.tokens.end) {
@@ -209,19 +234,23 @@ void mend_name_spans(const Lexicon& lexicon, Document& doc) {
                 set_tokens(doc, mention, {mention.tokens.begin, cut});
             }
         }
+        // "Texas Republican", "House Democrats", "the House GOP": two names.
+        const bool chamber = is_in_list(small_word(doc, mention.tokens.begin), "house senate");
         if (mention.tokens.length() == 2 && mention.type != EntityType::Person &&
-            !facts_of(lexicon, doc, mention.tokens).known()) {
+            (chamber || !facts_of(lexicon, doc, mention.tokens).known())) {
             const TokenRange first{mention.tokens.begin, mention.tokens.begin + 1},
                 last{first.end, mention.tokens.end};
             const NameFacts state = facts_of(lexicon, doc, first),
                             party = facts_of(lexicon, doc, last);
-            if ((state.has('C') || state.has('r')) && (party.has('n') || party.has('D'))) {
+            if ((state.has('C') || state.has('r') || chamber) &&
+                (party.has('n') || party.has('D') ||
+                 (chamber && small_word(doc, last.begin) == "gop"))) {
                 Mention member = mention;
                 set_tokens(doc, member, last);
-                member.type = EntityType::Norp;
+                member.type = party.has('o') ? EntityType::Org : EntityType::Norp;
                 added.push_back(member);
                 set_tokens(doc, mention, first);
-                mention.type = EntityType::Gpe;
+                mention.type = chamber ? EntityType::Org : EntityType::Gpe;
             }
         }
         // "Kansas City Current": a city that the reader takes for a club, with a capital behind it
@@ -290,6 +319,29 @@ void split_possessive_names(const Lexicon& lexicon, Document& doc) {
     sort_mentions(doc);
 }
 
+namespace {
+
+constexpr std::string_view kPortfolios =
+    "state foreign defence defense justice interior finance treasury health trade commerce labor "
+    "labour education energy agriculture transport economy environment culture information "
+    "communications affairs home security homeland external internal industry tourism";
+
+// The end of a name with a ministry's small words behind it; its own end where there are none.
+uint32_t small_body_end(const Document& doc, const Mention& mention) {
+    const uint32_t end = mention.tokens.end;
+    if (mention.type != EntityType::Norp && !is_in_list(doc.words(mention.span), "US U.S. UK U.K."))
+        return end;
+    const uint32_t limit =
+        std::min(doc.sentences[doc.tokens[mention.tokens.begin].sentence].tokens.end, end + 3);
+    uint32_t t = end;
+    while (t < limit && is_in_list(doc.words(doc.tokens[t]), kPortfolios)) ++t;
+    return t > end && t < limit && is_in_list(doc.words(doc.tokens[t]), "ministry department")
+               ? t + 1
+               : end;
+}
+
+}  // namespace
+
 // "Turkish" "Foreign Ministry" -> one name; "Russian" "-" "American" -> one.
 // "Biden" "administration", "Chinese" "embassy" -> organisations.
 void join_name_parts(Document& doc) {
@@ -313,6 +365,12 @@ void join_name_parts(Document& doc) {
                 last.type = EntityType::Org;
                 continue;
             }
+            // "Washington" "," "DC"
+            if (is_capital_district(doc, {last.tokens.begin, mention.tokens.end})) {
+                set_tokens(doc, last, {last.tokens.begin, mention.tokens.end});
+                last.type = EntityType::Gpe;
+                continue;
+            }
             // "Dolce" "&" "Gabbana"; "5th" "US Circuit Court"
             const bool firm = last.tokens.end + 1 == mention.tokens.begin &&
                               small_word(doc, last.tokens.end) == "&" &&
@@ -329,6 +387,12 @@ void join_name_parts(Document& doc) {
                 set_tokens(doc, last, {last.tokens.begin, mention.tokens.end});
                 continue;
             }
+        }
+        // "US state department", "Chinese foreign ministry": a body that is not capitalised.
+        const uint32_t body_end = small_body_end(doc, mention);
+        if (body_end != mention.tokens.end) {
+            set_tokens(doc, mention, {mention.tokens.begin, body_end});
+            mention.type = EntityType::Org;
         }
         const std::string next = small_word(doc, mention.tokens.end);
         const bool same_sentence =

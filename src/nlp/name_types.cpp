@@ -226,8 +226,8 @@ void correct_types(const Lexicon& lexicon, Document& doc) {
         const bool whole = facts.has('C') || facts.has('D') || facts.has('o') || facts.has('y') ||
                            facts.has('r') || facts.has('l') || facts.has('e') || facts.has('w') ||
                            facts.has('b') || facts.has('n') || facts.has('p') || facts.has('t');
-        if (is_in_list(doc.words(mention.span), "DC D.C.")) mention.type = EntityType::Gpe;
         if (facts.known()) correct_by_list(facts, mention);
+        if (is_in_list(doc.words(mention.span), "DC D.C.")) mention.type = EntityType::Gpe;
         if (is_coloured_river(lexicon, doc, mention)) mention.type = EntityType::Loc;
         if (whole) continue;
         correct_by_words(doc, mention);

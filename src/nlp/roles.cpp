@@ -27,6 +27,7 @@ class RoleFinder {
             if (mention.type != EntityType::Person || mention.entity == kNone) continue;
             if (mention.kind == MentionKind::Name) {
                 find_before(mention);
+                find_before_several(mention);
                 find_after(mention);
                 find_before_comma(mention, mention.tokens.begin);
             }
@@ -127,6 +128,29 @@ class RoleFinder {
         }
         // "Its lawyer, former justice minister Alonso Prado, argued"
         if (end < person.tokens.begin) find_before_comma(person, end);
+    }
+
+    // "professors Joseph Bessette and John Pitney": one title for all of them.
+    void find_before_several(const Mention& person) {
+        const TokenRange sentence = titles_.sentence(person.tokens.begin);
+        uint32_t begin = person.tokens.begin;
+        while (begin > sentence.begin + 1 && is_word(begin - 1, ", and")) {
+            uint32_t before = begin - 1;
+            if (before > sentence.begin && is_word(before, "and") && is_word(before - 1, ","))
+                --before;
+            if (before == sentence.begin || !names_person(before - 1)) return;
+            begin = doc_.mentions[titles_.mention_of(before - 1)].tokens.begin;
+        }
+        if (begin == sentence.begin || titles_.plural_post(begin - 1).empty()) return;
+        const uint32_t first = titles_.begin(begin - 1, sentence.begin);
+        uint32_t owner = first;
+        const bool possessive = owner > sentence.begin && is_possessive(doc_, owner - 1);
+        if (possessive) --owner;
+        uint32_t org = kNone;
+        if (owner > sentence.begin && titles_.mention_of(owner - 1) != kNone)
+            org = titles_.org_before(titles_.mention_of(owner - 1), titles_.plural_post(begin - 1),
+                                     possessive);
+        add(person.entity, {first, begin}, org, 800);
     }
 
     // In "Texas Republican Gov. Greg Abbott" the party is a role of its own, and Texas is the org.

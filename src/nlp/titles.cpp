@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "nlp/dependents.h"
 #include "nlp/words.h"
 #include "text/character.h"
 
@@ -51,7 +52,35 @@ std::string_view Titles::post(uint32_t t) const {
     // "a major donor", "the opposition"
     const bool chief = t > 0 && is_word(t - 1, "chief") && is_word(t, "executive");
     if (!is_capitalised(doc_, t) && doc_.tokens[t].upos == Upos::Adj && !chief) return {};
-    return posts_.value(small_word(doc_, t));
+    const std::string_view listed = posts_.value(small_word(doc_, t));
+    return listed.empty() && is_unlisted_trade(t) ? "job" : listed;
+}
+
+// "Rosa Prado, a stonecutter,": a noun for someone who does something, beside a person's name.
+bool Titles::is_unlisted_trade(uint32_t t) const {
+    const Token& token = doc_.tokens[t];
+    if (token.upos != Upos::Noun || token.xpos != Xpos::Nn || token.dep != Dep::Appos ||
+        token.head == kNone || token.head > t || mention_of_[token.head] == kNone ||
+        doc_.mentions[mention_of_[token.head]].type != EntityType::Person)
+        return false;
+    const std::string noun = small_word(doc_, t);
+    if (noun.size() < 5 ||
+        is_in_list(noun,
+                   "father mother brother sister daughter grandfather grandmother stepfather "
+                   "stepmother partner lover number matter parent client patient supporter foe "
+                   "insider outsider newcomer former quarter letter order"))
+        return false;
+    for (const char* ending :
+         {"er", "or", "ist", "ian", "ant", "ee", "eer", "man", "woman", "ster"})
+        if (noun.ends_with(ending)) return true;
+    return false;
+}
+
+std::string_view Titles::plural_post(uint32_t t) const {
+    if (t >= doc_.tokens.size() || mention_of_[t] != kNone) return {};
+    const Xpos form = doc_.tokens[t].xpos;
+    if (form != Xpos::Nns && form != Xpos::Nnps) return {};
+    return posts_.value(lemma_of(doc_, t));
 }
 
 bool Titles::is_noun_like(uint32_t t) const {
@@ -171,8 +200,10 @@ uint32_t Titles::phrase_org(uint32_t at, uint32_t limit) const {
             return mention.type == EntityType::Person || !is_body(mention.type) ? kNone
                                                                                 : mention.entity;
         }
-        // "author of books about Russia": a second preposition leads away.
+        // "author of books about Russia": a second preposition leads away, but for "professor of
+        // history and law at Yale".
         const Upos upos = doc_.tokens[t].upos;
+        if (is_word(at, "of") && is_word(t, "at")) continue;
         if (is_word(t, ", . ; and who which that ) ( about on against over") ||
             upos == Upos::Verb || upos == Upos::Adp)
             return kNone;

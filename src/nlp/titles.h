@@ -27,8 +27,10 @@ class Titles {
     bool is_word(uint32_t t, std::string_view list) const;
     TokenRange sentence(uint32_t t) const;
     bool is_noun_like(uint32_t t) const;
-    // "office", "head", "job", "rank"; "" for words that are no post. Plurals only with `plural`.
+    // "office", "head", "job", "rank"; "" for words that are no post, and for plurals.
     std::string_view post(uint32_t t) const;
+    // The same of a plural: "professors" of "professors Ann Lee and Bo Dahl".
+    std::string_view plural_post(uint32_t t) const;
     bool is_rank(uint32_t t) const {
         return posts_.value(small_word(doc_, t)) == "rank" && is_capitalised(doc_, t);
     }
@@ -57,6 +59,8 @@ class Titles {
     uint32_t phrase_org(uint32_t at, uint32_t limit) const;
 
   private:
+    bool is_unlisted_trade(uint32_t t) const;
+
     const LexiconTable& posts_;
     const Document& doc_;
     std::vector<uint32_t> mention_of_;

@@ -32,6 +32,9 @@ void LexiconTables::add(std::string_view table, std::string_view key, std::strin
 }
 
 void LexiconTables::add_name(std::string_view name, char kind, std::string_view payload) {
+    // "DNA": no list makes a name of it, though some do.
+    const auto cue = tables["cues"].find(std::string(name));
+    if (cue != tables["cues"].end() && cue->second == "thing") return;
     std::string& facts = tables["gazetteer"][gazetteer_key(name)];
     if (NameFacts(facts).has(kind)) return;
     if (!facts.empty()) facts += ';';
