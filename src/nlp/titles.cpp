@@ -183,6 +183,11 @@ uint32_t Titles::phrase_org(uint32_t at, uint32_t limit) const {
         else
             return kNone;
     }
+    // "professor of history and law at Yale": the subject is no body.
+    for (uint32_t t = at + 1; is_word(at, "of") && t < std::min(limit, at + 7); ++t) {
+        if (is_word(t, "at")) at = t;
+        if (mention_of_[t] != kNone || !(is_noun_like(t) || is_word(t, "and the"))) break;
+    }
     for (uint32_t t = at + 1; t < limit && t < at + 10; ++t) {
         if (mention_of_[t] != kNone) {
             const Mention& mention = doc_.mentions[mention_of_[t]];
@@ -200,10 +205,8 @@ uint32_t Titles::phrase_org(uint32_t at, uint32_t limit) const {
             return mention.type == EntityType::Person || !is_body(mention.type) ? kNone
                                                                                 : mention.entity;
         }
-        // "author of books about Russia": a second preposition leads away, but for "professor of
-        // history and law at Yale".
+        // "author of books about Russia": a second preposition leads away.
         const Upos upos = doc_.tokens[t].upos;
-        if (is_word(at, "of") && is_word(t, "at")) continue;
         if (is_word(t, ", . ; and who which that ) ( about on against over") ||
             upos == Upos::Verb || upos == Upos::Adp)
             return kNone;
