@@ -21,6 +21,8 @@ constexpr std::string_view kBodyNouns =
     "association federation fund institute "
     "bureau office organization organisation newspaper network airline club league board authority "
     "administration";
+// Those that say little of what a body is: "the organisation" after "the Red Cross".
+constexpr std::string_view kAnyBodyNouns = "organization organisation";
 constexpr std::string_view kCountryNouns = "country nation";
 
 class NominalFinder {
@@ -101,11 +103,14 @@ class NominalFinder {
             return find_recent(article, [&](uint32_t e, const Mention&) {
                 return doc_.entities[e].type == EntityType::Gpe && e != country;
             });
-        if (is_in_list(noun, kBodyNouns))
-            return find_recent(article, [&](uint32_t e, const Mention& m) {
+        if (is_in_list(noun, kBodyNouns)) {
+            const uint32_t named = find_recent(article, [&](uint32_t e, const Mention& m) {
                 return m.type == EntityType::Org &&
                        (" " + small_name(e) + " ").find(" " + noun + " ") != std::string::npos;
             });
+            if (named != kNone || !is_in_list(noun, kAnyBodyNouns)) return named;
+            return find_company(article, country);
+        }
         if (is_in_list(noun, kCompanyNouns)) return find_company(article, country);
         return kNone;
     }

@@ -71,6 +71,24 @@ class PronounResolver {
                           "emphasize stress continue");
     }
 
+    // The subject of a verb of saying is not named in what is said: "Wong played Anita,” she said".
+    bool is_in_own_speech(const Mention& candidate, uint32_t token) const {
+        const Token& pronoun = doc_.tokens[token];
+        if (pronoun.dep != Dep::Nsubj || pronoun.head == kNone || near_.is_quoted(token) ||
+            !is_in_list(doc_.tokens[pronoun.head].lemma, "say add write tell tweet state note"))
+            return false;
+        if (near_.is_quoted(candidate.head)) return true;
+        for (uint32_t child : dependents_.of(pronoun.head))
+            if ((doc_.tokens[child].dep == Dep::Ccomp ||
+                 doc_.tokens[child].dep == Dep::Parataxis) &&
+                dependents_.is_below(candidate.head, child))
+                return true;
+        return doc_.tokens[pronoun.head].dep == Dep::Parataxis &&
+               doc_.tokens[pronoun.head].head != kNone &&
+               doc_.tokens[candidate.head].sentence == pronoun.sentence &&
+               candidate.tokens.begin < token;
+    }
+
     // "Hayashi met him": subject and object of one verb are two persons.
     bool is_bound(const Mention& candidate, uint32_t token) const {
         const Token& pronoun = doc_.tokens[token];
@@ -104,7 +122,7 @@ class PronounResolver {
             const Gender other = near_.gender(candidate.entity);
             if (other != Gender::Unknown && other != gender) return;
             if (std::find(bound.begin(), bound.end(), candidate.entity) != bound.end() ||
-                is_speaker_of(candidate, token))
+                is_speaker_of(candidate, token) || is_in_own_speech(candidate, token))
                 return;
             const uint32_t distance = sentence - doc_.tokens[candidate.head].sentence;
             uint32_t score = 100 - 22 * distance + near_.salience(candidate);
@@ -224,7 +242,9 @@ class PronounResolver {
         if (is_expletive(token) || !is_actor_place(token)) return kNone;
         const bool owner = doc_.tokens[token].dep == Dep::NmodPoss;
         const uint32_t subject = nearest_subject(token);
-        if (subject != kNone && near_.is_quoted(subject) == near_.is_quoted(token)) {
+        const uint32_t named = subject == kNone ? kNone : near_.mention_of(subject);
+        const bool said = named != kNone && is_in_own_speech(doc_.mentions[named], token);
+        if (subject != kNone && !said && near_.is_quoted(subject) == near_.is_quoted(token)) {
             const uint32_t entity = entity_at(subject);
             if (entity != kNone && can_be_it(doc_.entities[entity].type)) {
                 // "Texas would win: its move ...", "NATO said it would": the subject; an object
@@ -242,7 +262,9 @@ class PronounResolver {
         uint32_t best = kNone, best_score = 0;
         const uint32_t sentence = doc_.tokens[token].sentence;
         auto weigh = [&](const Mention& candidate, bool before) {
-            if (!before || candidate.entity == kNone || is_bound(candidate, token)) return;
+            if (!before || candidate.entity == kNone || is_bound(candidate, token) ||
+                is_in_own_speech(candidate, token))
+                return;
             if (near_.is_quoted(candidate.head) != near_.is_quoted(token)) return;
             const EntityType type = doc_.entities[candidate.entity].type;
             if (!can_be_it(type) || candidate.type == EntityType::Norp) return;

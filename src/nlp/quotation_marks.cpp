@@ -24,6 +24,14 @@ bool is_apostrophe(const Document& doc, uint32_t token) {
            doc.tokens[token + 1].upos == Upos::Noun;
 }
 
+// A straight mark with a word right behind it and none right before: speech that goes on in the
+// next paragraph is closed there only.
+bool opens_words(const Document& doc, uint32_t token) {
+    const Span mark = doc.tokens[token].span;
+    return token + 1 < doc.tokens.size() && doc.tokens[token + 1].span.begin == mark.end &&
+           (token == 0 || doc.tokens[token - 1].span.end < mark.begin);
+}
+
 }  // namespace
 
 std::vector<Quotation> find_quotations(const Document& doc) {
@@ -32,7 +40,9 @@ std::vector<Quotation> find_quotations(const Document& doc) {
     Mark opener = Mark::None;
     uint32_t paragraph = kNone;
     auto close = [&](uint32_t end, bool closed) {
-        if (open != kNone && end > open + 1 && (closed || opener == Mark::Open))
+        if (open != kNone && end > open + 1 &&
+            (closed || opener == Mark::Open ||
+             (opener == Mark::Straight && opens_words(doc, open))))
             found.push_back({{open, end}, closed});
         open = kNone;
         opener = Mark::None;

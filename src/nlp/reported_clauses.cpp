@@ -162,6 +162,7 @@ void ReportedClauses::read_complement(uint32_t cue, Saying saying) {
             if (child > cue)
                 range = {after_that(cue, range, saying), unpunctuated_end(range.end, cue)};
             if (child > cue) range.end = end_with_quotation(range.end, cue);
+            if (child > cue) range.end = end_of_speech(range);
             if (!found_.is_covered(range)) found_.add(range, cue, speaker, 800);
         } else if (dep == Dep::Parataxis && child > cue + 1 && saying == Saying::Say &&
                    !found_.is_covered(range)) {
@@ -169,16 +170,18 @@ void ReportedClauses::read_complement(uint32_t cue, Saying saying) {
             if (range.begin > 0 &&
                 (speech_.word(range.begin - 1) == ":" || speech_.word(range.begin) == ":"))
                 found_.add(range, cue, speaker, 600);
+        } else if (token.lemma == "accuse" && child > cue && is_charge(child)) {
+            // "accuses Turkey of preparing to invade"
+            while (range.begin < child && speech_.word(range.begin) != "of") ++range.begin;
+            found_.add({range.begin + 1, range.end}, cue, speaker, 700);
+        } else if (dep == Dep::Obl && stated_in(range) != kNone) {
+            // "said in a statement that Sanders “changed the dialogue.”"
+            found_.add({stated_in(range), clause_end(range.begin, range.end)}, cue, speaker, 700);
         } else if ((dep == Dep::Xcomp || dep == Dep::Obl || dep == Dep::Advcl) &&
                    speech_.has_quotation(range)) {
             read_quoted_part(cue, speaker, range, dep == Dep::Obl);
         } else if (dep == Dep::Obj && speech_.has_quotation(range)) {
             read_quoted_object(cue, speaker, child);
-        } else if (dep == Dep::Advcl && token.lemma == "accuse" &&
-                   speech_.dependents.mark_words(child) == "of") {
-            // "accuses Turkey of preparing to invade"
-            if (range.begin < child) ++range.begin;
-            found_.add(range, cue, speaker, 700);
         }
     }
     // "The impasse comes as …, FT explains": the cue hangs on what is said.
@@ -195,6 +198,38 @@ void ReportedClauses::read_complement(uint32_t cue, Saying saying) {
             found_.add(without(whole, frame), cue, speaker, 700);
         }
     }
+}
+
+// "of preparing to invade", "of trying to “demonise” Russia": what somebody is accused of, as a
+// clause.
+bool ReportedClauses::is_charge(uint32_t token) const {
+    return doc_.tokens[token].xpos == Xpos::Vbg && (speech_.dependents.mark_words(token) == "of" ||
+                                                    speech_.dependents.case_words(token) == "of");
+}
+
+// Behind "that", where a phrase of place or time holds what is said: "in a statement that ...";
+// kNone where it holds nothing.
+uint32_t ReportedClauses::stated_in(TokenRange phrase) const {
+    for (uint32_t t = phrase.begin; t + 2 < phrase.end && t < phrase.begin + 6; ++t) {
+        if (speech_.quotation_of[t] != kNone || doc_.tokens[t].upos == Upos::Verb) return kNone;
+        if (speech_.word(t) == "that" && doc_.tokens[t].upos == Upos::Sconj) return t + 1;
+    }
+    return kNone;
+}
+
+// Where speech ends within its clause: "Biden “will be the nominee,” yet went on to stress", "“our
+// movement has won” -- discussing how".
+uint32_t ReportedClauses::end_of_speech(TokenRange range) const {
+    for (uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
+        const uint32_t q = speech_.quotation_of[t - 1];
+        if (q == kNone || speech_.quotations[q].tokens.end != t) continue;
+        const std::string here = speech_.word(t);
+        const bool pause = speech_.word(t - 2) == "," && doc_.tokens[t].upos == Upos::Cconj &&
+                           doc_.tokens[t + 1].upos == Upos::Verb;
+        const bool dash = here == "-" || here == "--" || here == "–" || here == "—";
+        if (pause || (dash && speech_.quotations[q].tokens.begin == range.begin)) return t;
+    }
+    return range.end;
 }
 
 // urged the U.S. to “show sincerity” and “take concrete actions”: from the first mark to the last.

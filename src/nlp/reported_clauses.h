@@ -29,6 +29,9 @@ class ReportedClauses {
     uint32_t after_that(uint32_t cue, TokenRange range, Saying saying) const;
     uint32_t unpunctuated_end(uint32_t end, uint32_t cue) const;
     uint32_t end_with_quotation(uint32_t end, uint32_t cue) const;
+    uint32_t end_of_speech(TokenRange range) const;
+    uint32_t stated_in(TokenRange phrase) const;
+    bool is_charge(uint32_t token) const;
     bool begins_clause(uint32_t from) const;
     uint32_t clause_end(uint32_t begin, uint32_t end) const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "nlp/acts.h"
+#include "nlp/words.h"
 
 namespace dragoman {
 
@@ -62,9 +63,9 @@ void Speakers::set_speaker(Quote& quote, uint32_t speaker, std::span<const Quote
     if (!who.empty()) {
         quote.speaker = who[0].entity;
         quote.speaker_mention = who[0].mention;
-    } else if (speech_.lexicon.has("saying_documents", lemma_of(doc_, speaker)) ||
-               speech_.word(speaker) == "it") {
-        // "the statement said": of the one who spoke last.
+    } else if (is_in_list(lemma_of(doc_, speaker), "statement post tweet message memo it")) {
+        // "the statement said": of the one who spoke last. A lawsuit or a report has an author of
+        // its own.
         if (!before.empty() && before.back().speaker != kNone) {
             quote.speaker = before.back().speaker;
             quote.speaker_mention = before.back().speaker_mention;
@@ -95,11 +96,27 @@ uint32_t Speakers::beside(uint32_t cue) const {
         if (type == EntityType::Person || type == EntityType::Org)
             return doc_.mentions[m].head == kNone ? t : doc_.mentions[m].head;
     }
+    // "said a statement from officials", "wrote the newspaper": a noun phrase right behind it.
+    if (const uint32_t noun = noun_behind(cue); noun != kNone) return noun;
     for (uint32_t t = cue; t > sentence.begin && t + 4 > cue; --t) {
         if (speech_.quotation_of[t - 1] != kNone) break;
         if (speech_.actors.mention_of(t - 1) != kNone) return t - 1;
     }
     return kNone;
+}
+
+uint32_t Speakers::noun_behind(uint32_t cue) const {
+    const uint32_t end = std::min(speech_.sentence(cue).tokens.end, cue + 6);
+    if (cue + 1 >= end || doc_.tokens[cue + 1].upos != Upos::Det) return kNone;
+    uint32_t noun = kNone;
+    for (uint32_t t = cue + 2; t < end && speech_.quotation_of[t] == kNone; ++t) {
+        const Upos upos = doc_.tokens[t].upos;
+        if (upos == Upos::Noun)
+            noun = t;
+        else if (noun != kNone || upos != Upos::Adj)
+            break;
+    }
+    return noun;
 }
 
 uint32_t Speakers::of(uint32_t cue) const {

@@ -24,6 +24,7 @@ class Speakers {
 
   private:
     Span phrase(uint32_t token) const;
+    uint32_t noun_behind(uint32_t cue) const;
     uint32_t person_behind(uint32_t token) const;
     uint32_t author(uint32_t document) const;
 
