@@ -188,7 +188,7 @@ void ReportedClauses::read_complement(uint32_t cue, Saying saying) {
     if (token.dep == Dep::Parataxis && token.head != kNone &&
         !speech_.dependents.has(cue, Dep::Ccomp) && !speech_.dependents.has(cue, Dep::Obj) &&
         saying != Saying::Quote) {
-        const TokenRange whole = speech_.dependents.extent(token.head);
+        const TokenRange whole = speech_.trimmed(speech_.dependents.extent(token.head));
         const TokenRange frame = speech_.dependents.extent(cue);
         if (frame.begin > whole.begin && frame.end + 1 < whole.end) {
             const TokenRange left{whole.begin, frame.begin}, right{frame.end, whole.end};
