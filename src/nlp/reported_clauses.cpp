@@ -77,6 +77,14 @@ void ReportedClauses::read_around(uint32_t cue, Saying saying) {
     if (form == Xpos::Vb || form == Xpos::Vbg || form == Xpos::Vbn) return;
     const TokenRange sentence = speech_.sentence(cue).tokens;
     uint32_t speaker = speakers_.of(cue);
+    // "CLAUSE, but CLAUSE, said the spokesman Mike Bond.": all that stands before it.
+    if (speaker != kNone && speaker > cue && cue > sentence.begin + 4 &&
+        speech_.word(cue - 1) == "," && cue + 14 > sentence.end &&
+        !speech_.has_verb({cue + 1, sentence.end})) {
+        const TokenRange before{sentence.begin, cue - 1};
+        if (!found_.is_covered(before)) found_.add(before, cue, speaker, 600);
+        return;
+    }
     if (speaker == kNone) speaker = speakers_.before(cue);
     if (speaker == kNone) return;
     // Behind it: "that" within a few words, not behind another verb.
@@ -185,6 +193,8 @@ void ReportedClauses::read_complement(uint32_t cue, Saying saying) {
         }
     }
     // "The impasse comes as …, FT explains": the cue hangs on what is said.
+    const bool behind_all = speaker > cue && token.dep == Dep::Conj;
+    if (behind_all) return;  // read_around() takes all that stands before it
     if (token.dep == Dep::Parataxis && token.head != kNone &&
         !speech_.dependents.has(cue, Dep::Ccomp) && !speech_.dependents.has(cue, Dep::Obj) &&
         saying != Saying::Quote) {
@@ -220,11 +230,17 @@ uint32_t ReportedClauses::stated_in(TokenRange phrase) const {
 // Where speech ends within its clause: "Biden “will be the nominee,” yet went on to stress", "“our
 // movement has won” -- discussing how".
 uint32_t ReportedClauses::end_of_speech(TokenRange range) const {
+    // "was surprised, saying it had worked with the department": a second report of the same source
+    for (uint32_t t = range.begin + 3; t + 1 < range.end; ++t)
+        if (doc_.tokens[t].xpos == Xpos::Vbg && speech_.word(t - 1) == "," &&
+            speech_.quotation_of[t] == kNone && speech_.saying(t) == Saying::Say)
+            return t - 1;
     for (uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
         const uint32_t q = speech_.quotation_of[t - 1];
         if (q == kNone || speech_.quotations[q].tokens.end != t) continue;
         const std::string here = speech_.word(t);
-        const bool pause = speech_.word(t - 2) == "," && doc_.tokens[t].upos == Upos::Cconj &&
+        const bool pause = t > 1 && speech_.word(t - 2) == "," &&
+                           doc_.tokens[t].upos == Upos::Cconj &&
                            doc_.tokens[t + 1].upos == Upos::Verb;
         const bool dash = here == "-" || here == "--" || here == "–" || here == "—";
         if (pause || (dash && speech_.quotations[q].tokens.begin == range.begin)) return t;

@@ -120,7 +120,16 @@ uint32_t Speakers::noun_behind(uint32_t cue) const {
 }
 
 uint32_t Speakers::of(uint32_t cue) const {
-    const uint32_t speaker = speech_.clauses.is_passive(cue) ? kNone : speech_.clauses.subject(cue);
+    uint32_t speaker = speech_.clauses.is_passive(cue) ? kNone : speech_.clauses.subject(cue);
+    // "it made only two, said spokeswoman Rosa Prado.": not the subject of the clause before.
+    const TokenRange sentence = speech_.sentence(cue).tokens;
+    const Xpos form = doc_.tokens[cue].xpos;
+    if (cue > sentence.begin && speech_.word(cue - 1) == "," &&
+        (form == Xpos::Vbd || form == Xpos::Vbz) && !speech_.dependents.has(cue, Dep::Nsubj) &&
+        !speech_.has_verb({cue + 1, sentence.end})) {
+        const uint32_t behind = beside(cue);
+        if (behind != kNone && behind > cue) speaker = behind;
+    }
     return speaker != kNone && speech_.quotation_of[speaker] == kNone ? speaker : kNone;
 }
 
