@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "nlp/dependents.h"
 #include "nlp/name_forms.h"
 #include "nlp/words.h"
 #include "text/normal.h"
@@ -21,6 +22,25 @@ struct Known {
     uint32_t mentions = 0;
     bool keyed = false;  // a country or region: found by the lists alone, never by likeness
 };
+
+// Parties by the words for them and for their people, which are one entity: "Republicans", "GOP".
+struct Party {
+    std::string_view name;
+    std::string_view words;  // in small letters, with | between
+};
+constexpr Party kParties[] = {
+    {"Republican Party", "|republican|republicans|gop|republican party|"},
+    {"Democratic Party", "|democratic|democrat|democrats|democratic party|"},
+    {"Conservative Party", "|tory|tories|conservative party|tory party|"},
+    {"Liberal Democrats", "|liberal democrat|liberal democrats|lib dem|lib dems|"},
+};
+
+std::string_view party_named(const std::string& name) {
+    const std::string key = '|' + small_letters(name) + '|';
+    for (const Party& party : kParties)
+        if (party.words.find(key) != std::string_view::npos) return party.name;
+    return {};
+}
 
 class Linker {
   public:
@@ -40,6 +60,7 @@ class Linker {
                          [&](uint32_t a, uint32_t b) { return word_count(a) > word_count(b); });
         for (uint32_t i : order) link_other(i);
         link_brackets();
+        link_aliases();
         name_entities();
     }
 
@@ -105,6 +126,13 @@ class Linker {
         const NameFacts facts = lexicon_.name_facts(name);
         const bool place = mention.type == EntityType::Gpe || mention.type == EntityType::Norp ||
                            mention.type == EntityType::Loc;
+        if (mention.type == EntityType::Norp || mention.type == EntityType::Org) {
+            if (const std::string_view party = party_named(name); !party.empty()) {
+                join(i, keyed("party " + std::string(party), EntityType::Org, party,
+                              lexicon_.wikidata(party)));
+                return;
+            }
+        }
         if (!place && !(mention.type == EntityType::Org && facts.has('g'))) return;
         std::string_view code = mention.type == EntityType::Norp ? facts.of('D') : facts.of('C');
         if (code.empty() && mention.type == EntityType::Norp && name.ends_with('s'))
@@ -234,12 +262,10 @@ class Linker {
             if (known_[entity].keyed || !is_same_class(known_[entity].type, mention.type)) continue;
             uint32_t score = 0;
             for (const Words& other : known_[entity].names)
-                score = std::max(
-                    {score, likeness(mention.type, words, other),
-                     canonical.empty() ? 0u : likeness(mention.type, full, other),
-                     is_acronym(name) && other.size() > 1 && initials(other) == letters_of(name)
-                         ? 90u
-                         : 0u});
+                score =
+                    std::max({score, likeness(mention.type, words, other),
+                              canonical.empty() ? 0u : likeness(mention.type, full, other),
+                              is_acronym(name) ? acronym_likeness(letters_of(name), other) : 0u});
             if (score == 0) continue;
             // Of equals take the one that is named most often.
             score = score * 1000 + std::min<uint32_t>(known_[entity].mentions, 999);
@@ -285,6 +311,14 @@ class Linker {
                     return 70;
                 return 0;
         }
+    }
+
+    // "FBI"; "HUD" of "Department of Housing and Urban Development"
+    static uint32_t acronym_likeness(const std::string& letters, const Words& other) {
+        if (other.size() > 1 && initials(other) == letters) return 90;
+        const bool office = other.size() > 3 && letters.size() > 2 && other[1] == "of" &&
+                            is_in_list(other[0], "department ministry office bureau");
+        return office && initials(Words(other.begin() + 2, other.end())) == letters ? 85 : 0;
     }
 
     static uint32_t person_likeness(const Words& small, const Words& large) {
@@ -351,6 +385,29 @@ class Linker {
                               !is_sentence_begin(doc_, full.tokens.begin);
             if (both || (is_acronym(name) && spells(letters_of(name), name_of(i))))
                 merge(form.entity, full.entity);
+        }
+    }
+
+    // "Guo Wengui, who is also known as Miles Guo": two names of one.
+    void link_aliases() {
+        constexpr uint32_t kReach = 7;
+        for (uint32_t i = 0; i + 1 < doc_.mentions.size(); ++i) {
+            const Mention &full = doc_.mentions[i], &alias = doc_.mentions[i + 1];
+            if (!is_name(i) || !is_name(i + 1) || full.entity == alias.entity ||
+                !is_same_class(full.type, alias.type))
+                continue;
+            const uint32_t begin = full.tokens.end, end = alias.tokens.begin;
+            if (end <= begin || end - begin > kReach) continue;
+            bool frame = true;
+            for (uint32_t t = begin; t < end; ++t)
+                frame = frame && is_in_list(small_word(doc_, t),
+                                            ", ( who which is was also better formerly previously "
+                                            "once widely commonly known as aka a.k.a. alias");
+            const std::string last = small_word(doc_, end - 1);
+            const bool known =
+                end - begin > 1 && last == "as" && small_word(doc_, end - 2) == "known";
+            if (frame && (known || is_in_list(last, "aka a.k.a. alias")))
+                merge(alias.entity, full.entity);
         }
     }
 

@@ -18,6 +18,7 @@ constexpr uint32_t kMaxCandidates = 60;  // mentions looked at for one pronoun
 constexpr std::string_view kMen = "he him his himself";
 constexpr std::string_view kWomen = "she her hers herself";
 constexpr std::string_view kThings = "it its itself";
+constexpr std::string_view kGroup = "they them their theirs themselves";
 constexpr std::string_view kSpeaker = "i me my mine myself";
 constexpr std::string_view kSpeakers = "we us our ours ourselves";
 constexpr std::string_view kReflexive = "himself herself itself";
@@ -44,6 +45,8 @@ class PronounResolver {
                 add(t, EntityType::Person, resolve_person(t, Gender::Woman));
             else if (is_in_list(word, kThings))
                 add(t, EntityType::Org, resolve_thing(t));
+            else if (is_in_list(word, kGroup))
+                add(t, EntityType::Norp, resolve_group(t));
         }
         doc_.mentions.insert(doc_.mentions.end(), found_.begin(), found_.end());
         sort_mentions(doc_);
@@ -173,9 +176,14 @@ class PronounResolver {
     bool is_expletive(uint32_t token) const {
         const Token& pronoun = doc_.tokens[token];
         if (pronoun.dep == Dep::Expl) return true;
-        if (pronoun.head == kNone || pronoun.dep != Dep::Nsubj) return false;
+        if (pronoun.head == kNone || (pronoun.dep != Dep::Nsubj && pronoun.dep != Dep::NsubjPass))
+            return false;
         const uint32_t head = pronoun.head;
         if (is_in_list(doc_.tokens[head].lemma, "seem appear rain snow turn")) return true;
+        // "it had been determined that", "it was learned that"
+        if (pronoun.dep == Dep::NsubjPass &&
+            (dependents_.has(head, Dep::Ccomp) || dependents_.has(head, Dep::Csubj)))
+            return true;
         if (!dependents_.has(head, Dep::Cop)) return false;
         if (doc_.tokens[head].upos != Upos::Adj && doc_.tokens[head].upos != Upos::Adv &&
             doc_.tokens[head].upos != Upos::Noun)
@@ -281,6 +289,29 @@ class PronounResolver {
         };
         visit(token, weigh);
         return best_score >= (owner ? 62u : 72u) ? best : kNone;
+    }
+
+    // "Republicans say they": the last people named, where no other plural stands between.
+    uint32_t resolve_group(uint32_t token) const {
+        const uint32_t sentence = doc_.tokens[token].sentence;
+        const uint32_t first = doc_.sentences[sentence > 0 ? sentence - 1 : 0].tokens.begin;
+        for (uint32_t t = token; t-- > first;) {
+            if (near_.is_quoted(t) != near_.is_quoted(token)) continue;
+            const Token& other = doc_.tokens[t];
+            const uint32_t m = near_.mention_of(t);
+            if (m != kNone) {
+                const Mention& mention = doc_.mentions[m];
+                const bool people = mention.type == EntityType::Norp && mention.head == t &&
+                                    (other.xpos == Xpos::Nnps || other.xpos == Xpos::Nns);
+                if (people) return mention.entity;
+                if (other.dep == Dep::Conj) return kNone;  // "Austin and Li ... they"
+                continue;
+            }
+            if (other.xpos == Xpos::Nns || other.xpos == Xpos::Nnps ||
+                is_in_list(small_word(doc_, t), "people police they them those these"))
+                return kNone;
+        }
+        return kNone;
     }
 
     Document& doc_;
