@@ -99,10 +99,12 @@ int annotate_command(Words words, const char* help) {
 }
 
 constexpr const char* kEvalHelp =
-    "dragoman eval names|syntax|quotes|events|entities --gold FILE [OPTION]...\n"
+    "dragoman eval names|syntax|quotes|events|entities|relations --gold FILE [OPTION]...\n"
     "  Compares the program's answers with a corpus and prints a table.\n"
     "  --gold FILE          names: IOB2; syntax: CoNLL-U; the others: JSON, see "
     "src/train/corpus_json.h\n"
+    "                       relations: assets/annotations/relations.tsv\n"
+    "  --data FOLDER        relations: where its texts are (default ../shared/data)\n"
     "  --types 3|4|10       names: how many types are told apart (default 3)\n"
     "  --reader-alone       names: before the rules look at them\n"
     "  --raw                syntax: begin with plain text, not with the file's words\n"
@@ -122,14 +124,17 @@ Result<Evaluation> evaluate(const std::string& stage, const Models& models,
     }
     if (stage == "events") return evaluate_events(models, gold);
     if (stage == "entities") return evaluate_entities(models, gold);
+    if (stage == "relations")
+        return evaluate_relations(models, gold, arguments.value("--data", TrainPaths().data));
     return Error::UnknownFormat;
 }
 
 int eval_command(Words words, const char* help) {
-    constexpr OptionKind kOptions[] = {{"--gold", true},  {"--types", true}, {"--reader-alone"},
-                                       {"--raw"},         {"--out", true},   {"--scores"},
-                                       {"--models", true}};
-    constexpr std::string_view kStages[] = {"names", "syntax", "quotes", "events", "entities"};
+    constexpr OptionKind kOptions[] = {{"--gold", true},   {"--types", true}, {"--reader-alone"},
+                                       {"--raw"},          {"--out", true},   {"--scores"},
+                                       {"--models", true}, {"--data", true}};
+    constexpr std::string_view kStages[] = {"names",  "syntax",   "quotes",
+                                            "events", "entities", "relations"};
     const Arguments arguments = parse_arguments(words, kOptions);
     if (!arguments.problem().empty()) return wrong_use(arguments.problem(), help);
     if (arguments.rest().size() != 1) return wrong_use("Name one stage to evaluate.", help);

@@ -6,6 +6,7 @@
 #include "nlp/coreference.h"
 #include "nlp/gazetteer.h"
 #include "nlp/lemmatiser.h"
+#include "nlp/likely_relations.h"
 #include "nlp/name_labels.h"
 #include "nlp/names.h"
 #include "nlp/quotes.h"
@@ -94,6 +95,10 @@ void by_lexicon(const Models& models, Document& doc) {
     stage(models.lexicon, doc);
 }
 
+void find_by_model(const Models& models, Document& doc) {
+    find_likely_relations(models.lexicon, models.events, doc);
+}
+
 void judge_by_model(const Models& models, Document& doc) {
     judge_relations(models.lexicon, models.events, doc);
 }
@@ -112,6 +117,7 @@ const std::vector<Stage> kStages = {by_lexicon<refine_names>,
                                     by_lexicon<find_quotes>,
                                     by_lexicon<resolve_speech_pronouns>,
                                     by_lexicon<find_relations>,
+                                    find_by_model,
                                     judge_by_model};
 const uint32_t kStageCount = static_cast<uint32_t>(kStages.size());
 

@@ -5,12 +5,12 @@
 #include <unordered_map>
 
 #include "nlp/acts.h"
+#include "nlp/tree_path.h"
 #include "nlp/words.h"
 
 namespace dragoman {
 namespace {
 
-constexpr uint32_t kLongestPath = 60;
 constexpr int32_t kHalf = Feature::kOne / 2;
 constexpr int32_t kThird = Feature::kOne / 3;
 constexpr int32_t kMost = 2 * Feature::kOne;  // however often a thing is said
@@ -96,37 +96,22 @@ struct PairReader {
         return acts;
     }
 
-    // From a token up to the root, itself included.
-    std::vector<uint32_t> way_up(uint32_t token) const {
-        std::vector<uint32_t> way{token};
-        while (doc.tokens[token].head != kNone && way.size() < kLongestPath)
-            way.push_back(token = doc.tokens[token].head);
-        return way;
-    }
-
     // Reads the two ways from the participants up to where they meet.
     std::vector<uint32_t> read_path() {
-        const std::vector<uint32_t> from = way_up(head_token(doc, source));
-        const std::vector<uint32_t> to = way_up(head_token(doc, target));
-        size_t up = 0, down = to.size();
-        for (; up < from.size(); ++up) {
-            const auto met = std::find(to.begin(), to.end(), from[up]);
-            if (met == to.end()) continue;
-            down = static_cast<size_t>(met - to.begin());
-            break;
-        }
-        if (up < from.size() && !is_participant(from[up])) {
-            note("top:" + lemma(from[up]));
-            note("top_tag:" + std::string(name(upos(from[up]))));
+        const TreePath way = tree_path(doc, head_token(doc, source), head_token(doc, target));
+        if (way.meets() && !is_participant(way.top)) {
+            note("top:" + lemma(way.top));
+            note("top_tag:" + std::string(name(upos(way.top))));
         }
         std::vector<uint32_t> path;
         auto keep = [&](uint32_t token) {
             if (!is_participant(token) && std::find(path.begin(), path.end(), token) == path.end())
                 path.push_back(token);
         };
-        for (size_t i = 1; i < from.size() && i <= up; ++i) keep(from[i]);
+        for (size_t i = 1; i < way.up.size(); ++i) keep(way.up[i]);
+        if (way.meets()) keep(way.top);
         const size_t own = path.size();
-        for (size_t i = 1; i < to.size() && i < down; ++i) keep(to[i]);
+        for (size_t i = 1; i < way.down.size(); ++i) keep(way.down[way.down.size() - 1 - i]);
         for (size_t i = 0; i < path.size(); ++i) read_path_word(path[i], i == 0);
         for (size_t i = 0; i < own; ++i) {
             if (upos(path[i]) != Upos::Verb) continue;

@@ -1,6 +1,9 @@
 #include "nlp/relation_types.h"
 
+#include <algorithm>
 #include <array>
+
+#include "nlp/pair_features.h"
 
 namespace dragoman {
 
@@ -22,7 +25,26 @@ bool is_unsure(const Relation& relation) {
            relation.source_mention != kNone && relation.target_mention != kNone;
 }
 
+// By the words between the two mentions of the relation.
+std::vector<NamedFeature> features_of(const EventContext& context, const Relation& relation) {
+    const Document& doc = context.doc;
+    const Mention &source = doc.mentions[relation.source_mention],
+                  &target = doc.mentions[relation.target_mention];
+    EntityPair pair{
+        relation.source,         relation.target, relation.source_mention,
+        relation.target_mention, kNone,           tree_path(doc, source.head, target.head)};
+    if (!pair.path.meets()) return {};
+    pair.sentence = doc.tokens[source.head].sentence;
+    return act_features(context, pair, find_clues(context, pair.sentence), name(relation.type));
+}
+
 }  // namespace
+
+Act act_of_type(RelationType type) {
+    const auto place = static_cast<size_t>(type);
+    if (type == RelationType::Fear) return {type, -30, true};
+    return {type, place < kStrengths.size() ? kStrengths[place] : int16_t{0}, true};
+}
 
 std::string describe_feature(std::string_view feature) {
     const size_t colon = feature.find(':');
@@ -43,17 +65,17 @@ std::string describe_feature(std::string_view feature) {
 
 void judge_relations(const Lexicon& lexicon, const EventModel& model, Document& doc) {
     if (!model.is_loaded() || doc.relations.empty()) return;
-    const Dependents dependents(doc);
+    if (std::none_of(doc.relations.begin(), doc.relations.end(), is_unsure)) return;
+    const EventContext context(lexicon, doc);
     for (Relation& relation : doc.relations) {
         if (!is_unsure(relation)) continue;
-        const EventVerdict verdict = model.judge(
-            event_features(lexicon, doc, dependents, doc.mentions[relation.source_mention].tokens,
-                           doc.mentions[relation.target_mention].tokens, name(relation.type)),
-            false);
+        const std::vector<NamedFeature> features = features_of(context, relation);
+        if (features.empty()) continue;
+        const EventVerdict verdict = model.judge(features, false);
         if (verdict.type == RelationType::Other || verdict.score < kSure) continue;
         relation.type = verdict.type;
         relation.polarity = polarity_of(verdict.type);
-        relation.intensity = kStrengths[static_cast<size_t>(verdict.type)];
+        relation.intensity = act_of_type(verdict.type).intensity;
         relation.origin = Origin::Model;
         relation.score = verdict.score;
         relation.why += "; the classifier takes it for " + std::string(name(verdict.type));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "doc/rewire.h"
 #include "nlp/events.h"
 
 namespace dragoman {
@@ -83,6 +84,8 @@ uint32_t mention_near(const EventContext& context, const Event& event, bool time
     return kNone;
 }
 
+}  // namespace
+
 Relation relation_of(const EventContext& context, const Event& event) {
     const Document& doc = context.doc;
     Relation relation;
@@ -111,8 +114,6 @@ Relation relation_of(const EventContext& context, const Event& event) {
     return relation;
 }
 
-}  // namespace
-
 void find_relations(const Lexicon& lexicon, Document& doc) {
     std::vector<Relation> kept;
     for (Relation& relation : doc.relations)
@@ -129,11 +130,7 @@ void find_relations(const Lexicon& lexicon, Document& doc) {
     }
     keep_best(doc, events);
     for (const Event& event : events) doc.relations.push_back(relation_of(context, event));
-    std::stable_sort(doc.relations.begin(), doc.relations.end(),
-                     [](const Relation& a, const Relation& b) {
-                         return std::tuple(a.trigger.begin, a.source, a.target) <
-                                std::tuple(b.trigger.begin, b.source, b.target);
-                     });
+    sort_relations(doc);
 }
 
 }  // namespace dragoman

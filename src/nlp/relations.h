@@ -1,6 +1,7 @@
 // Who did what to whom.
 #pragma once
 #include "doc/document.h"
+#include "nlp/events.h"
 #include "nlp/lexicon.h"
 
 namespace dragoman {
@@ -9,5 +10,8 @@ namespace dragoman {
 // Origin::Rule or Model; those of Origin::User stay. One relation per clause and ordered pair of
 // entities.
 void find_relations(const Lexicon& lexicon, Document& doc);
+
+// One event as a relation of the document: with its evidence, time, place, quote and who says so.
+Relation relation_of(const EventContext& context, const Event& event);
 
 }  // namespace dragoman

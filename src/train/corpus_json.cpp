@@ -207,6 +207,16 @@ Result<std::vector<QuotedArticle>> parse_quotes(std::string_view lines) {
     return articles;
 }
 
+Error parse_texts(std::string_view lines, std::string_view id_key,
+                  std::map<std::string, std::string>& texts) {
+    return read_lines(lines, [&](dom::object object, std::string_view) {
+        std::string id, text;
+        if (!take_text(object, id_key, id) || !take_text(object, "text", text)) return false;
+        texts.emplace(std::move(id), std::move(text));
+        return true;
+    });
+}
+
 Result<std::vector<EventSentence>> parse_events(std::string_view lines) {
     std::vector<EventSentence> events;
     const Error error = read_lines(lines, [&](dom::object object, std::string_view) {

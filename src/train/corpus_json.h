@@ -1,5 +1,6 @@
 // The corpora that come as JSON: quotes, events and entity clusters.
 #pragma once
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,10 @@ struct ClusteredDocument {
     std::vector<Mention> mentions;
     bool paragraphs_only = false;  // the file gives paragraphs, not sentences
 };
+
+// {"id","text"} a line: adds the texts by their ids; `id_key` says how the corpus calls the id.
+Error parse_texts(std::string_view lines, std::string_view id_key,
+                  std::map<std::string, std::string>& texts);
 
 // {"doc","tokens","sentences":[[0,5]],"mentions":[[0,1,"e","type"]]} a line (GUM, OntoGUM), or one
 // array of {"title","sents","vertexSet"} (DWIE): there times, money and roles are no entities.

@@ -41,15 +41,9 @@ std::string prediction_line(const EventSentence& event, std::string_view root, u
 
 // What the classifier says of the pair, known to be an act of politics.
 RelationType judged_type(const Models& models, const Document& doc) {
-    const Mention* source = find_participant(doc, kEventSource);
-    const Mention* target = find_participant(doc, kEventTarget);
-    if (!models.events.is_loaded() || !source || !target) return RelationType::Other;
-    const Dependents dependents(doc);
-    return models.events
-        .judge(event_features(models.lexicon, doc, dependents, source->tokens, target->tokens,
-                              ruled_type(doc)),
-               true)
-        .type;
+    if (!models.events.is_loaded()) return RelationType::Other;
+    const auto features = participant_features(models.lexicon, doc, false);
+    return features.empty() ? RelationType::Other : models.events.judge(features, true).type;
 }
 
 // The corpus counts RETREAT as YIELD.

@@ -38,6 +38,12 @@ Result<Evaluation> evaluate_quotes(const Models& models, const std::string& mode
 // sign between two given names, as the file has it.
 Result<Evaluation> evaluate_events(const Models& models, const std::string& gold_path);
 
+// Relations between the entities of a sentence, on the annotated articles that are held out from
+// training (train/relation_corpus.h; texts from `data`): the ordered pair, by the rules and with
+// the classifier at several chances; polarity of the right pairs; how far chances can be trusted.
+Result<Evaluation> evaluate_relations(const Models& models, const std::string& gold_path,
+                                      const std::string& data);
+
 // Entities on given tokens: MUC, B3, CEAFe and their mean, over exact mentions and over their
 // heads.
 Result<Evaluation> evaluate_entities(const Models& models, const std::string& gold_path);

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "nlp/analyse.h"
+#include "nlp/pair_features.h"
 #include "nlp/quotes.h"
 #include "nlp/relations.h"
 #include "train/given_tokens.h"
@@ -78,6 +79,22 @@ const Mention* find_participant(const Document& doc, uint32_t entity) {
     for (const Mention& mention : doc.mentions)
         if (mention.entity == entity) return &mention;
     return nullptr;
+}
+
+std::vector<NamedFeature> participant_features(const Lexicon& lexicon, const Document& doc,
+                                               bool swapped) {
+    const EventContext context(lexicon, doc);
+    const uint32_t from = swapped ? kEventTarget : kEventSource,
+                   to = swapped ? kEventSource : kEventTarget;
+    for (uint32_t s = 0; s < doc.sentences.size(); ++s)
+        for (const EntityPair& pair : find_pairs(context, s))
+            if (pair.source == from && pair.target == to)
+                return act_features(context, pair, find_clues(context, s), ruled_type(doc));
+    const Mention* source = find_participant(doc, from);
+    const Mention* target = find_participant(doc, to);
+    if (!source || !target) return {};
+    return event_features(lexicon, doc, context.dependents, source->tokens, target->tokens,
+                          ruled_type(doc));
 }
 
 std::string_view ruled_type(const Document& doc) {

@@ -1,6 +1,7 @@
 // Sentences with two given participants, made into documents with these two as the only entities.
 #pragma once
 #include "doc/document.h"
+#include "nlp/event_features.h"
 #include "nlp/models.h"
 #include "train/corpus_json.h"
 
@@ -17,6 +18,11 @@ const Relation* find_relation(const Document& doc, uint32_t source, uint32_t tar
 
 // The first mention of a participant; null where it has no token of its own.
 const Mention* find_participant(const Document& doc, uint32_t entity);
+
+// The features for what the first of the two does to the second (nlp/pair_features.h); where
+// `swapped`, the second to the first. None where a participant has no token.
+std::vector<NamedFeature> participant_features(const Lexicon& lexicon, const Document& doc,
+                                               bool swapped);
 
 // The relation's type between the two, in either direction, as the classifier's feature has it; ""
 // without a relation.

@@ -101,7 +101,8 @@ Error train_conll2003(const TrainPaths& paths) {
 }
 
 Error train_event_model(const TrainPaths& paths) {
-    return train_events(paths.data, paths.models, paths.work + "/vectors.vec");
+    return train_events(paths.data, paths.models, paths.work + "/vectors.vec",
+                        paths.annotations + "/relations.tsv");
 }
 
 Error train_attribution_model(const TrainPaths& paths) {

@@ -11,7 +11,8 @@ struct TrainPaths {
     std::string data = "../shared/data";  // corpora, knowledge, raw text
     std::string work = "build/train";     // what is made on the way; may be deleted
     std::string models = "assets/models";
-    std::string source = "src";  // where the trainer in Python is found
+    std::string annotations = "assets/annotations";  // relations.tsv: train/relation_corpus.h
+    std::string source = "src";                      // where the trainer in Python is found
 };
 
 // Stages, each resting on those before it:

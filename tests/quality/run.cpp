@@ -81,6 +81,12 @@ std::map<std::string, double> score_own_stories(const std::string& half) {
 std::map<std::string, double> measure(const std::string& what, const std::string& gold) {
     if (what == "story") return score_shared_stories();
     if (what == "articles") return score_own_stories(gold);
+    if (what == "relations") {
+        const Result<Evaluation> evaluation =
+            evaluate_relations(models(), (kRoot / gold).string(), (kShared / "data").string());
+        REQUIRE(evaluation);
+        return {evaluation->scores.begin(), evaluation->scores.end()};
+    }
     const std::string path = (kShared / "data" / gold).string();
     Result<Evaluation> evaluation = Error::UnknownFormat;
     if (what == "names") evaluation = evaluate_names(models(), path, 3, false);
@@ -109,7 +115,10 @@ TEST_CASE("quality: no score is below its floor") {
         measured;  // by "WHAT GOLD", each measured once
     for (const Floor& floor : floors) {
         const bool is_story = floor.what == "story" || floor.what == "articles";
-        const fs::path gold = kShared / (is_story ? "tools/score_story.py" : "data/" + floor.gold);
+        const fs::path gold =
+            kShared / (is_story                    ? "tools/score_story.py"
+                       : floor.what == "relations" ? "data/quotes/polnear.train.jsonl"
+                                                   : "data/" + floor.gold);
         if (!fs::exists(gold)) {
             std::printf("quality: %s skipped, since ../shared does not hold %s\n",
                         floor.what.c_str(), floor.gold.c_str());
