@@ -8,7 +8,8 @@ namespace dragoman {
 namespace {
 
 constexpr size_t kMostEntities = 12;
-constexpr uint32_t kFar = 1000;  // of two mentions that no tree joins
+constexpr size_t kMostMentions = 4;  // of one entity
+constexpr uint32_t kFar = 1000;      // of two mentions that no tree joins
 
 struct SentenceEntity {
     uint32_t entity;
@@ -28,10 +29,11 @@ std::vector<SentenceEntity> entities_of(const EventContext& context, uint32_t se
         const auto known = std::find_if(found.begin(), found.end(), [&](const SentenceEntity& e) {
             return e.entity == entity;
         });
-        if (known != found.end())
-            known->mentions.push_back(m);
-        else if (found.size() < kMostEntities)
+        if (known != found.end()) {
+            if (known->mentions.size() < kMostMentions) known->mentions.push_back(m);
+        } else if (found.size() < kMostEntities) {
             found.push_back({entity, {m}});
+        }
     }
     std::sort(found.begin(), found.end(),
               [](const SentenceEntity& a, const SentenceEntity& b) { return a.entity < b.entity; });

@@ -20,8 +20,8 @@ struct EntityPair {
 };
 
 // All pairs of a sentence, in both directions, in the order of the entities' numbers. Of sentences
-// that name more than twelve entities the first twelve. Datelines and sources of headlines are no
-// part of what is told.
+// that name more than twelve entities the first twelve, of each its first four mentions. Datelines
+// and sources of headlines are no part of what is told.
 std::vector<EntityPair> find_pairs(const EventContext& context, uint32_t sentence);
 
 // What the clauses of a sentence say of a pair: the source acts in a verb that the target stands
