@@ -108,7 +108,15 @@ class DateReader {
 
     // "Smith, 65, said"; "aged 65"
     Value read_age(uint32_t i) const {
+        // "at the age of 96"
+        const uint32_t age = word(i, "the") ? i + 1 : i;
+        if (any(age, "age ages") && word(age + 1, "of") && is(age + 2, Digits) &&
+            words_.at(age + 2).text.size() < 4)
+            return {i, age + 3, EntityType::Date};
         if (!is(i, Digits) || words_.at(i).text.size() > 2) return {};
+        if (any(i - 1, "turned turns turning") && !is(i + 1, Unit) &&
+            (any(i + 1, ", . ; and in on last this") || i + 1 == words_.end()))
+            return {i, i + 1, EntityType::Date};
         if (any(i - 1, "aged age")) return {i, i + 1, EntityType::Date};
         if (word(i - 1, ",") && any(i + 1, ", .") && i >= 2 && is(i - 2, Blocked) &&
             is_person_end(i - 2))

@@ -120,7 +120,7 @@ struct LikelyFinder {
         const EventVerdict verdict =
             model.judge(act_features(context, pair, clues, std::string_view()), false);
         event.act = act_of_type(verdict.type);
-        event.why = "no rule, but the classifier takes the two for related, and what happens for " +
+        event.why = "no rule; a classifier takes the two for related, and what happens for " +
                     std::string(name(verdict.type));
         if (!verdict.because.empty()) event.why += ", by " + describe_feature(verdict.because);
         return event;

@@ -108,6 +108,9 @@ std::vector<ValueWord> value_words(const Lexicon& lexicon, const Document& doc) 
             doc.tokens[i].upos != Upos::X && doc.tokens[i].upos != Upos::Propn &&
             doc.tokens[i].upos != Upos::Noun)
             word.classes &= ~static_cast<uint32_t>(ValueClass::Month);
+        // "No one won the prize": no money of Korea.
+        if (doc.tokens[i].upos == Upos::Verb)
+            word.classes &= ~static_cast<uint32_t>(ValueClass::Currency);
     }
     for (const Mention& mention : doc.mentions)
         for (uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i)

@@ -120,7 +120,18 @@ class ValueReader {
         if (word(end, "-") && any(end + 1, "third thirds quarter quarters fifth fifths half"))
             return {i, end + 2, EntityType::Cardinal};
         if (end == i + 1 && word(i, "one") && !is_counting_one(i)) return {};
+        if (is_glued(i)) return {};
         return {i, end, EntityType::Cardinal};
+    }
+
+    // "COVID-19": the end of a word, no number of its own.
+    bool is_glued(uint32_t i) const {
+        if (i < words_.begin() + 2 || !word(i - 1, "-") || !is(i, Digits)) return false;
+        const Token &before = doc_.tokens[i - 2], &hyphen = doc_.tokens[i - 1];
+        const char last = doc_.text[before.span.end - 1];
+        return before.span.end == hyphen.span.begin &&
+               hyphen.span.end == doc_.tokens[i].span.begin && (last | 32) >= 'a' &&
+               (last | 32) <= 'z' && words_.at(i - 2).capital;
     }
 
     // "one of the", "one woman"; not "no one", "the one", "one another".
