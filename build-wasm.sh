@@ -320,7 +320,9 @@ case $command in
         stories=(../shared/gold/dev/*.gold.json)
         [ -e "${stories[0]}" ] || stories=()
         "$native/dragoman" bench --diagrams "${stories[@]}"
-        exec node tests/bench/core.mjs "$@"
+        node tests/bench/core.mjs "$@"
+        install_browser
+        exec node tests/bench/page.mjs
         ;;
     eval) prepare_native; exec "$native/dragoman" eval "$@" ;;
     train)
