@@ -278,6 +278,30 @@ EM_BOOL on_context_restored(int, const void*, void*) {
 
 // ---------------------------------------------------------------- set-up
 
+// ImGui's renderer asks WebGL for the state that it will restore, a dozen times a frame, and each
+// question waits until the GPU has drawn all that it was given: up to the whole time of a frame.
+// Nothing but that renderer and its callbacks draws here, so that the state between two frames is
+// always the one that a context begins with.
+EM_JS(void, answer_for_webgl, (), {
+    const gl = GLctx;
+    const ask = gl.getParameter.bind(gl);
+    const state = new Map([
+        [ gl.ACTIVE_TEXTURE, gl.TEXTURE0 ], [ gl.CURRENT_PROGRAM, null ],
+        [ gl.TEXTURE_BINDING_2D, null ], [ gl.SAMPLER_BINDING, null ],
+        [ gl.ARRAY_BUFFER_BINDING, null ], [ gl.ELEMENT_ARRAY_BUFFER_BINDING, null ],
+        [ gl.PIXEL_UNPACK_BUFFER_BINDING, null ], [ gl.VERTEX_ARRAY_BINDING, null ],
+        [ gl.BLEND_SRC_RGB, gl.ONE ], [ gl.BLEND_DST_RGB, gl.ZERO ],
+        [ gl.BLEND_SRC_ALPHA, gl.ONE ], [ gl.BLEND_DST_ALPHA, gl.ZERO ],
+        [ gl.BLEND_EQUATION_RGB, gl.FUNC_ADD ], [ gl.BLEND_EQUATION_ALPHA, gl.FUNC_ADD ]
+    ]);
+    gl.getParameter = (name) => {
+        if (state.has(name)) return state.get(name);
+        if (name === gl.VIEWPORT || name === gl.SCISSOR_BOX)
+            return new Int32Array([ 0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight ]);
+        return ask(name);
+    };
+});
+
 bool make_context() {
     EmscriptenWebGLContextAttributes attributes;
     emscripten_webgl_init_context_attributes(&attributes);
@@ -325,6 +349,7 @@ bool open_screen(App& app) {
     listen_on_page();
     context_is_lost = !make_context();
     if (context_is_lost) return false;
+    answer_for_webgl();
     ImGui_ImplOpenGL3_Init("#version 300 es");
     listen_to_input(app, kCanvas);
     emscripten_set_webglcontextlost_callback(kCanvas, nullptr, false, on_context_lost);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr float kLeastType = 5.5f;  // ems: smaller words are left out
 constexpr float kFade = 1.5f;       // ems over which labels come and go
-constexpr int kCurveParts = 24;
+constexpr float kMostCurveParts = 24, kLeastCurveParts = 3, kCurvePart = 7;  // pixels long
 constexpr float kGlow = 16;  // pixels around a box that may be drawn too
 constexpr float kDimmedByChoice = 0.72f, kDimmedByPointer = 0.5f;  // of the way to the ground
 
@@ -34,6 +34,15 @@ struct Painter {
     Area area;     // of the picture
 
     std::vector<bool> lit_bundles = {}, lit_nodes = {};
+
+    // Arrowheads wait for the lines of their layer: in turns they would be thousands of batches,
+    // and each batch costs the graphics card a start.
+    struct Head {
+        Point tip, direction;
+        float length;
+        Color color;
+    };
+    std::vector<Head> heads = {};
 
     // Once a frame: which bundles and nodes belong to what is chosen or pointed at.
     void find_lit() {
@@ -87,14 +96,23 @@ struct Painter {
 
         view.points.clear();
         const float end = std::max(0.05f, 1 - head * 0.8f / std::max(whole, head));
-        for (int i = 0; i <= kCurveParts; ++i)
-            view.points.push_back(point_on(curve, end * i / kCurveParts));
+        const int parts = static_cast<int>(
+            std::clamp(std::ceil(whole / kCurvePart), kLeastCurveParts, kMostCurveParts));
+        for (int i = 0; i <= parts; ++i)
+            view.points.push_back(
+                point_on(curve, end * static_cast<float>(i) / static_cast<float>(parts)));
         if (lit)
             ink.path(view.points,
                      {width + 7 * scale, 0, 0, mix(frame.theme.surface, color, 0.22f)});
         ink.path(view.points, dashes(modality, width, color));
-        if (head > 0) ink.arrowhead(curve.points[3], direction, head, head * 0.5f, color);
+        if (head > 0) heads.push_back({curve.points[3], direction, head, color});
         if (negated) draw_cross(ink, point_on(curve, 0.22f), 5 * scale, width, color);
+    }
+
+    void draw_heads(Ink& ink) {
+        for (const Head& head : heads)
+            ink.arrowhead(head.tip, head.direction, head.length, head.length * 0.5f, head.color);
+        heads.clear();
     }
 
     static void draw_cross(Ink& ink, Point at, float reach, float width, Color color) {
@@ -262,6 +280,7 @@ struct Painter {
                        frame.theme.polarity(line.polarity), edge_width(count) * scale, scale,
                        fan.curves[i]);
         }
+        draw_heads(ink);
         for (size_t i = 0; i < fan.labels.size(); ++i) {
             const Color color = frame.theme.polarity(bundle.all_lines[i].polarity);
             const bool lit = is_lit(bundle.all_lines[i]);
@@ -307,13 +326,19 @@ struct Painter {
                is_on_screen(is_bundle, index);
     }
 
-    // Lit things come last, on top.
-    template <class Draw>
-    void in_order(bool of_bundles, Draw draw) {
+    // Lit things come last, on top. `behind` is called after each of the two layers.
+    template <class Draw, class Behind>
+    void in_order(bool of_bundles, Draw draw, Behind behind) {
         const std::vector<bool>& lit = of_bundles ? lit_bundles : lit_nodes;
-        for (const bool last : {false, true})
+        for (const bool last : {false, true}) {
             for (uint32_t i = 0; i < lit.size(); ++i)
                 if (lit[i] == last && is_drawn(of_bundles, i)) draw(i);
+            behind();
+        }
+    }
+    template <class Draw>
+    void in_order(bool of_bundles, Draw draw) {
+        in_order(of_bundles, draw, [] {});
     }
 };
 
@@ -336,7 +361,8 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
     for (Ink& ink : view.inks) ink.clear();
     Ink& edges = view.inks[0];
     Ink& boxes = view.inks[1];
-    painter.in_order(true, [&](uint32_t i) { painter.draw_edge(edges, i); });
+    painter.in_order(
+        true, [&](uint32_t i) { painter.draw_edge(edges, i); }, [&] { painter.draw_heads(edges); });
     painter.in_order(true, [&](uint32_t i) { painter.draw_label_box(boxes, i); });
     painter.in_order(false, [&](uint32_t i) { painter.draw_node_shape(boxes, i); });
     platform::draw_ink(list, edges);
