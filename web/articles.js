@@ -23,6 +23,13 @@ export function articles_of({ text }) {
     return found.length > 1 ? found : [];
 }
 
+// What the files of an article are called, before their endings: its title in letters that every
+// system takes. "article" where there is none.
+export function file_stem(text) {
+    const words = title_of(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    return words.slice(0, 60).trim().replaceAll(" ", "-") || "article";
+}
+
 export function title_of(text) {
     const line = text.trim().split("\n", 1)[0];
     return line.length > 90 ? `${line.slice(0, 90)}…` : line;

@@ -32,8 +32,15 @@ async function read_file(file) {
     const is_nameless_json = file.type === "application/json" && !/\.json/i.test(file.name);
     return {
         name: is_nameless_json ? `${file.name}.json` : file.name,
-        text: new Uint8Array(await file.arrayBuffer()),
+        text: as_utf8(new Uint8Array(await file.arrayBuffer())),
     };
+}
+
+// Text in UTF-16, which says so by its first two bytes, as older Windows programs write it.
+function as_utf8(bytes) {
+    const mark = bytes.length > 1 ? bytes[0] << 8 | bytes[1] : 0;
+    if (mark !== 0xFFFE && mark !== 0xFEFF) return bytes;
+    return new TextEncoder().encode(new TextDecoder(mark === 0xFFFE ? "utf-16le" : "utf-16be").decode(bytes));
 }
 
 const kBlocks = "h1, h2, h3, h4, h5, h6, p, li, blockquote, figcaption, pre, td";
@@ -45,6 +52,7 @@ export function text_of_html(html) {
     for (const element of page.querySelectorAll("script, style, template, noscript, nav, footer, form")) {
         element.remove();
     }
+    for (const end of page.querySelectorAll("br, tr, div, dt, dd")) end.after(" ");
     const root = page.querySelector("article") ?? page.querySelector("main") ?? page.body;
     const parts = [...root.querySelectorAll(kBlocks)].filter((part) => !part.querySelector(kBlocks));
     const lines = (parts.length ? parts : [root]).map((part) => one_line(part.textContent));

@@ -11,13 +11,16 @@ export class FormatsDialog {
     #told;
     #core;
     #document_now;
+    #stem_now;
 
-    constructor(dialog, core, document_now) {
+    // stem_now(): what its files are called, before the endings.
+    constructor(dialog, core, document_now, stem_now) {
         this.#dialog = dialog;
         this.#list = dialog.querySelector("ul");
         this.#told = dialog.querySelector("[role=status]");
         this.#core = core;
         this.#document_now = document_now;
+        this.#stem_now = stem_now;
         this.#list.addEventListener("click", (event) => {
             const button = event.target.closest("button[data-format]");
             if (button) this.save(button.dataset.format);
@@ -40,6 +43,7 @@ export class FormatsDialog {
     async save(format) {
         try {
             const { files, left_out } = await this.#core.call("export_as", format, { document: this.#document_now() });
+            for (const file of files) file.name = file.name.replace(/^article(?=\.)/, this.#stem_now());
             for (const { name, media_type, text } of files) {
                 download(name, text, `${media_type};charset=utf-8`);
                 await new Promise((done) => setTimeout(done, kPause));

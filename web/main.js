@@ -1,5 +1,6 @@
 // The page: carries the article from paste, file and keyboard to the Worker, and the document that
 // comes back to the drawn interface and to the reader view. It knows no language and no layout.
+import { file_stem } from "./articles.js";
 import { copy_as } from "./clipboard.js";
 import { Collection } from "./collection.js";
 import { Comparison } from "./comparison.js";
@@ -72,7 +73,7 @@ async function start() {
     }
     expect_files(manifest);
     core = new CoreClient(base, manifest, hears);
-    formats = new FormatsDialog(document.getElementById("formats"), core, document_now);
+    formats = new FormatsDialog(document.getElementById("formats"), core, document_now, () => file_stem(workspace.text));
     comparison = new Comparison(document.getElementById("comparison"), core, {
         go: show_place,
         open_other: (doc) => ask({ type: "open", json: JSON.stringify(doc) }, "new"),
@@ -310,7 +311,8 @@ function set_state(state, permille = 0) {
 }
 
 // A sentence for the reader, after those that stay true (no WebGL 2, a missing model).
-function say(sentence) {
+function say(sentence, is_good = false) {
+    message.parentElement.classList.toggle("good", is_good && !standing.size);
     message.textContent = [...standing, sentence].filter(Boolean).join(" ");
     tell_ui();
 }
@@ -389,6 +391,10 @@ function take_text(text) {
 // An article, annotations of another program with their text beside them, or several of these.
 async function take_files(list) {
     try {
+        if (list.every((file) => file.size === 0)) {
+            return void say(list.length > 1 ? "These files are empty. Your text is kept."
+                : `The file ${list[0].name} is empty. Your text is kept.`);
+        }
         const items = await read_article_files(list);
         if (items.length > 1) return void ask({ type: "articles", items }, "new");
         const [{ text, files }] = items;
@@ -396,6 +402,8 @@ async function take_files(list) {
         if (is_schema_file(files[0].text) && ui) {
             return void await labels.take(new TextDecoder().decode(files[0].text), list[0].name);
         }
+        const unread = await unread_format(files[0].name);
+        if (unread) return void say(`Dragoman writes ${unread}, but cannot read it. Your text is kept.`);
         if (await is_second_annotation(files)) return;
         const { json: analysis, edits, schema } = read_file(files[0].text);
         if (edits === undefined) ask({ type: "files", files }, "new");
@@ -403,6 +411,16 @@ async function take_files(list) {
     } catch {
         say(`The file ${list[0].name} could not be read.`);
     }
+}
+
+// The title of the format that a file's name tells, if Dragoman only writes it; "" for others. Notes in
+// Markdown are read as text.
+async function unread_format(name) {
+    const formats = await core.call("formats");
+    const endings = formats.flatMap((format) => format.endings.map((ending) => ({ ...format, ending })))
+        .filter(({ ending }) => name.toLowerCase().endsWith(ending))
+        .sort((a, b) => b.ending.length - a.ending.length);
+    return endings.length && !endings[0].reads && endings[0].name !== "markdown" ? endings[0].title : "";
 }
 
 // Another annotation of the article that is shown is compared with it.
@@ -491,7 +509,9 @@ const commands = {
     "compare": compare,
     "download-svg": () => ui?.command("download-svg"),
     "export": () => (json ? formats.open() : say("There is nothing to save yet: paste an article first.")),
-    "download-json": () => json && download("article.dragoman.json", workspace.file(document_now()), "application/json"),
+    "download-json": () => (json
+        ? download(`${file_stem(workspace.text)}.dragoman.json`, workspace.file(document_now()), "application/json")
+        : say("There is nothing to save yet: paste an article first.")),
     "labels": () => labels.open() || say("Labels are changed in the drawn view, which does not run here."),
     "open-labels": () => labels.choose_file(),
     "save-labels": () => ui && labels.save(),
@@ -563,7 +583,7 @@ async function copy_link() {
     try {
         await navigator.clipboard.writeText(link);
         progress.textContent = "The link is on the clipboard.";
-        say("The link is on the clipboard. It holds the article and your corrections; whoever opens it sees them.");
+        say("The link is on the clipboard. It holds the article and your corrections; whoever opens it sees them.", true);
     } catch {
         location.hash = new URL(link).hash;
         say("The link stands in the address line; copy it from there.");

@@ -113,6 +113,10 @@ EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
     platform::request_frames(kFramesAfterEvent);
     if (!down) return false;  // the page's own buttons and boxes wait for it
     if (chord || key == ImGuiKey_F1) return true;
+    // A card has letters for all that it offers and Escape to close it: Tab must not walk out of it
+    // into the page behind.
+    const Editing& edit = the_app->state.edit;
+    if (key == ImGuiKey_Tab && (edit.popup_open || edit.relation.open)) return true;
     constexpr ImGuiKey kScrollKeys[] = {ImGuiKey_UpArrow,   ImGuiKey_DownArrow, ImGuiKey_PageUp,
                                         ImGuiKey_PageDown,  ImGuiKey_Home,      ImGuiKey_End,
                                         ImGuiKey_Space,     ImGuiKey_Backspace, ImGuiKey_LeftArrow,

@@ -282,6 +282,7 @@ EM_BOOL on_context_restored(int, const void*, void*) {
 // question waits until the GPU has drawn all that it was given: up to the whole time of a frame.
 // Nothing but that renderer and its callbacks draws here, so that the state between two frames is
 // always the one that a context begins with.
+// clang-format off
 EM_JS(void, answer_for_webgl, (), {
     const gl = GLctx;
     const ask = gl.getParameter.bind(gl);
@@ -301,6 +302,7 @@ EM_JS(void, answer_for_webgl, (), {
         return ask(name);
     };
 });
+// clang-format on
 
 bool make_context() {
     EmscriptenWebGLContextAttributes attributes;

@@ -94,6 +94,7 @@ struct RelationDraft {
     bool negated = false;
     uint32_t attributed_to = kNone;
     std::string label;
+    bool operator==(const RelationDraft&) const = default;
 };
 Edit add_relation(const Document& doc, const RelationDraft& draft);
 Edit edit_relation(const Document& doc, uint32_t relation, const RelationDraft& draft);

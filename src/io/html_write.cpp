@@ -21,6 +21,7 @@ constexpr std::string_view kStyle = R"(
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 62rem; background: var(--page);
        color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; }
+main, table, th, td, blockquote, li, figcaption, footer { font-size: 16px; }
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2.2rem; }
 article p { max-width: 44rem; font-family: Georgia, serif; font-size: 1.08rem; }
 mark { color: inherit; background: var(--thing); border-radius: .2em; padding: 0 .1em;

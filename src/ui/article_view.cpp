@@ -343,11 +343,14 @@ void choose_word_by_rest(ArticleView& view, Frame& frame, const Pointed& pointed
 // The second button: what is under the pointer is chosen and its card opens.
 void open_popup_at(Frame& frame, const Pointed& pointed) {
     UiState& state = frame.state;
-    if (pointed.mention != kNone) {
+    const Span chosen = chosen_words(state, frame.doc);
+    if (pointed.on_text && chosen.begin <= pointed.byte && pointed.byte < chosen.end) {
+        // On the words that are chosen already: they are meant, not a name among them.
+    } else if (pointed.mention != kNone) {
         select(state, thing_at(frame, pointed), true);
         state.edit.mention = pointed.mention;
         state.text_selection = {};
-    } else if (chosen_words(state, frame.doc).empty() && pointed.on_text) {
+    } else if (chosen.empty() && pointed.on_text) {
         state.text_selection = word_around(frame.doc.text, pointed.byte);
     }
     state.edit.popup_open = pointed.mention != kNone || !state.text_selection.empty();
@@ -410,7 +413,9 @@ void act_on_pointer(ArticleView& view, Frame& frame, const Area& area,
     const Selection thing = thing_at(frame, pointed);
     if (!frame.touch) {
         if (thing) frame.hover_now = thing;
-        if (pointed.mention != kNone) draw_mention_tooltip(frame, *pointed.line, pointed.mention);
+        const bool card = frame.state.edit.popup_open || frame.state.edit.relation.open;
+        if (pointed.mention != kNone && !card)
+            draw_mention_tooltip(frame, *pointed.line, pointed.mention);
         ImGui::SetMouseCursor(thing             ? ImGuiMouseCursor_Hand
                               : pointed.on_text ? ImGuiMouseCursor_TextInput
                                                 : ImGuiMouseCursor_Arrow);

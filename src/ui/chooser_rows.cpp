@@ -201,6 +201,18 @@ void choose_type(UiState& state, const Document& doc, const EntityLabel& label) 
         mark(state, doc, type, false, tag_of(label));
 }
 
+// "Q148", also from an address of Wikidata or in small letters; "" for what is no id.
+std::string wikidata_id(std::string_view words) {
+    const size_t slash = words.rfind('/');
+    if (slash != std::string_view::npos) words.remove_prefix(slash + 1);
+    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
+    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+    if (words.size() < 2 || words.size() > 12 || (words[0] | 32) != 'q') return {};
+    for (char c : words.substr(1))
+        if (c < '0' || c > '9') return {};
+    return "Q" + std::string(words.substr(1));
+}
+
 }  // namespace
 
 std::string chooser_title(const UiState& state, const Document& doc) {
@@ -265,8 +277,13 @@ std::vector<ChooserRow> chooser_rows(const UiState& state, const Document& doc) 
     std::vector<ChooserRow> out;
     if (takes_any_words(kind)) {
         const bool clears = kind == ChooserKind::Wikidata && wanted.empty();
-        if (!wanted.empty() || clears)
-            out.push_back({clears ? "No id" : std::string(written(state)), "Enter", kNone});
+        const std::string id = kind == ChooserKind::Wikidata ? wikidata_id(wanted) : "";
+        if (clears)
+            out.push_back({"No id", "Enter", kNone});
+        else if (kind == ChooserKind::Wikidata && id.empty())
+            out.push_back({"An id is Q and digits: Q148", "", kNone, "", false});
+        else if (!wanted.empty())
+            out.push_back({id.empty() ? std::string(written(state)) : id, "Enter", kNone});
     }
     for (const auto& [away, i] : order) out.push_back(std::move(rows[i]));
     return out;
@@ -318,7 +335,7 @@ void choose_row(UiState& state, const Document& doc, const ChooserRow& row) {
         case ChooserKind::Wikidata:
             if (has_subject)
                 state.edit.wanted.push_back(
-                    set_wikidata(doc, chooser.subject, std::string(chooser.words.data())));
+                    set_wikidata(doc, chooser.subject, wikidata_id(chooser.words.data())));
             break;
         case ChooserKind::Label:
             draft.label = row.words;

@@ -97,7 +97,7 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
     const int count = static_cast<int>(words.empty() ? std::size(kForName) : std::size(kForWords));
     const Area inside{0, 0, width - 2 * kPad, 0};
     const float buttons = draw_buttons(frame, names, count, inside, button, true);
-    const float height = 40 + rows * row + 8 + buttons + 30;
+    const float height = 40 + rows * row + 8 + buttons + (narrow ? 60 : 30);
 
     // Under the words; over them where there is no room.
     float x = std::clamp(state.spot_x, 8.0f, std::max(8.0f, screen.width - width - 8));
@@ -135,7 +135,14 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
     const size_t places = find_all(frame.doc.text, frame.doc.words(span)).size();
     const std::string hint =
         places > 1 ? "Shift: in all " + std::to_string(places) + " places" : "Esc: close";
-    draw_words(list, small, {card.x + kPad, card.y + height - 23}, frame.theme.faint, hint);
+    if (!narrow)
+        draw_words(list, small, {card.x + kPad, card.y + height - 23}, frame.theme.faint, hint);
+    // A finger has no Esc and no Shift.
+    const bool closes =
+        narrow && ::dragoman::button(frame, "popup-close", "Close",
+                                     {card.x + kPad, card.y + height - 48, width - 2 * kPad, 44},
+                                     ButtonLook::Outlined);
+    if (closes) state.edit.popup_open = false;
     const bool outside = ImGui::IsMouseClicked(0) && !card.contains(ImGui::GetIO().MousePos);
     end_pane();
     if (outside && state.edit.popup_open) state.edit.popup_open = false;

@@ -29,6 +29,7 @@ constexpr const char* kWords[] = {
 };
 static_assert(std::size(kWords) == static_cast<size_t>(RelationType::Count));
 
+constexpr uint32_t kMostBlanks = 4;       // in words that are offered as a label
 constexpr uint32_t kLongestTrigger = 60;  // bytes between two names that can name an act
 
 bool is_blank(char c) {
@@ -88,6 +89,12 @@ void choose_label(const Schema& schema, const Document& doc, RelationDraft& draf
     draft.type = first ? first->like : RelationType::Other;
     draft.tag = first ? tag_of(*first) : "";
     draft.polarity = polarity_of(draft.type);
+}
+
+RelationDraft draft_of(const Relation& relation) {
+    return {relation.source,  relation.target,        relation.trigger,  relation.evidence,
+            relation.type,    relation.tag,           relation.polarity, relation.modality,
+            relation.negated, relation.attributed_to, relation.label};
 }
 
 }  // namespace
@@ -157,8 +164,12 @@ void draft_relation(UiState& state, const Document& doc, uint32_t source, uint32
     editor.draft.trigger = trigger_between(state, doc, from, to);
     const Span first = sentence_of(doc, from), second = sentence_of(doc, to);
     editor.draft.evidence = {std::min(first.begin, second.begin), std::max(first.end, second.end)};
-    if (editor.draft.trigger.length() <= kLongestTrigger)
-        editor.draft.label = one_line(doc.words(editor.draft.trigger));
+    // "met" is a label; ", in Nairobi on the sidelines of an" is none, and the act's own words do.
+    const std::string words = one_line(doc.words(editor.draft.trigger));
+    if (editor.draft.trigger.length() <= kLongestTrigger &&
+        words.find_first_of(",;:.()\"") == std::string::npos &&
+        std::count(words.begin(), words.end(), ' ') < kMostBlanks)
+        editor.draft.label = words;
     choose_label(state.schema, doc, editor.draft);
     state.edit.popup_open = false;
     state.text_selection = {};
@@ -172,9 +183,7 @@ void edit_relation_here(UiState& state, const Document& doc, uint32_t index, flo
     editor.relation = index;
     editor.x = x;
     editor.y = y;
-    editor.draft = {relation.source,  relation.target,        relation.trigger,  relation.evidence,
-                    relation.type,    relation.tag,           relation.polarity, relation.modality,
-                    relation.negated, relation.attributed_to, relation.label};
+    editor.draft = draft_of(relation);
 }
 
 void save_relation(UiState& state, const Document& doc) {
@@ -185,6 +194,10 @@ void save_relation(UiState& state, const Document& doc) {
     }
     RelationDraft draft = editor.draft;
     const RelationLabel* label = label_for(state.schema, draft.type, draft.tag);
+    if (editor.relation != kNone && draft == draft_of(doc.relations[editor.relation])) {
+        editor.open = false;  // nothing was changed
+        return;
+    }
     if (draft.label.empty()) draft.label = label ? title_of(*label) : words_of(draft.type);
     Edit edit = editor.relation == kNone ? add_relation(doc, draft)
                                          : edit_relation(doc, editor.relation, draft);

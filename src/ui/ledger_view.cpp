@@ -174,7 +174,10 @@ bool drop_entity(LedgerView& view, Frame& frame, const Area& area, uint32_t row)
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool under = area.contains(mouse);
     if (frame.touch) return false;
-    if (under && ImGui::IsWindowHovered() && ImGui::IsMouseClicked(0)) view.held_row = row;
+    // The row's own click area is ImGui's active item by now, which must not hide the window.
+    if (under && ImGui::IsMouseClicked(0) &&
+        ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem))
+        view.held_row = row;
     if (view.held_row == kNone || view.held_row >= frame.doc.entities.size()) return false;
     const ImVec2 moved = ImGui::GetMouseDragDelta(0, 8);
     const bool drags = moved.x != 0 || moved.y != 0;

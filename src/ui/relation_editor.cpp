@@ -12,7 +12,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kPad = 14, kNames = 84;
+constexpr float kPad = 14, kNames = 96;
 
 constexpr Polarity kPolarities[] = {Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral};
 constexpr const char* kPolarityNames[] = {"Cooperation", "Conflict", "Neutral"};
@@ -25,15 +25,18 @@ struct Card {
     Area area;
     float y, row;
 
-    void caption(const char* words) {
-        const Type small{Face::Plain, kSmallSize};
-        draw_words(list, small, {area.x + kPad, y + (row - 4 - height_of(small)) * 0.5f},
-                   frame.theme.faint, words);
+    // What a row is, and behind it the letter that does the same.
+    void caption(const char* words, const char* letter) {
+        const Type small{Face::Plain, kSmallSize}, bold{Face::Bold, kSmallSize};
+        const float top = y + (row - 4 - height_of(small)) * 0.5f;
+        draw_words(list, small, {area.x + kPad, top}, frame.theme.faint, words);
+        if (!frame.state.narrow)
+            draw_words(list, bold, {area.x + kPad + kNames - 14, top}, frame.theme.accent, letter);
     }
     // Buttons in a row, as many as have room; goes on in the next row.
     float x = 0;
-    void begin_row(const char* words) {
-        caption(words);
+    void begin_row(const char* words, const char* letter) {
+        caption(words, letter);
         x = area.x + kPad + kNames;
     }
     bool option(const char* name, const std::string& label, bool chosen) {
@@ -58,29 +61,30 @@ std::string heading(const Document& doc, const RelationDraft& draft) {
 void draw_fields(Card& card, RelationDraft& draft) {
     UiState& state = card.frame.state;
     const Document& doc = card.frame.doc;
-    card.begin_row("Act");
+    card.begin_row("Act", "A");
     const RelationLabel* act = label_for(state.schema, draft.type, draft.tag);
     const std::string act_words = act ? title_of(*act) : words_of(draft.type);
     if (card.option("relation-type", act_words + " ▾", false))
         open_chooser(state, ChooserKind::RelationType);
     card.end_row();
-    card.begin_row("Words");
+    card.begin_row("Words", "W");
     const std::string label = draft.label.empty() ? act_words : draft.label;
     if (card.option("relation-label", label, false)) open_chooser(state, ChooserKind::Label);
     card.end_row();
-    card.begin_row("Tone");
+    card.begin_row("Tone", "T");
     for (size_t i = 0; i < std::size(kPolarities); ++i)
         if (card.option(kPolarityNames[i], kPolarityNames[i], draft.polarity == kPolarities[i]))
             draft.polarity = kPolarities[i];
     card.end_row();
-    card.begin_row("Said to be");
+    card.begin_row("Said to be", "F");
     for (size_t i = 0; i < std::size(kModalityNames); ++i)
         if (card.option(kModalityNames[i], kModalityNames[i],
                         draft.modality == static_cast<Modality>(i)))
             draft.modality = static_cast<Modality>(i);
-    if (card.option("Denied", "Denied", draft.negated)) draft.negated = !draft.negated;
+    const char* denied = card.frame.state.narrow ? "Denied" : "Denied (D)";
+    if (card.option("Denied", denied, draft.negated)) draft.negated = !draft.negated;
     card.end_row();
-    card.begin_row("Says");
+    card.begin_row("Says", "S");
     const std::string claimant =
         draft.attributed_to == kNone ? "The article" : name_of(doc, draft.attributed_to);
     if (card.option("relation-claimant", claimant + " ▾", false))
@@ -151,8 +155,9 @@ void draw_relation_editor(Frame& frame, const Area& screen) {
     };
     const bool save = action("relation-save", is_new ? "Add" : "Save", ButtonLook::Primary);
     const bool cancel = action("relation-cancel", "Cancel", ButtonLook::Outlined);
-    const bool turn = is_new && editor.draft.target != kNone &&
-                      action("relation-turn", "Turn round", ButtonLook::Outlined);
+    const bool turn =
+        is_new && editor.draft.target != kNone &&
+        action("relation-turn", narrow ? "Turn round" : "Turn round (V)", ButtonLook::Outlined);
     const bool merge = is_new && editor.draft.target != kNone &&
                        action("relation-merge", "Merge", ButtonLook::Outlined);
     const bool remove = !is_new && action("relation-delete", "Delete", ButtonLook::Outlined);

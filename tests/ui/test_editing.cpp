@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstring>
 #include <set>
 #include <string>
 
@@ -372,4 +374,45 @@ TEST_CASE("editing: the library is searched in its texts, opened and cleared") {
     press(screen, ImGuiKey_DownArrow);
     press(screen, ImGuiKey_Delete, true);
     CHECK(fake_platform().deleted == 2);
+}
+
+TEST_CASE("editing: a row that is dropped on another one is merged into it") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    run_command("show-entities", screen.app.state, screen.app.doc);
+    screen.draw_until_idle();
+    const size_t before = screen.app.doc.entities.size();
+    REQUIRE(screen.find(ProbeKind::Row, 0) != nullptr);
+    REQUIRE(screen.find(ProbeKind::Row, 1) != nullptr);
+    const ProbeItem from = *screen.find(ProbeKind::Row, 1), to = *screen.find(ProbeKind::Row, 0);
+    drag(screen, from, to);
+    screen.draw_until_idle();
+    CHECK(screen.app.doc.entities.size() == before - 1);
+    run_command("undo", screen.app.state, screen.app.doc);
+    screen.draw_until_idle();
+    CHECK(screen.app.doc.entities.size() == before);
+}
+
+TEST_CASE("editing: a relation that is saved as it was makes no step; an id is Q and digits") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    UiState& state = screen.app.state;
+    REQUIRE(!screen.app.doc.relations.empty());
+    edit_relation_here(state, screen.app.doc, 0, 100, 100);
+    save_relation(state, screen.app.doc);
+    CHECK_FALSE(state.edit.relation.open);
+    CHECK(state.edit.wanted.empty());
+
+    open_chooser(state, ChooserKind::Wikidata, 0);
+    auto rows_for = [&](const char* words) {
+        std::fill(state.edit.chooser.words.begin(), state.edit.chooser.words.end(), '\0');
+        std::copy_n(words, std::strlen(words), state.edit.chooser.words.begin());
+        return chooser_rows(state, screen.app.doc);
+    };
+    CHECK_FALSE(rows_for("hello").at(0).can_choose);
+    CHECK(rows_for("https://www.wikidata.org/wiki/Q42").at(0).words == "Q42");
+    choose_row(state, screen.app.doc, rows_for("q42").at(0));
+    screen.draw_until_idle();
+    CHECK(screen.app.doc.entities[0].wikidata == "Q42");
 }

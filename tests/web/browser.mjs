@@ -103,6 +103,13 @@ export async function press(page, command) {
     await page.locator(`#toolbar [data-command="${command}"]`).dispatchEvent("click");
 }
 
+// Opens the text for editing and waits until it has the keys.
+export async function edit_text(page) {
+    await press(page, "edit-text");
+    await page.locator("#source").waitFor();
+    await page.locator("#source").focus();
+}
+
 // What the drawn interface says about its last frame (src/ui/query.h).
 export function query(page, what) {
     return page.evaluate((name) => window.dragoman_page.ui.query(name), what);

@@ -2,9 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
-import {
-    answer_to, drawn, drop_file, keys, open_browser, paste, press, query, screenshot, settle, type_article, write,
-} from "./browser.mjs";
+import { answer_to, drawn, drop_file, edit_text, keys, open_browser, paste, press, query, screenshot, settle, type_article, write } from "./browser.mjs";
 
 const browser = await open_browser();
 const kArticle = "Austin Rejects Talks\n\nMinister Ada Brown rejected talks with Norland on Monday, and Norland " +
@@ -87,8 +85,7 @@ describe("editing", () => {
         await keys(page, "Control+z");
         assert.notEqual((await mention(page, "Austin"))?.type, "EVENT");
         // Words that were typed a moment ago and not read yet.
-        await press(page, "edit-text");
-        await page.locator("#source").focus();
+        await edit_text(page);
         await page.keyboard.press("Control+End");
         await page.keyboard.type(" Ghana paid.");
         await page.reload();
@@ -99,8 +96,7 @@ describe("editing", () => {
     test("corrections stay while the text is written further", async () => {
         const page = await open_article();
         await keys(page, "ArrowRight", "e");
-        await press(page, "edit-text");
-        await page.locator("#source").focus();
+        await edit_text(page);
         await page.keyboard.press("Control+Home");
         await type_article(page, "News of the day.\n\n", `News of the day.\n\n${kArticle}`);
         assert.equal((await mention(page, "Austin")).type, "EVENT");
@@ -109,8 +105,7 @@ describe("editing", () => {
     test("a correction that no longer fits the text is told, and the history says which", async () => {
         const page = await open_article();
         await keys(page, "ArrowRight", "e");
-        await press(page, "edit-text");
-        await page.locator("#source").focus();
+        await edit_text(page);
         await page.keyboard.press("Control+Home");
         for (let i = 0; i < 6; ++i) await page.keyboard.press("Shift+ArrowRight");
         const without = kArticle.slice("Austin".length);
@@ -122,8 +117,7 @@ describe("editing", () => {
         await screenshot(page, "history-light-1280x800");
         await keys(page, "Escape");
         // The word comes back, and with it the correction.
-        await press(page, "edit-text");
-        await page.locator("#source").focus();
+        await edit_text(page);
         await page.keyboard.press("Control+Home");
         await type_article(page, "Austin and ", `Austin and Norland${without}`);
         assert.equal((await mention(page, "Austin")).type, "EVENT");

@@ -120,9 +120,11 @@ describe("formats of the page", async () => {
         const download = page.waitForEvent("download");
         await page.locator("#formats [data-format=iob2]").click();
         const file = await download;
-        assert.equal(file.suggestedFilename(), "article.iob2");
+        const name = file.suggestedFilename();  // after the article's title
+        assert.match(name, /^[\p{L}\p{N}-]{3,60}\.iob2$/u);
+        assert.doesNotMatch(name, /^article/);
         assert.match(readFileSync(await file.path(), "utf8"), /^China NNP _ B-GPE$/m);
-        await page.locator("#formats [role=status]", { hasText: "Saved article.iob2. IOB2 holds names only" }).waitFor();
+        await page.locator("#formats [role=status]", { hasText: `Saved ${name}. IOB2 holds names only` }).waitFor();
         assert.deepEqual(page.complaints, []);
     });
 
@@ -139,6 +141,26 @@ describe("formats of the page", async () => {
         await drop_files(page, [["a.ann", "T1\tPerson 0 2\tLi\n"]]);
         assert.match(await page.locator("#message p").textContent(), /\.txt file too\. Your text is kept/);
         assert.equal(await page.locator("#source").inputValue(), kText);
+    });
+
+    test("what Dragoman cannot read is refused by its name, as are empty files; older Windows text is read", async () => {
+        const page = await browser.open();
+        await paste(page, kText);
+        const drop = (name, bytes) => page.evaluate(([file_name, data]) => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([Uint8Array.from(data)], file_name));
+            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
+        }, [name, [...bytes]]);
+        const told = (words) => page.locator("#message p", { hasText: words }).waitFor();
+        await drop("news.tei.xml", Buffer.from("<TEI/>"));
+        await told("Dragoman writes TEI P5, but cannot read it. Your text is kept.");
+        await drop("news.txt", []);
+        await told("The file news.txt is empty. Your text is kept.");
+        assert.equal(await page.locator("#source").inputValue(), kText);
+        await answer_to(page, () => drop("old.txt", Buffer.from("\ufeffPeru met Chile.", "utf16le")));
+        assert.equal(await page.locator("#source").inputValue(), "Peru met Chile.");
+        await answer_to(page, () => drop("page.html", Buffer.from("<p>Peru met<br>Chile.</p>")));
+        assert.equal(await page.locator("#source").inputValue(), "Peru met Chile.");
     });
 
     // Gives China another name, by the keys of the canvas.
@@ -167,7 +189,7 @@ describe("formats of the page", async () => {
         await page.locator(`#formats [data-format=${format}]`).click();
         await all;
         await page.keyboard.press("Escape");
-        return files;
+        return [...files];
     }
 
     test("what is saved, copied and downloaded has the reader's corrections", async () => {
@@ -175,8 +197,8 @@ describe("formats of the page", async () => {
         await paste(page, kText);
         await page.locator("#canvas").focus();
         await rename_china(page, "Zhongguo");
-        assert.match((await saved(page, "brat", 3)).get("article.ann"), /Zhongguo/);
-        assert.match((await saved(page, "csv", 2)).get("article.nodes.csv"), /Zhongguo/);
+        assert.match((await saved(page, "brat", 3)).find(([name]) => name.endsWith(".ann"))[1], /Zhongguo/);
+        assert.match((await saved(page, "csv", 2)).find(([name]) => name.endsWith(".nodes.csv"))[1], /Zhongguo/);
         await press(page, "export");
         await page.locator("#formats [data-command=copy-markdown]").click();
         await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("Zhongguo"));

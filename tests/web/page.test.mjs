@@ -1,7 +1,7 @@
 // The page in Chromium, seen through the reader view's DOM: paste, type, drop, open, copy.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { answer_to, drop_file, open_browser, paste, press } from "./browser.mjs";
+import { answer_to, drop_file, edit_text, open_browser, paste, press } from "./browser.mjs";
 import { reference_article } from "./inputs.mjs";
 
 const browser = await open_browser();
@@ -97,8 +97,7 @@ describe("page", () => {
     test("a sentence that is typed is read while it is written", async () => {
         const page = await browser.open();
         await paste(page, kShort);
-        await press(page, "edit-text");
-        await page.locator("#source").focus();
+        await edit_text(page);
         await page.keyboard.press("Control+End");
         await page.keyboard.type(" Later Japan accused Brazil of fraud.");
         await page.waitForFunction(() => document.querySelector("#entities").textContent.includes("Brazil"));
