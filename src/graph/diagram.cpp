@@ -131,7 +131,8 @@ std::vector<LabelLine> folded(const std::vector<LabelLine>& all, uint32_t most) 
     return lines;
 }
 
-// The polarity of most relations; conflict or cooperation before neutral, then the more intense.
+// Conflict or cooperation, whichever more relations are, then the more intense; neutral only where
+// all are: what is hostile must not drown in two neutral facts.
 Polarity polarity_of_most(const Document& doc, const std::vector<uint32_t>& relations) {
     int count[3] = {}, intensity[3] = {};
     for (uint32_t r : relations) {
@@ -148,7 +149,7 @@ Polarity polarity_of_most(const Document& doc, const std::vector<uint32_t>& rela
     if (count[cooperation] > count[conflict] ||
         (count[cooperation] == count[conflict] && intensity[cooperation] > intensity[conflict]))
         best = cooperation;
-    if (count[neutral] > count[best]) best = neutral;
+    if (count[best] == 0) best = neutral;
     return static_cast<Polarity>(best);
 }
 

@@ -25,7 +25,7 @@ constexpr uint32_t kMendingMovesPerVertex = 300;
 constexpr int64_t kWorkOfMending = 4'000'000;
 constexpr float kMendingHeat = 1.5f;  // where something is new, else 0
 // While a node is dragged: cost of the others for each pixel that they give way.
-constexpr float kDragPull = 0.08f, kDragLabelPull = 0.02f;
+constexpr float kDragPull = 0.12f, kDragLabelPull = 0.02f;
 
 }  // namespace
 
@@ -246,6 +246,10 @@ void Layout::pin(uint32_t node, Point place) {
         return;
     }
     work.show(std::vector<Point>(work.best_places()));
+    if (work.dragged != node) {
+        work.dragged = node;
+        work.before_drag = scene.places;
+    }
     Point shift = place - scene.places[vertex];
     scene.fixed[vertex] = true;
     work.pinned[vertex] = true;
@@ -258,12 +262,16 @@ void Layout::pin(uint32_t node, Point place) {
     }
     // What hangs on the node may follow it, everything else keeps its place if it can.
     for (uint32_t v = 0; v < scene.vertices(); ++v) {
-        scene.anchors[v] = scene.places[v];
+        scene.anchors[v] = work.before_drag[v];  // not where the last step of the drag pushed it
         scene.pulls[v] = scene.fixed[v] ? 0 : scene.is_node(v) ? kDragPull : kDragLabelPull;
     }
     for (uint32_t e : scene.edges_of[vertex]) scene.pulls[scene.edges[e].label] = 0;
     work.begin_mending(0);
     work.publish();
+}
+
+void Layout::let_go() {
+    work_->dragged = kNone;
 }
 
 void Layout::unpin(uint32_t node) {

@@ -70,6 +70,9 @@ class Layout {
     // The reader drags a node: it goes there and stays; its labels follow and the rest gives way
     // during the next steps.
     void pin(uint32_t node, Point place);
+    // The end of a drag, which is a row of pin() of one node: until then the others give way from
+    // where they were when it began.
+    void let_go();
     void unpin(uint32_t node);
     bool is_pinned(uint32_t node) const;
 

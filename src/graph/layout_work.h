@@ -32,6 +32,8 @@ struct Layout::Work {
     float aspect = 1;                              // of the window, rim and all
     std::vector<uint8_t> pinned;                   // scene node -> put there by the reader
     std::vector<LayoutGuide> guides;               // of a timeline
+    uint32_t dragged = kNone;                      // the diagram node that is being put somewhere
+    std::vector<Point> before_drag;                // where everything was when that began
     std::unordered_map<uint32_t, Point> rim_pins;  // diagram node -> where the reader put it
     std::vector<KnownPlace> known;
     std::unordered_map<uint64_t, uint32_t> known_at;  // key -> known

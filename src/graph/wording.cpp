@@ -35,6 +35,21 @@ std::vector<std::string> name_lines(std::string_view raw, uint32_t letters) {
         if (off < best_off) best = i, best_off = off;
     }
     uint32_t most = letters + letters / 2;
+    // "Convention for the Safeguarding of the Intangible Cultural Heritage": three lines, cut in
+    // the last one only.
+    if (count_code_points(name) > 2 * most) {
+        std::vector<std::string> lines;
+        std::string_view rest = name;
+        while (lines.size() < 2) {
+            size_t end = rest.find_last_of(' ', most);
+            if (end == std::string_view::npos || end == 0)
+                end = std::min<size_t>(rest.find(' '), rest.size());
+            lines.push_back(shortened(rest.substr(0, end), most));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        if (!rest.empty()) lines.push_back(shortened(rest, most));
+        return lines;
+    }
     if (best == std::string::npos) return {shortened(name, most)};
     return {shortened(std::string_view(name).substr(0, best), most),
             shortened(std::string_view(name).substr(best + 1), most)};

@@ -10,6 +10,7 @@ namespace dragoman {
 namespace {
 
 constexpr float kLeastZoom = 0.03f, kMostZoom = 4;
+constexpr float kLeastShown = 180;   // pixels that the picture is wide or high at least
 constexpr float kLeastFlown = 0.7f;  // zoom at which a name can be read
 constexpr float kMostFit = 1.8f;     // a small picture is not blown up further
 
@@ -48,7 +49,12 @@ bool fly(DiagramView& view, const Area& area) {
 }
 
 void zoom_about(DiagramView& view, Point fixed, float factor) {
-    const float zoom = std::clamp(view.zoom * factor, kLeastZoom, kMostZoom);
+    // Not so far that the picture becomes a dot.
+    const Box bounds = bounds_of(view.diagram, view.shown);
+    const float least =
+        std::clamp(kLeastShown / std::max(std::max(bounds.width(), bounds.height()), 1.0f),
+                   kLeastZoom, std::max(kLeastZoom, std::min(view.zoom, 1.0f)));
+    const float zoom = std::clamp(view.zoom * factor, least, kMostZoom);
     view.offset = fixed + (view.offset - fixed) * (zoom / view.zoom);
     view.zoom = zoom;
     view.follows = false;

@@ -155,6 +155,7 @@ void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pin
     }
     if (holds && ImGui::IsMouseReleased(0)) {
         if (!view.moved && inside) click(view, frame, shown_hit(view, at, reach), at);
+        if (view.held_node != kNone) view.layout->let_go();
         view.held_node = kNone;
         view.holds_plane = false;
         return;

@@ -90,7 +90,13 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     view.given.clear();
     const bool rearranged =
         !is_given && (view.choice.layout != choice.layout || view.choice.centre != choice.centre);
-    if (rearranged) std::erase_if(known, [](const KnownPlace& place) { return !place.pinned; });
+    // Each layout has its own places; the free one finds its own again.
+    if (rearranged) {
+        if (view.choice.layout == LayoutKind::Free) view.free_places = std::move(known);
+        known.clear();
+        if (choice.layout == LayoutKind::Free) known = std::move(view.free_places);
+        if (!is_same_story(view.diagram, known)) known.clear();
+    }
     const uint32_t centre = choice.centre == kNone ? kNone : node_of(view.diagram, choice.centre);
     view.layout.emplace(view.diagram,
                         LayoutOptions{.aspect = aspect, .kind = choice.layout, .centre = centre},
@@ -309,6 +315,9 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
         platform::wake_after(static_cast<int>(
             std::clamp(ImGui::GetIO().DeltaTime * 500.0, kLeastPause, kMostPause)));
     }
+    // A story begins with all of it in view.
+    if (frame.state.story.open && !view.in_story) view.follows = true;
+    view.in_story = frame.state.story.open;
     const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes);
     const bool labels_move = follow(view.shown.labels, view.layout->placement().labels);
     if (nodes_move || labels_move || view.held_node != kNone ||

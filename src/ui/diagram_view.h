@@ -40,10 +40,13 @@ struct DiagramView {
     Point offset;     // canvas = plane * zoom + offset
     float zoom = 1;
     Plane plane() const { return {offset, zoom}; }
+    std::vector<KnownPlace>
+        free_places;                // where things stood in the free layout, while another is shown
     bool follows = true;            // the whole picture is kept in view, until the reader moves it
     std::optional<Point> flies_to;  // a place of the plane that comes into the middle
     Selection seen;                 // the selection that the view last made room for
 
+    bool in_story = false;
     // What the story has told so far; empty: everything is shown.
     std::vector<bool> told_nodes, told_bundles;
     bool shows_node(uint32_t node) const { return told_nodes.empty() || told_nodes[node]; }

@@ -56,13 +56,18 @@ TEST_CASE("diagram: too many lines are folded, and unfolded in all_lines") {
     CHECK(sample_diagram(doc).bundles[0].lines[3].text == "d");
 }
 
-TEST_CASE("diagram: polarity is that of most relations, never neutral on a draw") {
+TEST_CASE("diagram: what is hostile or friendly does not drown in neutral facts") {
     Document doc = sample_story(
         {"A", "B"}, {{0, 1, "a", RelationType::Other}, {0, 1, "b", RelationType::Sanction}});
     CHECK(sample_diagram(doc).bundles[0].polarity == Polarity::Conflict);
     doc.relations.push_back(doc.relations[0]);
     doc.relations[2].label = "c";
+    CHECK(sample_diagram(doc).bundles[0].polarity == Polarity::Conflict);
+    doc.relations[1] = doc.relations[2];
     CHECK(sample_diagram(doc).bundles[0].polarity == Polarity::Neutral);
+    doc.relations[0].polarity = doc.relations[1].polarity = Polarity::Cooperation;
+    doc.relations[2].polarity = Polarity::Conflict;
+    CHECK(sample_diagram(doc).bundles[0].polarity == Polarity::Cooperation);
 }
 
 TEST_CASE("diagram: dashed only if nothing is asserted") {

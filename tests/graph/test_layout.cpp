@@ -246,6 +246,26 @@ TEST_CASE("layout: a pinned node stays where it was put, and the rest gives way"
     CHECK_FALSE(fresh.is_pinned(0));
 }
 
+TEST_CASE("layout: a drag there and back leaves the others where they were") {
+    Diagram diagram = sample_diagram(sample_summit());
+    Layout layout(diagram);
+    settle(layout);
+    const Placement before = layout.placement();
+    const Point home = before.nodes[0];
+    for (int i = 1; i <= 40; ++i) {
+        const float away = 8.0f * static_cast<float>(i <= 20 ? i : 40 - i);
+        layout.pin(0, home + Point{away, away * 0.5f});
+        layout.step(kSliceWork);
+    }
+    layout.let_go();
+    settle(layout);
+    CHECK(layout.placement().nodes[0] == home);
+    std::vector<float> moved = shifts(diagram, before, diagram, layout.placement());
+    std::sort(moved.begin(), moved.end());
+    CHECK(moved[moved.size() / 2] < 2);
+    CHECK(moved.back() < 60);
+}
+
 TEST_CASE("layout: a pinned node of the rim stays too") {
     Diagram diagram = sample_diagram(sample_summit());
     uint32_t loner = node_of(diagram, 8);  // the White House
