@@ -10,8 +10,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr uint16_t kChances[] = {150, 200, 250, 300, 350, 400, 450, 500, 600, 700};
-constexpr uint16_t kShown = 350;  // what the analysis asks for (nlp/likely_relations.cpp)
+constexpr uint16_t kChances[] = {150, 200, 250, 300, 350, 380, 400, 450, 500, 600, 700};
+constexpr uint16_t kShown = 380;  // what the analysis asks for (nlp/likely_relations.cpp)
 
 struct JudgedPair {
     PairExample pair;
