@@ -24,10 +24,10 @@ static_assert(kClasses <= 32);
 constexpr float kSignWeight = 0.3f;      // of an example that only has a sign
 constexpr uint32_t kLeastWordCount = 3;  // of a word that gets weights by its vector alone
 constexpr uint32_t kLeastSignCount = 8;  // of a feature that examples with a sign have
-constexpr uint32_t kTypedCount = 4;      // so many of those one with a type stands for
+constexpr uint32_t kTypedCount = 2;      // so many of those one with a type stands for
 constexpr LearningOptions kOptions = {30, 0.2f, 2.5f, 1};
 // Chosen on the articles that are held out.
-constexpr uint32_t kLeastPairCount = 4;
+constexpr uint32_t kLeastPairCount = 12;
 constexpr LearningOptions kPairOptions = {20, 0.1f, 40, 1};
 
 struct Example {

@@ -28,9 +28,9 @@ describe("bad input", () => {
     test("texts without an article in them are taken one after the other", async () => {
         const page = await browser.open();
         for (const { name, bytes } of strange_texts()) {
+            if (bytes.length === 0) continue;  // formats.test.mjs: an empty file replaces nothing
             await drop_file(page, "a.txt", "text/plain", as_file(bytes));
-            const is_blank = name === "empty" || name === "spaces";
-            assert.equal(await state_of(page), is_blank ? "ready" : "done", name);
+            assert.equal(await state_of(page), name === "spaces" ? "ready" : "done", name);
         }
         await still_works(page);
         assert.deepEqual(page.complaints, []);

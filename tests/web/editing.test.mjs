@@ -155,6 +155,8 @@ describe("editing", () => {
         const page = await open_article();
         const settled = (one) => one.waitForFunction(() =>
             window.dragoman_page.ui.query("state").settled, undefined, { timeout: 60_000 });
+        await page.evaluate(() => window.dragoman_page.ui.command("layout-layers"));
+        await drawn(page);
         await settled(page);
         const middle = ([x, y, width, height]) => [x + width / 2, y + height / 2];
         const node = (await query(page, "nodes")).find(({ name }) => name === "Norland");
@@ -165,10 +167,7 @@ describe("editing", () => {
         await page.mouse.up();
         await page.mouse.move(5, 5);
         await drawn(page);
-        await page.evaluate(() => {
-            window.dragoman_page.ui.command("layout-layers");
-            window.dragoman_page.ui.select(1, 1);
-        });
+        await page.evaluate(() => window.dragoman_page.ui.select(1, 1));
         await drawn(page);
         await page.mouse.click(...middle((await query(page, "buttons"))["legend conflict"]));
         await drawn(page);

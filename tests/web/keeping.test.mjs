@@ -19,7 +19,8 @@ async function mark_first_word(page, key, type) {
     await page.keyboard.press("ArrowRight");
     await page.waitForFunction(() => window.dragoman_page.ui.query("state").text_selection.join() === "0,6");
     await page.keyboard.press(key);
-    await page.waitForFunction((wanted) => window.dragoman_page.ui.edits().includes(wanted), type);
+    await page.waitForFunction((wanted) => JSON.parse(window.dragoman_page.ui.document()).mentions
+        .some(({ start, end, type: now }) => start === 0 && end === 6 && now === wanted), type);
 }
 
 async function first_type(page) {
