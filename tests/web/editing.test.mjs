@@ -167,7 +167,10 @@ describe("editing", () => {
         await page.mouse.up();
         await page.mouse.move(5, 5);
         await drawn(page);
-        await page.evaluate(() => window.dragoman_page.ui.select(1, 1));
+        await page.evaluate((fit) => {
+            window.dragoman_page.ui.command(fit);  // whoever opens the link sees all of it
+            window.dragoman_page.ui.select(1, 1);
+        }, "fit");
         await drawn(page);
         await page.mouse.click(...middle((await query(page, "buttons"))["legend conflict"]));
         await drawn(page);
