@@ -508,6 +508,7 @@ const commands = {
     "gather": () => gather.open(workspace.id),
     "compare": compare,
     "download-svg": () => ui?.command("download-svg"),
+    "download-png-2": () => ui?.command("download-png-2"),
     "export": () => (json ? formats.open() : say("There is nothing to save yet: paste an article first.")),
     "download-json": () => (json
         ? download(`${file_stem(workspace.text)}.dragoman.json`, workspace.file(document_now()), "application/json")

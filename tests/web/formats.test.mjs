@@ -117,6 +117,11 @@ describe("formats of the page", async () => {
         await press(page, "export");
         await page.locator("#formats [data-format=iob2]").waitFor();
         assert.ok(await page.locator("#formats li").count() >= 16);
+        for (const [command, ending] of [["download-svg", ".svg"], ["download-png-2", ".png"]]) {
+            const picture = page.waitForEvent("download");
+            await page.locator(`#formats [data-command=${command}]`).click();
+            assert.ok((await picture).suggestedFilename().endsWith(ending));
+        }
         const download = page.waitForEvent("download");
         await page.locator("#formats [data-format=iob2]").click();
         const file = await download;
