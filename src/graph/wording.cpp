@@ -35,6 +35,7 @@ std::vector<std::string> name_lines(std::string_view raw, uint32_t letters) {
         if (off < best_off) best = i, best_off = off;
     }
     uint32_t most = letters + letters / 2;
+    if (best == std::string::npos) return {shortened(name, most)};
     // "Convention for the Safeguarding of the Intangible Cultural Heritage": three lines, cut in
     // the last one only.
     if (count_code_points(name) > 2 * most) {
@@ -50,7 +51,6 @@ std::vector<std::string> name_lines(std::string_view raw, uint32_t letters) {
         if (!rest.empty()) lines.push_back(shortened(rest, most));
         return lines;
     }
-    if (best == std::string::npos) return {shortened(name, most)};
     return {shortened(std::string_view(name).substr(0, best), most),
             shortened(std::string_view(name).substr(best + 1), most)};
 }
