@@ -133,7 +133,7 @@ std::vector<LabelLine> folded(const std::vector<LabelLine>& all, uint32_t most) 
 
 // Conflict or cooperation, whichever more relations are, then the more intense; neutral only where
 // all are: what is hostile must not drown in two neutral facts.
-Polarity polarity_of_most(const Document& doc, const std::vector<uint32_t>& relations) {
+Polarity polarity_of_bundle(const Document& doc, const std::vector<uint32_t>& relations) {
     int count[3] = {}, intensity[3] = {};
     for (uint32_t r : relations) {
         const Relation& relation = doc.relations[r];
@@ -168,7 +168,7 @@ void measure_bundle(const Document& doc, const DiagramOptions& options, Measure 
     bundle.label_size.height =
         bundle.line_height * static_cast<float>(bundle.lines.size()) + options.label_padding.height;
     bundle.sentence = sentence_of(doc, doc.relations[bundle.relations[0]]);
-    bundle.polarity = polarity_of_most(doc, bundle.relations);
+    bundle.polarity = polarity_of_bundle(doc, bundle.relations);
     bundle.modality = doc.relations[bundle.relations[0]].modality;
     bundle.negated = true;
     for (uint32_t r : bundle.relations) {
