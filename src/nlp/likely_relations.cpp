@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "doc/rewire.h"
@@ -23,8 +24,9 @@ namespace {
 constexpr uint16_t kLikely = 380;
 constexpr uint16_t kSaid = 600;  // where the act is a verb of saying
 
-// The types that the rules found, by sentence and ordered pair.
-using Ruled = std::map<std::tuple<uint32_t, uint32_t, uint32_t>, RelationType>;
+// The pairs that a rule found a relation for, in whichever direction: sentence, then both entities
+// in order of number.
+using Ruled = std::set<std::tuple<uint32_t, uint32_t, uint32_t>>;
 
 struct LikelyFinder {
     const EventContext& context;
@@ -131,23 +133,16 @@ struct LikelyFinder {
         const std::vector<EntityPair> pairs = find_pairs(context, sentence);
         if (pairs.empty()) return;
         const std::vector<ClauseClue> clues = find_clues(context, sentence);
-        auto rule = [&](uint32_t source, uint32_t target) {
-            const auto at = ruled.find({sentence, source, target});
-            return at == ruled.end() ? std::string_view() : name(at->second);
-        };
         std::map<std::pair<uint32_t, uint32_t>, std::pair<uint16_t, size_t>> likely;
         for (size_t i = 0; i < pairs.size(); ++i) {
             const EntityPair& pair = pairs[i];
-            // What a rule saw, in whichever direction, the rule knows better.
-            if (!rule(pair.source, pair.target).empty() ||
-                !rule(pair.target, pair.source).empty() || is_misread(pair))
-                continue;
-            const uint16_t chance =
-                model.chance(pair_features(context, pair, clues, rule(pair.source, pair.target),
-                                           rule(pair.target, pair.source)));
+            const std::pair<uint32_t, uint32_t> both = std::minmax(pair.source, pair.target);
+            // What a rule saw, the rule knows better.
+            if (ruled.contains({sentence, both.first, both.second}) || is_misread(pair)) continue;
+            const uint16_t chance = model.chance(pair_features(context, pair, clues, "", ""));
             if (chance < kLikely) continue;
             // Of the two directions the likelier one.
-            auto& best = likely[std::minmax(pair.source, pair.target)];
+            auto& best = likely[both];
             if (chance > best.first) best = {chance, i};
         }
         for (const auto& [entities, best] : likely) {
@@ -171,8 +166,9 @@ void find_likely_relations(const Lexicon& lexicon, const EventModel& model, Docu
     Ruled ruled;
     for (const Relation& relation : doc.relations) {
         const uint32_t token = find_token(doc, relation.trigger.begin);
-        if (relation.target != kNone && token < doc.tokens.size())
-            ruled[{doc.tokens[token].sentence, relation.source, relation.target}] = relation.type;
+        if (relation.target == kNone || token >= doc.tokens.size()) continue;
+        const auto [first, second] = std::minmax(relation.source, relation.target);
+        ruled.insert({doc.tokens[token].sentence, first, second});
     }
     const LikelyFinder finder{context, model};
     std::vector<Relation> found;
