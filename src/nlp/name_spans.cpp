@@ -55,7 +55,6 @@ bool is_capital_district(const Document& doc, TokenRange tokens) {
 
 // "DNA", "No. 2", "R-La.": capitals that name no one.
 bool is_no_name(const Lexicon& lexicon, const Document& doc, TokenRange tokens) {
-    const std::string_view first = doc.words(doc.tokens[tokens.begin]);
     if (is_cue(lexicon, doc.words(doc.span(tokens)), "thing")) return true;
     const uint32_t next = tokens.begin + 1;
     if (is_in_list(small_word(doc, tokens.begin), "no. no") && next < doc.tokens.size() &&
@@ -63,10 +62,8 @@ bool is_no_name(const Lexicon& lexicon, const Document& doc, TokenRange tokens) 
         return true;
     // A member of Congress with party and state behind the name: "(R-La.)", "(D-N.Y.)".
     const std::string_view name = doc.words(doc.span(tokens));
-    return tokens.begin > 0 && doc.words(doc.tokens[tokens.begin - 1]) == "(" &&
-           (first == "R" || first == "D" || first == "I" ||
-            (name.size() > 2 && name[1] == '-' && is_in_list(name.substr(0, 1), "R D I"))) &&
-           name.find('-') == 1;
+    return tokens.begin > 0 && doc.words(doc.tokens[tokens.begin - 1]) == "(" && name.size() > 2 &&
+           name[1] == '-' && is_in_list(name.substr(0, 1), "R D I");
 }
 
 }  // namespace
