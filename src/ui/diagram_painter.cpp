@@ -326,14 +326,14 @@ struct Painter {
                is_on_screen(is_bundle, index);
     }
 
-    // Lit things come last, on top. `behind` is called after each of the two layers.
-    template <class Draw, class Behind>
-    void in_order(bool of_bundles, Draw draw, Behind behind) {
+    // Lit things come last, on top. `finish` is called after each of the two layers.
+    template <class Draw, class Finish>
+    void in_order(bool of_bundles, Draw draw, Finish finish) {
         const std::vector<bool>& lit = of_bundles ? lit_bundles : lit_nodes;
         for (const bool last : {false, true}) {
             for (uint32_t i = 0; i < lit.size(); ++i)
                 if (lit[i] == last && is_drawn(of_bundles, i)) draw(i);
-            behind();
+            finish();
         }
     }
     template <class Draw>

@@ -87,7 +87,7 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
         return;
     }
     const bool narrow = state.narrow;
-    const float row = narrow ? 44 : 30, button = narrow ? 44 : 30;
+    const float row = narrow ? 44 : 30, button_height = narrow ? 44 : 30;
     const float width = std::min(narrow ? 420.0f : 380.0f, screen.width - 16);
     const std::vector<const EntityLabel*> labels =
         labels_for_card(state.schema, words.empty() || narrow);
@@ -96,7 +96,7 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
     const char* const* names = words.empty() ? kForName : kForWords;
     const int count = static_cast<int>(words.empty() ? std::size(kForName) : std::size(kForWords));
     const Area inside{0, 0, width - 2 * kPad, 0};
-    const float buttons = draw_buttons(frame, names, count, inside, button, true);
+    const float buttons = draw_buttons(frame, names, count, inside, button_height, true);
     const float height = 40 + rows * row + 8 + buttons + (narrow ? 60 : 30);
 
     // Under the words; over them where there is no room.
@@ -131,7 +131,8 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
         draw_words(list, small, {card.x + kPad, top + 8}, frame.theme.faint,
                    "These labels have none for names; Labels in the palette has others.");
     top += rows * row + 8;
-    draw_buttons(frame, names, count, {card.x + kPad, top, width - 2 * kPad, 0}, button, false);
+    draw_buttons(frame, names, count, {card.x + kPad, top, width - 2 * kPad, 0}, button_height,
+                 false);
     const size_t places = find_all(frame.doc.text, frame.doc.words(span)).size();
     const std::string hint =
         places > 1 ? "Shift: in all " + std::to_string(places) + " places" : "Esc: close";
@@ -139,9 +140,9 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
         draw_words(list, small, {card.x + kPad, card.y + height - 23}, frame.theme.faint, hint);
     // A finger has no Esc and no Shift.
     const bool closes =
-        narrow && ::dragoman::button(frame, "popup-close", "Close",
-                                     {card.x + kPad, card.y + height - 48, width - 2 * kPad, 44},
-                                     ButtonLook::Outlined);
+        narrow &&
+        button(frame, "popup-close", "Close",
+               {card.x + kPad, card.y + height - 48, width - 2 * kPad, 44}, ButtonLook::Outlined);
     if (closes) state.edit.popup_open = false;
     const bool outside = ImGui::IsMouseClicked(0) && !card.contains(ImGui::GetIO().MousePos);
     end_pane();
