@@ -19,7 +19,8 @@ usage() {
 ./build-wasm.sh native     only the native programs: build/native/dragoman, build/native/tests
 ./build-wasm.sh test       the same set-up, then every test; the last line counts them
 ./build-wasm.sh bench ...  build, then time articles (default: the samples), natively and as wasm,
-                           and count what is wrong with diagrams, beside Graphviz if it is there
+                           count what is wrong with diagrams, beside Graphviz if it is there,
+                           and time the page's frames in a browser
 ./build-wasm.sh train ...  install what training needs, then dragoman train ... (default: all)
 ./build-wasm.sh eval ...   build native, then dragoman eval ...
 ./build-wasm.sh clean      remove build/ and node_modules/

@@ -23,7 +23,7 @@ struct TrainPaths {
 //   pretrain  raw.train -> work/pretrained.pt, by python3-torch                  (25 minutes)
 //   reader    samples, pretrained.pt -> models/reader.drgm, work/reader.pt       (70 minutes)
 //   ends      lines.train, reader.pt -> models/reader.drgm with sentence ends    (5 minutes)
-//   events    corpora, vectors, models -> models/events.drgm                     (minutes)
+//   events    corpora, annotations, vectors, models -> models/events.drgm        (minutes)
 //   attributions  quotes/polnear.train, models -> models/attributions.drgm       (minutes)
 //   all       all of them in this order
 //   conll2003 the reader of names alone on conll2003.train -> work/conll2003/reader.drgm: to
