@@ -52,7 +52,10 @@ export function text_of_html(html) {
     for (const element of page.querySelectorAll("script, style, template, noscript, nav, footer, form")) {
         element.remove();
     }
-    for (const end of page.querySelectorAll("br, tr, div, dt, dd")) end.after(" ");
+    for (const part of page.querySelectorAll("br, tr, div, dt, dd")) {
+        part.before(" ");
+        part.after(" ");
+    }
     const root = page.querySelector("article") ?? page.querySelector("main") ?? page.body;
     const parts = [...root.querySelectorAll(kBlocks)].filter((part) => !part.querySelector(kBlocks));
     const lines = (parts.length ? parts : [root]).map((part) => one_line(part.textContent));
