@@ -48,6 +48,24 @@ inline float exponential(float x) {
     return exponential(splat(x))[0];
 }
 
+// The natural logarithm of a normal number above 0; absolute error under 8e-6.
+inline float logarithm(float x) {
+    int32_t bits;
+    std::memcpy(&bits, &x, sizeof bits);
+    // x = 2^n m with m in 0.71..1.42; ln m by the series of the area tangent.
+    const int32_t n = ((bits - 0x3f3504f3) >> 23);
+    bits -= n << 23;
+    float m;
+    std::memcpy(&m, &bits, sizeof m);
+    const float t = (m - 1.0f) / (m + 1.0f), square = t * t;
+    float sum = 2.0f / 9.0f;
+    sum = sum * square + 2.0f / 7.0f;
+    sum = sum * square + 2.0f / 5.0f;
+    sum = sum * square + 2.0f / 3.0f;
+    sum = sum * square + 2.0f;
+    return static_cast<float>(n) * 0.693147181f + sum * t;
+}
+
 // Sum of a[i] * b[i]; count is a multiple of 4.
 inline float dot(const float* a, const float* b, uint32_t count) {
     Float4 sum = {0, 0, 0, 0};

@@ -152,6 +152,7 @@ void Reader::read_names(const Rows& states, Reading& reading) const {
     reading.name_scores.resize(size_t{states.count - 1} * labels);
     for (uint32_t i = 1; i < states.count; ++i)
         name_.apply(states.row(i), &reading.name_scores[size_t{i - 1} * labels]);
+    if (name_chain_.labels()) name_chain_.spread(reading.name_scores);
 }
 
 Reading Reader::read(std::span<const std::string_view> words,
@@ -239,6 +240,11 @@ Error Reader::load(std::string_view bytes) {
         if (!linear) return linear.error();
         if (head.inputs && linear->inputs() != head.inputs) return Error::ModelDamaged;
         head.into = std::move(*linear);
+    }
+    if (tensors.has("name.moves")) {
+        Result<Chain> chain = read_chain(tensors, "name.moves");
+        if (!chain) return chain.error();
+        name_chain_ = std::move(*chain);
     }
     const uint32_t known = word_size_ + character_size_ + shape_size_;
     const bool fits =

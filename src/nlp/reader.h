@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "doc/labels.h"
+#include "model/chain.h"
 #include "model/linear.h"
 #include "model/lstm.h"
 #include "model/vocabulary.h"
@@ -70,6 +71,7 @@ class Reader {
     BiLstm shared_, syntax_, naming_;
     Linear upos_, xpos_, arc_dependent_, arc_head_, arc_, label_dependent_, label_head_, label_,
         name_;
+    Chain name_chain_;
 };
 
 // Errors: Model*.

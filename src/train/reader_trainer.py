@@ -2,6 +2,7 @@
 
 usage: reader_trainer.py pretrain SAMPLES_DIR [--epochs N]
        reader_trainer.py train SAMPLES_DIR OUT.drgm [--epochs N]
+       reader_trainer.py names SAMPLES_DIR OUT.drgm [--epochs N]
        reader_trainer.py ends SAMPLES_DIR OUT.drgm [--epochs N]
   SAMPLES_DIR  what `dragoman train samples` wrote (src/train/samples.h), and vectors.vec, fastText's
                word vectors, the same that the samples were numbered with
@@ -11,10 +12,11 @@ that loses.
 
 The network: word vectors (kept in 4 bits, trained through the rounding), a convolution over
 characters, shape and gazetteer bits; a shared bidirectional LSTM; one more for tags and trees with
-biaffine arcs (Dozat & Manning 2017), one for names. A name label is a set of allowed labels: the loss is
-the negative log of the probability that they have together, so that a corpus teaches only what it
-annotates. `pretrain` first lets the shared layers guess the next and the last word of raw news (Peters
-et al. 2017), among 1 000 words drawn by frequency (Jean et al. 2015), and writes pretrained.pt. `ends`
+biaffine arcs (Dozat & Manning 2017), one for names, whose labels are a chain (src/model/chain.h). A name
+label is a set of allowed labels: the loss is the negative log of the probability that all rows of
+allowed labels have together, so that a corpus teaches only what it annotates. `pretrain` first lets the shared layers guess the next and the last word of raw news (Peters
+et al. 2017), among 1 000 words drawn by frequency (Jean et al. 2015), and writes pretrained.pt. `names` trains the
+layers of names once more and leaves all others as they are: minutes, when only the names' samples changed. `ends`
 adds the small network that finds the ends of sentences (src/nlp/sentence_ends.h) to the trained reader.
 """
 import argparse
@@ -38,6 +40,7 @@ ARC, LABEL = 128, 96
 WORDS_IN_BATCH = 2400
 LEARNING_RATE = 2e-3
 ENDS, END_FLAGS = 32, 3  # the network of sentence ends; as in src/nlp/sentence_ends.h
+NEVER = -1e4  # the score of what cannot be
 NEGATIVES = 1000  # words that a pretrained guess is compared with
 
 
@@ -161,6 +164,14 @@ class Encoder(nn.Module):
         return torch.cat([self.ahead(x)[0], back.gather(1, turned.expand_as(back))], 2)
 
 
+def impossible_moves(names):
+    """NEVER where a label cannot follow another one: what goes on must follow its own type."""
+    before, after = torch.arange(names + 1)[:, None], torch.arange(names)[None, :]
+    goes_on = (after > 0) & (after % 2 == 0)
+    own = (before < names) & (before > 0) & ((before == after) | (before + 1 == after))
+    return torch.where(goes_on & ~own, NEVER, 0.0)
+
+
 class Reader(nn.Module):
     def __init__(self, vectors, upos, xpos, deps, names):
         super().__init__()
@@ -180,6 +191,9 @@ class Reader(nn.Module):
         self.label_dependent, self.label_head = nn.Linear(2 * SYNTAX, LABEL), nn.Linear(2 * SYNTAX, LABEL)
         self.label = nn.Linear(LABEL, deps)
         self.name = nn.Linear(2 * NAMING, names)
+        # [before][after]; the last row is for the first word.
+        self.moves = nn.Parameter(torch.zeros(names + 1, names))
+        self.register_buffer("impossible", impossible_moves(names))
         self.drop = Dropout(0.33)
 
     def quantised_words(self, words):
@@ -213,6 +227,9 @@ class Reader(nn.Module):
     def name_scores(self, encoded, lengths):
         return self.name(self.drop(self.naming(encoded, lengths)))
 
+    def chain(self):
+        return self.moves + self.impossible
+
 
 def syntax_loss(model, batch):
     words, bits, shapes, characters, lengths, (upos, xpos, heads, deps) = batch
@@ -228,10 +245,18 @@ def syntax_loss(model, batch):
 
 def names_loss(model, batch):
     words, bits, shapes, characters, lengths, (masks,) = batch
-    scores = torch.log_softmax(model.name_scores(model.encode(words, bits, shapes, characters, lengths), lengths), 2)
+    scores = model.name_scores(model.encode(words, bits, shapes, characters, lengths), lengths)[:, 1:]
+    masks, moves = masks[:, 1:], model.chain()
     allowed = (masks.clamp(min=0)[:, :, None] >> torch.arange(scores.shape[2])) & 1
-    together = torch.logsumexp(scores.masked_fill(allowed == 0, -1e9), 2)
-    return -(together * (masks >= 0)).sum() / (masks >= 0).sum()
+    # All rows of labels, and below them those of allowed labels alone.
+    both = torch.cat([scores, scores.masked_fill(allowed == 0, NEVER)])
+    inside = torch.cat([masks, masks]) >= 0
+    sums = both[:, 0] + moves[-1]
+    for place in range(1, both.shape[1]):
+        longer = torch.logsumexp(sums[:, :, None] + moves[:-1], 1) + both[:, place]
+        sums = torch.where(inside[:, place, None], longer, sums)
+    every, right = torch.logsumexp(sums, 1).chunk(2)
+    return (every - right).sum() / (masks >= 0).sum()
 
 
 class Guesses(nn.Module):
@@ -266,7 +291,7 @@ class Optimiser:
     """Adam for the dense and the sparse parameters, its rate falling evenly to nothing."""
 
     def __init__(self, *models):
-        named = [item for m in models for item in m.named_parameters()]
+        named = [item for m in models for item in m.named_parameters() if item[1].requires_grad]
         sparse = [p for name, p in named if name in ("words.weight", "bias.weight")]
         self.dense = [p for name, p in named if name not in ("words.weight", "bias.weight")]
         self.parts = [torch.optim.Adam(self.dense, lr=LEARNING_RATE, betas=(0.9, 0.98))]
@@ -335,6 +360,23 @@ def train(model, syntax, names, epochs, report):
             optimiser.step(loss, (epoch + i / len(work)) / epochs)
             progress.add(kind, loss.item(), f"epoch {epoch + 1} {i + 1}/{len(work)}")
         report(epoch)
+
+
+def train_names(model, names, epochs, report):
+    """The layers of names alone."""
+    rng = random.Random(4)
+    for name, parameter in model.named_parameters():
+        parameter.requires_grad = name.startswith(("naming.", "name.", "moves"))
+    optimiser, progress = Optimiser(model), Progress()
+    model.train()
+    for epoch in range(epochs):
+        work = names.batches(rng)
+        for i, numbers in enumerate(work):
+            batch = names.fill(numbers)
+            loss = names_loss(model, (hide_some(batch[0]),) + batch[1:])
+            optimiser.step(loss, (epoch + i / len(work)) / epochs)
+            progress.add("names", loss.item(), f"epoch {epoch + 1} {i + 1}/{len(work)}")
+    report(epochs - 1)
 
 
 class Ends(nn.Module):
@@ -438,6 +480,7 @@ def write_model(model, ends, words, labels, path):
     for name in ("upos", "xpos", "arc.dependent", "arc.head", "arc", "label.dependent", "label.head", "label", "name"):
         layer = getattr(model, name.replace(".", "_"))
         sections += linear_sections(name, layer.weight, layer.bias)
+    sections.append(("name.moves", tensor(1, model.chain().detach().numpy())))
     if ends:
         sections += ends_sections(ends)
     write_container(sections, path)
@@ -468,7 +511,7 @@ def make_narrower(width):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("stage", choices=("pretrain", "train", "ends"))
+    parser.add_argument("stage", choices=("pretrain", "train", "names", "ends"))
     parser.add_argument("samples")
     parser.add_argument("out", nargs="?")
     parser.add_argument("--epochs", type=int, default=0)
@@ -504,14 +547,18 @@ def main():
                    options.epochs or 6)
         write_model(model, ends, words, labels, options.out)
         return
-    if os.path.exists(pretrained):
-        model.load_state_dict(torch.load(pretrained))
 
     def report(epoch):
         torch.save(model.state_dict(), trained)
         write_model(model, None, words, labels, options.out)
         print(f"epoch {epoch + 1} written", flush=True)
 
+    if options.stage == "names":
+        model.load_state_dict(torch.load(trained))
+        train_names(model, names, options.epochs or 10, report)
+        return
+    if os.path.exists(pretrained):
+        model.load_state_dict(torch.load(pretrained), strict=False)  # an older one has no moves
     train(model, syntax, names, options.epochs or 20, report)
 
 

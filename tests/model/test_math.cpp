@@ -17,6 +17,12 @@ TEST_CASE("math: exponential, sigmoid and tangent are right to six digits") {
     }
 }
 
+TEST_CASE("math: logarithm is right to six digits") {
+    for (float x = 1e-30f; x < 1e30f; x *= 1.37f)
+        CHECK(std::fabs(logarithm(x) - std::log(static_cast<double>(x))) < 8e-6);
+    CHECK(logarithm(1.0f) == 0);
+}
+
 TEST_CASE("math: the largest and smallest arguments give finite numbers") {
     CHECK(std::isfinite(exponential(1e30f)));
     CHECK(exponential(-1e30f) >= 0);
