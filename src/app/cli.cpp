@@ -101,10 +101,11 @@ int annotate_command(Words words, const char* help) {
 constexpr const char* kEvalHelp =
     "dragoman eval names|syntax|quotes|events|entities|relations --gold FILE [OPTION]...\n"
     "  Compares the program's answers with a corpus and prints a table.\n"
-    "  --gold FILE          names: IOB2; syntax: CoNLL-U; the others: JSON, see "
+    "  --gold FILE          names: IOB2; syntax: CoNLL-U; relations and, for all ten types, "
+    "names:\n"
+    "                       a file of assets/annotations; the others: JSON, see "
     "src/train/corpus_json.h\n"
-    "                       relations: assets/annotations/relations.tsv\n"
-    "  --data FOLDER        relations: where its texts are (default ../shared/data)\n"
+    "  --data FOLDER        where the texts of assets/annotations are (default ../shared/data)\n"
     "  --types 3|4|10       names: how many types are told apart (default 3)\n"
     "  --reader-alone       names: before the rules look at them\n"
     "  --raw                syntax: begin with plain text, not with the file's words\n"
@@ -115,8 +116,9 @@ constexpr const char* kEvalHelp =
 Result<Evaluation> evaluate(const std::string& stage, const Models& models,
                             const Arguments& arguments, uint32_t types) {
     const std::string gold = arguments.value("--gold");
+    const std::string data = arguments.value("--data", TrainPaths().data);
     if (stage == "names")
-        return evaluate_names(models, gold, types, arguments.has("--reader-alone"));
+        return evaluate_names(models, {gold, data, types, arguments.has("--reader-alone")});
     if (stage == "syntax") return evaluate_syntax(models, gold, arguments.has("--raw"));
     if (stage == "quotes") {
         const std::string folder = find_models_folder(arguments.value("--models"));
@@ -124,8 +126,7 @@ Result<Evaluation> evaluate(const std::string& stage, const Models& models,
     }
     if (stage == "events") return evaluate_events(models, gold);
     if (stage == "entities") return evaluate_entities(models, gold);
-    if (stage == "relations")
-        return evaluate_relations(models, gold, arguments.value("--data", TrainPaths().data));
+    if (stage == "relations") return evaluate_relations(models, gold, data);
     return Error::UnknownFormat;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "nlp/analyse.h"
+#include "train/annotated_articles.h"
 #include "train/calibration.h"
 #include "train/corpus_iob2.h"
 #include "train/evaluation.h"
@@ -83,6 +84,20 @@ Document analyse_names(const Models& models, Document tokens, bool reader_alone)
     return analysis.take();
 }
 
+Result<std::vector<TaggedSentence>> read_gold(const NameTask& task) {
+    if (!task.gold.ends_with(".tsv")) return read_iob2(task.gold);
+    const Result<std::vector<AnnotatedArticle>> articles =
+        read_annotated_articles(task.gold, task.data);
+    if (!articles) return articles.error();
+    std::vector<TaggedSentence> sentences;
+    for (const AnnotatedArticle& article : *articles) {
+        if (!is_held_out(article)) continue;
+        for (TaggedSentence& sentence : tagged_sentences(article))
+            sentences.push_back(std::move(sentence));
+    }
+    return sentences;
+}
+
 std::vector<TaggedSpan> spans_of(const std::vector<FoundName>& names) {
     std::vector<TaggedSpan> spans;
     for (const FoundName& found : names) spans.push_back(found.span);
@@ -91,9 +106,8 @@ std::vector<TaggedSpan> spans_of(const std::vector<FoundName>& names) {
 
 }  // namespace
 
-Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path,
-                                  uint32_t types, bool reader_alone) {
-    Result<std::vector<TaggedSentence>> gold = read_iob2(gold_path);
+Result<Evaluation> evaluate_names(const Models& models, const NameTask& task) {
+    const Result<std::vector<TaggedSentence>> gold = read_gold(task);
     if (!gold) return gold.error();
     std::vector<TaggedSentence> predicted = *gold;
 
@@ -106,7 +120,7 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
     std::set<std::string> annotated;
     for (const TaggedSentence& sentence : *gold) {
         for (const TaggedSpan& span : spans_of_tags(sentence.tags))
-            annotated.insert(counted_type(span.type, types, coarse_places));
+            annotated.insert(counted_type(span.type, task.types, coarse_places));
     }
     annotated.erase("");
 
@@ -122,7 +136,8 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
              ++end) {
             words.push_back((*gold)[end].words);
         }
-        const auto names = names_of(analyse_names(models, document_of_words(words), reader_alone));
+        const auto names =
+            names_of(analyse_names(models, document_of_words(words), task.reader_alone));
         std::map<std::string, Tally> unit;
         for (const std::string& type : annotated) unit[type];
         for (size_t i = begin; i < end; ++i) {
@@ -130,11 +145,11 @@ Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_
                 tags_of_spans(spans_of(names[i - begin]), predicted[i].words.size());
             std::vector<TaggedSpan> right = spans_of_tags((*gold)[i].tags);
             for (TaggedSpan& span : right) {
-                span.type = counted_type(span.type, types, coarse_places);
+                span.type = counted_type(span.type, task.types, coarse_places);
                 if (annotated.count(span.type)) ++unit[span.type].gold;
             }
             for (FoundName found : names[i - begin]) {
-                found.span.type = counted_type(found.span.type, types, coarse_places);
+                found.span.type = counted_type(found.span.type, task.types, coarse_places);
                 if (!annotated.count(found.span.type)) continue;
                 const bool is_right =
                     std::find(right.begin(), right.end(), found.span) != right.end();

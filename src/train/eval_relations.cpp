@@ -1,7 +1,6 @@
 // Scores the pairs that a sentence relates: by the rules alone, and with the classifier's chance.
 #include <cstdio>
 
-#include "io/file.h"
 #include "train/evaluation.h"
 #include "train/relation_pairs.h"
 #include "train/tally.h"
@@ -39,11 +38,8 @@ std::vector<Tally> tallies(const std::vector<std::vector<JudgedPair>>& articles,
 
 Result<Evaluation> evaluate_relations(const Models& models, const std::string& gold_path,
                                       const std::string& data) {
-    const Result<std::string> lines = read_file(gold_path);
-    if (!lines) return lines.error();
-    Result<std::vector<AnnotatedArticle>> articles = parse_annotated_articles(*lines);
+    const Result<std::vector<AnnotatedArticle>> articles = read_annotated_articles(gold_path, data);
     if (!articles) return articles.error();
-    if (const Error error = read_article_texts(data, *articles); error != Error::None) return error;
     std::vector<std::vector<JudgedPair>> judged;
     std::vector<Tally> polarities, types;
     size_t held = 0;

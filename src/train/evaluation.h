@@ -15,12 +15,18 @@ struct Evaluation {
     std::string predictions;                             // in the form of the gold file
 };
 
-// Names on given tokens: exact span and type. `types`: 3 (PERSON, ORG, PLACE = GPE + LOC + FAC),
-// 4 (those and MISC, all other names) or 10 (all). Types that the file never annotates are left
-// out. With `reader_alone`, the names before the rules of nlp/names.h look at them. The report ends
-// with a table of how far the scores can be trusted (train/calibration.h).
-Result<Evaluation> evaluate_names(const Models& models, const std::string& gold_path,
-                                  uint32_t types, bool reader_alone);
+struct NameTask {
+    std::string gold = {};  // IOB2, or a file of train/annotated_articles.h, of which the articles
+                            // count that are held out from training
+    std::string data = {};      // the folder of its texts
+    uint32_t types = 3;         // 3 (PERSON, ORG, PLACE = GPE + LOC + FAC), 4 (those and MISC, all
+                                // other names) or 10 (all)
+    bool reader_alone = false;  // the names before the rules of nlp/names.h look at them
+};
+
+// Names on given tokens: exact span and type. Types that the file never annotates are left out.
+// The report ends with a table of how far the scores can be trusted (train/calibration.h).
+Result<Evaluation> evaluate_names(const Models& models, const NameTask& task);
 
 // Tags and trees. On given words: UPOS, XPOS, lemma, UAS, LAS (universal relations) and LAS with
 // subtypes, punctuation counted. With `raw`, on the documents' plain text: F1 of words, sentences,
@@ -39,7 +45,7 @@ Result<Evaluation> evaluate_quotes(const Models& models, const std::string& mode
 Result<Evaluation> evaluate_events(const Models& models, const std::string& gold_path);
 
 // Relations between the entities of a sentence, on the annotated articles that are held out from
-// training (train/relation_corpus.h; texts from `data`): the ordered pair, by the rules and with
+// training (train/annotated_articles.h; texts from `data`): the ordered pair, by the rules and with
 // the classifier at several chances; polarity of the right pairs; how far chances can be trusted.
 Result<Evaluation> evaluate_relations(const Models& models, const std::string& gold_path,
                                       const std::string& data);

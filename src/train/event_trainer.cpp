@@ -86,11 +86,9 @@ Error add_signs(const Models& models, const std::string& path, std::vector<Examp
 // related ones is known.
 Error add_pairs(const Models& models, const std::string& data, const std::string& annotations,
                 std::vector<Example>& pairs, std::vector<Example>& types) {
-    const Result<std::string> lines = read_file(annotations);
-    if (!lines) return lines.error();
-    Result<std::vector<AnnotatedArticle>> articles = parse_annotated_articles(*lines);
+    const Result<std::vector<AnnotatedArticle>> articles =
+        read_annotated_articles(annotations, data);
     if (!articles) return articles.error();
-    if (const Error error = read_article_texts(data, *articles); error != Error::None) return error;
     for (const AnnotatedArticle& article : *articles) {
         if (is_held_out(article)) continue;
         for (PairExample& pair : read_pairs(models, article)) {

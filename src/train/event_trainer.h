@@ -7,7 +7,7 @@
 namespace dragoman {
 
 // reads: `data`/events/plv.train.jsonl without its held-out sentences, and the articles of
-// `annotations` (train/relation_corpus.h) but for the held-out ones, for types and for pairs;
+// `annotations` (train/annotated_articles.h) but for the held-out ones, for types and for pairs;
 // `data`/events/dse.train.jsonl, which tells only helping from harming from neither, with less
 // weight; the reader and the lexicon in `models`; `vectors_path`, word vectors as fastText writes
 // them, through which words that no example has get weights too. writes: `models`/events.drgm.

@@ -5,7 +5,7 @@
 
 #include "nlp/event_features.h"
 #include "nlp/models.h"
-#include "train/relation_corpus.h"
+#include "train/annotated_articles.h"
 
 namespace dragoman {
 

@@ -9,8 +9,9 @@
 namespace dragoman {
 
 struct SampleSource {
-    std::string data;       // the folder of data/README.md
-    std::string raw_words;  // the file of train/raw_words.h
+    std::string data;         // the folder of data/README.md
+    std::string annotations;  // the folder of assets/annotations/README.md
+    std::string raw_words;    // the file of train/raw_words.h
     const Vocabulary& vocabulary;
     const Lexicon& lexicon;
     std::string out;  // the folder to write to

@@ -4,6 +4,7 @@
 #include "doc/labels.h"
 #include "io/file.h"
 #include "text/tokeniser.h"
+#include "train/annotated_articles.h"
 #include "train/corpus_iob2.h"
 #include "train/sample_columns.h"
 #include "train/samples.h"
@@ -61,6 +62,9 @@ constexpr NameSet kNameSets[] = {
 // EVENT.
 constexpr NameSet kConll2003 = {"conll2003.train", types({EntityType::Gpe}),
                                 types({EntityType::Event}), 0, true};
+
+// Our own annotations: every type, as the set says.
+constexpr NameSet kAnnotated = {"", 0, 0, 0, true};
 
 // The types that a label may stand for; 0 for O and for what is no name of ours (dates, titles).
 uint32_t allowed_types(const NameSet& set, std::string_view label, std::string_view surface,
@@ -127,17 +131,15 @@ void cut_sentence(const NameSet& set, const TaggedSentence& sentence, const Lexi
     add(next, sentence.words.size(), 0);
 }
 
-Error add_names(const NameSet& set, const std::string& dir, const Vocabulary& vocabulary,
-                const Lexicon& lexicon, SampleColumns& out) {
-    const Result<std::vector<TaggedSentence>> sentences = read_iob2(dir + set.file + ".iob2");
-    if (!sentences) return sentences.error();
-    for (size_t index = 0; index < sentences->size(); ++index) {
+void add_sentences(const NameSet& set, const std::vector<TaggedSentence>& sentences,
+                   const SampleSource& source, SampleColumns& out) {
+    for (size_t index = 0; index < sentences.size(); ++index) {
         std::vector<std::string> words;
         std::vector<int32_t> masks;
-        cut_sentence(set, (*sentences)[index], lexicon, words, masks);
+        cut_sentence(set, sentences[index], source.lexicon, words, masks);
         if (words.empty() || words.size() > kMaxSentenceTokens) continue;
         auto add = [&] {
-            out.add(words, vocabulary, lexicon);
+            out.add(words, source.vocabulary, source.lexicon);
             out.labels[0].insert(out.labels[0].end(), masks.begin(), masks.end());
         };
         add();
@@ -150,16 +152,32 @@ Error add_names(const NameSet& set, const std::string& dir, const Vocabulary& vo
         words = restyle(words, style);
         add();
     }
+}
+
+Error add_set(const NameSet& set, const SampleSource& source, SampleColumns& out) {
+    const Result<std::vector<TaggedSentence>> sentences =
+        read_iob2(source.data + "/names/" + set.file + ".iob2");
+    if (!sentences) return sentences.error();
+    add_sentences(set, *sentences, source, out);
     return Error::None;
 }
 
-Error write_sets(std::span<const NameSet> sets, const SampleSource& source) {
-    SampleColumns names(1);
-    for (const NameSet& set : sets) {
-        const Error error =
-            add_names(set, source.data + "/names/", source.vocabulary, source.lexicon, names);
-        if (error != Error::None) return error;
+// The articles annotated for this project, but for those held out.
+Error add_annotated(const SampleSource& source, SampleColumns& out) {
+    Result<std::vector<AnnotatedArticle>> articles =
+        read_annotated_articles(source.annotations + "/names.tsv", source.data);
+    if (!articles) return articles.error();
+    std::vector<TaggedSentence> sentences;
+    for (const AnnotatedArticle& article : *articles) {
+        if (is_held_out(article)) continue;
+        for (TaggedSentence& sentence : tagged_sentences(article))
+            sentences.push_back(std::move(sentence));
     }
+    add_sentences(kAnnotated, sentences, source, out);
+    return Error::None;
+}
+
+Error write_names(const SampleColumns& names, const SampleSource& source) {
     std::string labels;
     for (uint32_t t = 0; t < kNameTypes; ++t)
         labels += std::string(name(static_cast<EntityType>(t))) + "\n";
@@ -170,11 +188,17 @@ Error write_sets(std::span<const NameSet> sets, const SampleSource& source) {
 }  // namespace
 
 Error write_name_samples(const SampleSource& source) {
-    return write_sets(kNameSets, source);
+    SampleColumns names(1);
+    for (const NameSet& set : kNameSets)
+        if (const Error error = add_set(set, source, names); error != Error::None) return error;
+    if (const Error error = add_annotated(source, names); error != Error::None) return error;
+    return write_names(names, source);
 }
 
 Error write_conll2003_samples(const SampleSource& source) {
-    return write_sets({&kConll2003, 1}, source);
+    SampleColumns names(1);
+    const Error error = add_set(kConll2003, source, names);
+    return error != Error::None ? error : write_names(names, source);
 }
 
 }  // namespace dragoman

@@ -51,7 +51,8 @@ Error make_samples(const TrainPaths& paths, const std::string& out,
     if (!bytes) return bytes.error();
     const Result<Lexicon> lexicon = read_lexicon(*bytes);
     if (!lexicon) return lexicon.error();
-    return write({paths.data, paths.work + "/words.txt", Vocabulary(*words), *lexicon, out});
+    return write({paths.data, paths.annotations, paths.work + "/words.txt", Vocabulary(*words),
+                  *lexicon, out});
 }
 
 Error make_all_samples(const TrainPaths& paths) {

@@ -11,7 +11,7 @@ struct TrainPaths {
     std::string data = "../shared/data";  // corpora, knowledge, raw text
     std::string work = "build/train";     // what is made on the way; may be deleted
     std::string models = "assets/models";
-    std::string annotations = "assets/annotations";  // relations.tsv: train/relation_corpus.h
+    std::string annotations = "assets/annotations";  // train/annotated_articles.h
     std::string source = "src";                      // where the trainer in Python is found
 };
 

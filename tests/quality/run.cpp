@@ -89,7 +89,11 @@ std::map<std::string, double> measure(const std::string& what, const std::string
     }
     const std::string path = (kShared / "data" / gold).string();
     Result<Evaluation> evaluation = Error::UnknownFormat;
-    if (what == "names") evaluation = evaluate_names(models(), path, 3, false);
+    if (what == "ten names")
+        evaluation = evaluate_names(
+            models(),
+            {.gold = (kRoot / gold).string(), .data = (kShared / "data").string(), .types = 10});
+    if (what == "names") evaluation = evaluate_names(models(), {.gold = path});
     if (what == "syntax") evaluation = evaluate_syntax(models(), path, false);
     if (what == "text") evaluation = evaluate_syntax(models(), path, true);
     if (what == "quotes")

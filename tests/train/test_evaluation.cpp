@@ -32,13 +32,13 @@ double score(const Evaluation& evaluation, const std::string& name) {
 TEST_CASE("evaluation: names that nobody finds are missed, types without gold do not count") {
     const GoldFile gold("dragoman-test.iob2",
                         "# doc a\nLi\tB-PERSON\nmet\tO\nRome\tB-GPE\n.\tO\n\n");
-    const auto evaluation = evaluate_names(Models{}, gold.path, 3, false);
+    const auto evaluation = evaluate_names(Models{}, {.gold = gold.path});
     REQUIRE(evaluation);
     CHECK(score(*evaluation, "all") == 0);
     CHECK(score(*evaluation, "PLACE") == 0);
     CHECK(score(*evaluation, "ORG") == -1);
     CHECK(evaluation->predictions == "# doc a\nLi\tO\nmet\tO\nRome\tO\n.\tO\n\n");
-    CHECK(evaluate_names(Models{}, "no/such/file", 3, false).error() == Error::FileUnreadable);
+    CHECK(evaluate_names(Models{}, {.gold = "no/such/file"}).error() == Error::FileUnreadable);
 }
 
 TEST_CASE("evaluation: plain text is cut into the gold words by rule") {
