@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kNameLineGap = 2;      // pixels between the two lines of a broken name
 constexpr float kAlonePadding = 0.7f;  // of a node's padding, around one on the rim
-constexpr uint32_t kRestShown = 2;     // "+1" would take the place of the line that it hides
+constexpr float kLineGap = 2;          // between the lines of a label
 
 // FNV-1a.
 uint64_t hash_of(std::string_view bytes, uint64_t seed = 14695981039346656037ull) {
@@ -78,17 +78,19 @@ std::vector<bool> near_focus(const Document& doc, const DiagramOptions& options,
 }
 
 // Lines of the same words and look are one line; the most frequent first, then the most intense.
-std::vector<LabelLine> stacked_lines(const Document& doc, const Bundle& bundle, uint32_t letters) {
+std::vector<LabelLine> stacked_lines(const Document& doc, const Bundle& bundle,
+                                     const DiagramOptions& options) {
     std::vector<LabelLine> lines;
     for (uint32_t r : bundle.relations) {
         const Relation& relation = doc.relations[r];
-        std::string text = shortened(label_of(doc, relation), letters);
+        std::string text = label_of(doc, relation);
         auto same = std::find_if(lines.begin(), lines.end(), [&](const LabelLine& line) {
             return line.text == text && line.polarity == relation.polarity &&
                    line.modality == relation.modality && line.negated == relation.negated;
         });
         if (same == lines.end()) {
-            lines.push_back({text, {}, relation.polarity, relation.modality, relation.negated});
+            lines.push_back(
+                {text, {}, {}, relation.polarity, relation.modality, relation.negated, {}});
             same = lines.end() - 1;
         }
         same->relations.push_back(r);
@@ -102,15 +104,22 @@ std::vector<LabelLine> stacked_lines(const Document& doc, const Bundle& bundle, 
             return a.relations.size() > b.relations.size();
         return intensity(a) > intensity(b);
     });
-    for (LabelLine& line : lines)
+    for (LabelLine& line : lines) {
         if (line.relations.size() > 1) line.text += " ×" + std::to_string(line.relations.size());
+        line.rows = wrapped(line.text, options.label_letters, options.line_rows);
+    }
     return lines;
 }
 
 // The lines that are drawn: all of them, or the first ones and "+N".
-std::vector<LabelLine> folded(const std::vector<LabelLine>& all, uint32_t most) {
-    most = std::max(most, 1u);
-    if (all.size() < most + kRestShown) return all;
+std::vector<LabelLine> folded(const std::vector<LabelLine>& all, uint32_t rows) {
+    size_t sum = 0, most = 0;
+    for (const LabelLine& line : all) sum += line.rows.size();
+    if (sum <= rows) return all;
+    sum = 1;  // the row of "+N"
+    while (most < all.size() && sum + all[most].rows.size() <= rows) sum += all[most++].rows.size();
+    most = std::max<size_t>(most, 1);
+    if (most == all.size()) return all;
     std::vector<LabelLine> lines(all.begin(), all.begin() + most);
     LabelLine rest = all[most];
     rest.relations.clear();
@@ -127,6 +136,7 @@ std::vector<LabelLine> folded(const std::vector<LabelLine>& all, uint32_t most) 
     if (!one_polarity) rest.polarity = Polarity::Neutral;
     if (asserted) rest.modality = Modality::Asserted;
     rest.text = "+" + std::to_string(rest.relations.size());
+    rest.rows = {rest.text};
     lines.push_back(rest);
     return lines;
 }
@@ -153,20 +163,28 @@ Polarity polarity_of_bundle(const Document& doc, const std::vector<uint32_t>& re
     return static_cast<Polarity>(best);
 }
 
+void measure_line(Measure measure, void* user, LabelLine& line) {
+    line.size = {};
+    for (const std::string& row : line.rows) {
+        const Size size = measure(row, true, user);
+        line.size.width = std::max(line.size.width, size.width);
+        line.size.height += size.height;
+    }
+}
+
 void measure_bundle(const Document& doc, const DiagramOptions& options, Measure measure, void* user,
                     Bundle& bundle) {
-    bundle.all_lines = stacked_lines(doc, bundle, options.label_letters);
-    for (LabelLine& line : bundle.all_lines)
-        line.width = measure(line.text, true, user).width + options.label_padding.width;
-    bundle.lines = folded(bundle.all_lines, options.label_lines);
+    bundle.all_lines = stacked_lines(doc, bundle, options);
+    for (LabelLine& line : bundle.all_lines) measure_line(measure, user, line);
+    bundle.lines = folded(bundle.all_lines, options.label_rows);
+    measure_line(measure, user, bundle.lines.back());  // it may be "+2"
+    bundle.label_size = options.label_padding;
     for (const LabelLine& line : bundle.lines) {
-        Size size = measure(line.text, true, user);
-        bundle.label_size.width = std::max(bundle.label_size.width, size.width);
-        bundle.line_height = std::max(bundle.line_height, size.height);
+        bundle.label_size.width =
+            std::max(bundle.label_size.width, line.size.width + options.label_padding.width);
+        bundle.label_size.height += line.size.height;
     }
-    bundle.label_size.width += options.label_padding.width;
-    bundle.label_size.height =
-        bundle.line_height * static_cast<float>(bundle.lines.size()) + options.label_padding.height;
+    bundle.label_size.height += kLineGap * static_cast<float>(bundle.lines.size() - 1);
     bundle.sentence = sentence_of(doc, doc.relations[bundle.relations[0]]);
     bundle.polarity = polarity_of_bundle(doc, bundle.relations);
     bundle.modality = doc.relations[bundle.relations[0]].modality;
@@ -288,6 +306,20 @@ Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measur
     for (Node& node : diagram.nodes) measure_node(options, measure, user, node);
     for (Bundle& bundle : diagram.bundles) measure_bundle(doc, options, measure, user, bundle);
     return diagram;
+}
+
+Diagram told_diagram(const Document& doc, const Diagram& diagram, uint32_t sentence,
+                     const DiagramOptions& options, Measure measure, void* user) {
+    Diagram told = diagram;
+    for (Bundle& bundle : told.bundles) {
+        std::vector<uint32_t> relations;
+        for (uint32_t r : bundle.relations)
+            if (sentence_of(doc, doc.relations[r]) <= sentence) relations.push_back(r);
+        if (relations.empty() || relations.size() == bundle.relations.size()) continue;
+        bundle.relations = std::move(relations);
+        measure_bundle(doc, options, measure, user, bundle);
+    }
+    return told;
 }
 
 uint32_t node_of(const Diagram& diagram, uint32_t entity) {

@@ -52,8 +52,9 @@ struct DiagramOptions {
     uint32_t most_nodes = 2000;              // the most important ones if there are more
 
     // How it is measured.
-    uint32_t label_lines = 3;     // further lines become one line "+2"
-    uint32_t label_letters = 28;  // a longer line ends in "…"
+    uint32_t label_rows = 4;      // of a stacked label; lines beyond become one line "+2"
+    uint32_t label_letters = 22;  // in a row; a longer line is broken into rows,
+    uint32_t line_rows = 3;       // at most so many, the last of which then ends in "…"
     uint32_t name_letters = 18;   // a longer name is broken into two lines
     Size node_padding{20, 12};    // added to the text's size, both sides together
     Size label_padding{10, 6};
@@ -74,11 +75,14 @@ struct Node {
 // One line of a stacked label: relations of the same words and the same look.
 struct LabelLine {
     std::string text;                 // "rejects meeting with", "urges ×2"; "+2" for the rest
+    std::vector<std::string> rows;    // the same as it is to be drawn
     std::vector<uint32_t> relations;  // of the document, in its order; never empty
     Polarity polarity = Polarity::Neutral;
     Modality modality = Modality::Asserted;
     bool negated = false;
-    float width = 0;  // of a label of its own, padding included
+    Size size;  // of its rows, without padding
+    // Denied, and the words do not say so: "not surprise" would be denied twice.
+    bool is_struck() const { return negated && !text.starts_with("not "); }
 };
 
 struct Bundle {
@@ -90,7 +94,6 @@ struct Bundle {
     std::vector<LabelLine> all_lines;  // for fanning out: as `lines`, but none folded into "+2"
     uint32_t sentence = 0;             // in which the first of them is told
     Size label_size;                   // padding included
-    float line_height = 0;             // of one line of the label
     Polarity polarity = Polarity::Neutral;   // of most relations; the strongest on a draw
     Modality modality = Modality::Asserted;  // Asserted if any relation is asserted
     bool negated = false;                    // every relation is negated
@@ -106,6 +109,11 @@ struct Diagram {
 // reads: entities, mentions, relations, sentences.  Any document that find_fault() accepts will do.
 Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measure measure,
                       void* user = nullptr);
+
+// The same diagram when the text has been told up to `sentence` and no further: bundles say what
+// was told by then. Nodes, keys and order stay, and so do bundles of which nothing was told.
+Diagram told_diagram(const Document& doc, const Diagram& diagram, uint32_t sentence,
+                     const DiagramOptions& options, Measure measure, void* user = nullptr);
 
 // The node that shows an entity, the bundle that shows a relation; kNone if hidden.
 uint32_t node_of(const Diagram& diagram, uint32_t entity);

@@ -7,6 +7,7 @@ namespace dragoman {
 namespace {
 
 constexpr int kFlatParts = 24;  // lines that stand for a curve when a distance is asked
+constexpr int kHalvings = 8;    // of one of them
 
 float distance_to_line(Point a, Point b, Point p) {
     Point along = b - a;
@@ -45,6 +46,22 @@ Curve part_of(const Curve& curve, float from, float to) {
     };
     return {{blossom(from, from, from), blossom(from, from, to), blossom(from, to, to),
              blossom(to, to, to)}};
+}
+
+float near_end(const Curve& curve, float distance) {
+    auto is_near = [&](float at) {
+        return length(point_on(curve, at) - curve.points[3]) <= distance;
+    };
+    float far = 1;
+    for (int i = kFlatParts - 1; i >= 0 && is_near(far); --i)
+        far = static_cast<float>(i) / kFlatParts;
+    if (is_near(far)) return 0;
+    float near = far + 1.0f / kFlatParts;
+    for (int i = 0; i < kHalvings; ++i) {
+        float middle = (far + near) * 0.5f;
+        (is_near(middle) ? near : far) = middle;
+    }
+    return far;
 }
 
 Curve curve_through(Point from, Point through, Point to) {

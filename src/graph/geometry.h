@@ -73,6 +73,9 @@ Point point_on(const Curve& curve, float at);      // at: 0..1
 Point direction_on(const Curve& curve, float at);  // unit vector; {0, 0} on a curve without length
 Curve part_of(const Curve& curve, float from, float to);
 
+// Where on the curve (0..1) its end comes as near as this; 0 on a shorter curve.
+float near_end(const Curve& curve, float distance);
+
 // The curve from `from` to `to` that passes through `through` without bulging past its ends; a
 // straight line when the three are in line.
 Curve curve_through(Point from, Point through, Point to);

@@ -10,6 +10,10 @@ constexpr int kFaultParts = 16;  // lines that stand for a curve when faults are
 constexpr int kClipSteps = 48;   // samples that look for the node's outline
 constexpr int kClipHalvings = 16;
 constexpr float kFanGap = 8, kFanPadding = 6;  // between the labels of a fan, around their words
+constexpr float kFanWidening = 10;
+constexpr float kHeadCovered = 0.8f;  // of an arrowhead, from its tip: there it hides the line
+constexpr int kCrossPlaces = 40;      // of a curve that are tried for the cross
+constexpr float kCrossClear = kCrossReach + 4;  // pixels around it that are enough
 
 bool inside_rounded(const Box& box, float radius, Point p) {
     if (!box.contains(p)) return false;
@@ -88,6 +92,21 @@ Box label_box(const Diagram& diagram, const Placement& placement, uint32_t bundl
     return box_around(placement.labels[bundle], diagram.bundles[bundle].label_size);
 }
 
+Box line_box(const Diagram& diagram, const Placement& placement, uint32_t index, uint32_t line) {
+    const Bundle& bundle = diagram.bundles[index];
+    float words = 0, above = 0;
+    for (uint32_t i = 0; i < bundle.lines.size(); ++i) {
+        words += bundle.lines[i].size.height;
+        if (i < line) above += bundle.lines[i].size.height;
+    }
+    Box box = label_box(diagram, placement, index);
+    // What is left beside the words: padding around them, a gap between each two lines.
+    const float rest = (box.height() - words) / static_cast<float>(bundle.lines.size());
+    box.min.y += above + rest * static_cast<float>(line);
+    box.max.y = box.min.y + bundle.lines[line].size.height + rest;
+    return box;
+}
+
 Box bounds_of(const Diagram& diagram, const Placement& placement) {
     Box all;
     bool any = false;
@@ -138,6 +157,43 @@ Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bund
     return curve_through_label(diagram, placement, bundle, placement.labels[bundle]);
 }
 
+Arrow arrow_along(const Curve& curve, float head) {
+    if (head <= 0) return {curve, curve.points[3], direction_on(curve, 1)};
+    const Point tip = curve.points[3], foot = point_on(curve, near_end(curve, head));
+    const float far = length(tip - foot);
+    return {part_of(curve, 0, near_end(curve, head * kHeadCovered)), tip,
+            far > 0 ? (tip - foot) * (1 / far) : direction_on(curve, 1)};
+}
+
+Point cross_place(const Diagram& diagram, const Placement& placement, uint32_t index,
+                  const Curve& curve) {
+    const Bundle& bundle = diagram.bundles[index];
+    const Box around = grown(box_of(curve), kCrossClear);
+    std::vector<Box> boxes;
+    auto add = [&](const Box& box) {
+        if (box.overlaps(around)) boxes.push_back(box);
+    };
+    for (uint32_t n = 0; n < diagram.nodes.size(); ++n) add(node_box(diagram, placement, n));
+    for (uint32_t b = 0; b < diagram.bundles.size(); ++b) add(label_box(diagram, placement, b));
+    if (bundle.target != kNone) {
+        const float head = arrowhead_length(edge_width(bundle.count()));
+        add(box_around(arrow_along(curve, head).line.points[3], {head, head}));
+    }
+    Point best = point_on(curve, 0.5f);
+    float widest = -1;
+    for (int i = 0; i <= kCrossPlaces && widest < kCrossClear; ++i) {
+        const Point here = point_on(curve, static_cast<float>(i) / kCrossPlaces);
+        float clear = kCrossClear;
+        for (const Box& box : boxes)
+            clear = std::min(clear, std::max({box.min.x - here.x, here.x - box.max.x,
+                                              box.min.y - here.y, here.y - box.max.y, 0.0f}));
+        if (clear <= widest) continue;
+        widest = clear;
+        best = here;
+    }
+    return best;
+}
+
 std::vector<Curve> curves_of(const Diagram& diagram, const Placement& placement) {
     std::vector<Curve> curves;
     for (uint32_t b = 0; b < diagram.bundles.size(); ++b)
@@ -148,21 +204,27 @@ std::vector<Curve> curves_of(const Diagram& diagram, const Placement& placement)
 Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t index) {
     const Bundle& bundle = diagram.bundles[index];
     const Point middle = placement.labels[index];
-    const float height = bundle.line_height + kFanPadding;
-    float widest = 0;
-    for (const LabelLine& line : bundle.all_lines) widest = std::max(widest, line.width);
+    float widest = 0, whole = -kFanGap;
+    for (const LabelLine& line : bundle.all_lines) {
+        widest = std::max(widest, line.size.width + kFanWidening);
+        whole += line.size.height + kFanPadding + kFanGap;
+    }
     // Across the way from node to node.
     const Point way = bundle.target == kNone
                           ? Point{1, 0}
                           : placement.nodes[bundle.target] - placement.nodes[bundle.source];
     const bool is_level = way.x * way.x >= way.y * way.y;
-    const Point step = is_level ? Point{0, height + kFanGap} : Point{widest + kFanGap, 0};
     Fan fan;
-    const float half = (static_cast<float>(bundle.all_lines.size()) - 1) * 0.5f;
-    for (size_t i = 0; i < bundle.all_lines.size(); ++i) {
-        const Point place = middle + step * (static_cast<float>(i) - half);
-        fan.labels.push_back(box_around(place, {bundle.all_lines[i].width, height}));
-        fan.curves.push_back(curve_through_label(diagram, placement, index, place));
+    Point place = middle - (is_level ? Point{0, whole * 0.5f}
+                                     : Point{(widest + kFanGap) * 0.5f *
+                                                 (static_cast<float>(bundle.all_lines.size()) - 1),
+                                             0});
+    for (const LabelLine& line : bundle.all_lines) {
+        const Size size{line.size.width + kFanWidening, line.size.height + kFanPadding};
+        const Point centre = is_level ? place + Point{0, size.height * 0.5f} : place;
+        fan.labels.push_back(box_around(centre, size));
+        fan.curves.push_back(curve_through_label(diagram, placement, index, centre));
+        place = place + (is_level ? Point{0, size.height + kFanGap} : Point{widest + kFanGap, 0});
     }
     return fan;
 }

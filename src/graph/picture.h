@@ -13,6 +13,8 @@ namespace dragoman {
 
 Box node_box(const Diagram& diagram, const Placement& placement, uint32_t node);
 Box label_box(const Diagram& diagram, const Placement& placement, uint32_t bundle);
+// The part of the label in which one of its lines is written.
+Box line_box(const Diagram& diagram, const Placement& placement, uint32_t bundle, uint32_t line);
 
 // The smallest box around a curve's four points, which holds the curve.
 Box box_of(const Curve& curve);
@@ -25,6 +27,19 @@ Box bounds_of(const Diagram& diagram, const Placement& placement);
 // ends at its label. The arrowhead's tip is points[3], its direction points[3] - points[2].
 // The label is drawn over the curve.
 Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bundle);
+
+// A curve as it is drawn: the line ends within its arrowhead, which looks where the line goes.
+struct Arrow {
+    Curve line;
+    Point tip, direction;
+};
+Arrow arrow_along(const Curve& curve, float head);  // its length; 0: none
+
+// Where the cross of a denied bundle is seen: at the first place of its curve that no box covers
+// and no arrowhead, or else the clearest.
+inline constexpr float kCrossReach = 5;  // from its middle
+Point cross_place(const Diagram& diagram, const Placement& placement, uint32_t bundle,
+                  const Curve& curve);
 
 // The relations of a bundle side by side: a label and a curve of its own for each of all_lines.
 struct Fan {

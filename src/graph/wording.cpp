@@ -25,6 +25,41 @@ std::string one_line(std::string_view text) {
     return out;
 }
 
+namespace {
+
+// As many words in each row as it holds; a word that is longer than a row has one for itself.
+std::vector<std::string_view> filled_rows(std::string_view text, uint32_t letters) {
+    std::vector<std::string_view> rows;
+    size_t begin = 0, end = 0;  // of the row at hand
+    for (size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && text[at] != ' ') continue;
+        if (end > begin && count_code_points(text.substr(begin, at - begin)) > letters) {
+            rows.push_back(text.substr(begin, end - begin));
+            begin = end + 1;
+        }
+        end = at;
+    }
+    rows.push_back(text.substr(begin));
+    return rows;
+}
+
+}  // namespace
+
+std::vector<std::string> wrapped(std::string_view text, uint32_t letters, uint32_t most) {
+    // The narrowest rows of which there are no more than of the widest.
+    size_t fewest = filled_rows(text, letters).size();
+    uint32_t narrow = letters;
+    while (narrow > 1 && filled_rows(text, narrow - 1).size() == fewest) --narrow;
+    std::vector<std::string> rows;
+    for (std::string_view row : filled_rows(text, fewest > most ? letters : narrow)) {
+        bool is_last = rows.size() + 1 == most;
+        if (is_last) row = text.substr(static_cast<size_t>(row.data() - text.data()));
+        rows.push_back(shortened(row, letters));
+        if (is_last) break;
+    }
+    return rows;
+}
+
 std::vector<std::string> name_lines(std::string_view raw, uint32_t letters) {
     std::string name = one_line(raw);
     if (count_code_points(name) <= letters) return {name};

@@ -14,7 +14,6 @@ namespace {
 constexpr float kMargin = 16;
 constexpr float kBaseline = 0.35f;  // ems from the middle of a line down to its baseline
 constexpr float kNodeLine = 1.25f;  // ems between the two lines of a name
-constexpr float kCrossAt = 0.22f;   // of a negated edge's way
 constexpr float kClaimed = 4.5f;    // radius of the mark of a reported relation
 
 std::string lower(std::string_view name) {
@@ -122,8 +121,8 @@ void write_edge(SvgText& svg, const Drawing& drawing, uint32_t index) {
     const Curve whole = curve_of(drawing.diagram, drawing.placement, index);
     const float width = edge_width(bundle.count());
     const float head = bundle.target == kNone ? 0 : arrowhead_length(width);
-    const float far = length(whole.points[3] - whole.points[0]) + 0.01f;
-    const Curve line = part_of(whole, 0, std::max(0.05f, 1 - head * 0.8f / std::max(far, head)));
+    const Arrow arrow = arrow_along(whole, head);
+    const Curve& line = arrow.line;
 
     svg.add("<g class=\"edge ").add(lower(name(bundle.polarity)));
     svg.add(" ").add(name(bundle.modality)).add("\"><title>");
@@ -134,17 +133,16 @@ void write_edge(SvgText& svg, const Drawing& drawing, uint32_t index) {
     svg.add(" d=\"M").point(line.points[0]).add("C").point(line.points[1]).add(" ");
     svg.point(line.points[2]).add(" ").point(line.points[3]).add("\"/>");
     if (head > 0) {
-        const Point tip = whole.points[3], along = direction_on(whole, 1);
+        const Point tip = arrow.tip, along = arrow.direction;
         const Point base = tip - along * head, side = Point{-along.y, along.x} * (head * 0.5f);
         svg.add("<path class=\"head\" d=\"M").point(tip).add("L").point(base + side).add("L");
         svg.point(base - side).add("Z\"/>");
     }
     if (bundle.negated) {
-        const Point at = point_on(whole, kCrossAt);
-        constexpr float kReach = 5;
-        svg.add("<path d=\"M").point(at - Point{kReach, kReach}).add("L");
-        svg.point(at + Point{kReach, kReach}).add("M").point(at + Point{kReach, -kReach}).add("L");
-        svg.point(at + Point{-kReach, kReach}).add("\"/>");
+        const Point at = cross_place(drawing.diagram, drawing.placement, index, whole);
+        constexpr float r = kCrossReach;
+        svg.add("<path d=\"M").point(at - Point{r, r}).add("L").point(at + Point{r, r});
+        svg.add("M").point(at + Point{r, -r}).add("L").point(at + Point{-r, r}).add("\"/>");
     }
     svg.add("</g>\n");
 }
@@ -166,14 +164,19 @@ void write_label(SvgText& svg, const Drawing& drawing, uint32_t index) {
             .attribute("cy", box.min.y)
             .attribute("r", kClaimed)
             .add("/>");
-    float y = box.centre().y -
-              bundle.line_height * (static_cast<float>(bundle.lines.size()) - 1) * 0.5f +
-              kLabelType * kBaseline;
-    for (const LabelLine& line : bundle.lines) {
-        svg.add("<text class=\"").add(lower(name(line.polarity)));
-        svg.add(line.negated ? " not\"" : "\"").attribute("x", box.centre().x).attribute("y", y);
-        svg.add(">").escaped(line.text).add("</text>");
-        y += bundle.line_height;
+    for (uint32_t i = 0; i < bundle.lines.size(); ++i) {
+        const LabelLine& line = bundle.lines[i];
+        const float row = line.size.height / static_cast<float>(line.rows.size());
+        float y = line_box(drawing.diagram, drawing.placement, index, i).centre().y -
+                  (line.size.height - row) * 0.5f + kLabelType * kBaseline;
+        for (const std::string& words : line.rows) {
+            svg.add("<text class=\"")
+                .add(lower(name(line.polarity)))
+                .add(line.is_struck() ? " not" : "");
+            svg.add("\"").attribute("x", box.centre().x).attribute("y", y);
+            svg.add(">").escaped(words).add("</text>");
+            y += row;
+        }
     }
     svg.add("</g>\n");
 }

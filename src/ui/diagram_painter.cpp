@@ -26,6 +26,7 @@ Type zoomed(float em, float zoom) {
 struct Painter {
     DiagramView& view;
     Frame& frame;
+    const Diagram& diagram;  // what of it is shown
     Plane plane;
     ImDrawList* list;
     bool dims;  // something is chosen: the rest steps back
@@ -46,17 +47,17 @@ struct Painter {
 
     // Once a frame: which bundles and nodes belong to what is chosen or pointed at.
     void find_lit() {
-        lit_bundles.assign(view.diagram.bundles.size(), false);
-        lit_nodes.assign(view.diagram.nodes.size(), false);
+        lit_bundles.assign(diagram.bundles.size(), false);
+        lit_nodes.assign(diagram.nodes.size(), false);
         auto is_lit = [&](uint32_t r) {
             return frame.selected.has_relation(r) || frame.hovered.has_relation(r);
         };
-        for (uint32_t i = 0; i < view.diagram.nodes.size(); ++i) {
-            const uint32_t entity = view.diagram.nodes[i].entity;
+        for (uint32_t i = 0; i < diagram.nodes.size(); ++i) {
+            const uint32_t entity = diagram.nodes[i].entity;
             lit_nodes[i] = frame.selected.has_entity(entity) || frame.hovered.has_entity(entity);
         }
-        for (uint32_t i = 0; i < view.diagram.bundles.size(); ++i) {
-            const Bundle& bundle = view.diagram.bundles[i];
+        for (uint32_t i = 0; i < diagram.bundles.size(); ++i) {
+            const Bundle& bundle = diagram.bundles[i];
             if (!std::any_of(bundle.relations.begin(), bundle.relations.end(), is_lit)) continue;
             lit_bundles[i] = lit_nodes[bundle.source] = true;
             if (bundle.target != kNone) lit_nodes[bundle.target] = true;
@@ -76,37 +77,40 @@ struct Painter {
     }
 
     void draw_edge(Ink& ink, uint32_t index) {
-        const Bundle& bundle = view.diagram.bundles[index];
+        const Bundle& bundle = diagram.bundles[index];
         const bool lit = lit_bundles[index];
         const float scale = std::clamp(view.zoom, 0.5f, 1.4f);
         const float width = edge_width(bundle.count()) * scale;
         const Color color = stepped_back(frame.theme.polarity(bundle.polarity), lit);
-        draw_curve(ink, bundle.modality, bundle.target != kNone, bundle.negated, lit, color, width,
-                   scale, view.curves[index]);
+        draw_curve(ink, bundle.modality, bundle.target != kNone, lit, color, width, scale,
+                   view.curves[index]);
+        if (bundle.negated)
+            draw_cross(ink,
+                       plane.to_canvas(cross_place(diagram, view.shown, index, view.curves[index])),
+                       kCrossReach * scale, width, color);
         const Point probe = plane.to_canvas(point_on(view.curves[index], 0.12f));
         frame.probe.add(ProbeKind::EdgePoint, index, {}, probe.x, probe.y, 0, 0);
     }
 
-    void draw_curve(Ink& ink, Modality modality, bool has_head, bool negated, bool lit, Color color,
-                    float width, float scale, Curve curve) {
+    void draw_curve(Ink& ink, Modality modality, bool has_head, bool lit, Color color, float width,
+                    float scale, Curve curve) {
         for (Point& point : curve.points) point = plane.to_canvas(point);
-        const float whole = length(curve.points[3] - curve.points[0]) + 0.01f;
-        const float head = has_head ? arrowhead_length(width) * scale : 0;
-        const Point direction = direction_on(curve, 1);
+        const Arrow arrow = arrow_along(curve, has_head ? arrowhead_length(width) * scale : 0);
+        const Point* p = arrow.line.points;
+        const float whole = length(p[1] - p[0]) + length(p[2] - p[1]) + length(p[3] - p[2]);
 
         view.points.clear();
-        const float end = std::max(0.05f, 1 - head * 0.8f / std::max(whole, head));
         const int parts = static_cast<int>(
             std::clamp(std::ceil(whole / kCurvePart), kLeastCurveParts, kMostCurveParts));
         for (int i = 0; i <= parts; ++i)
             view.points.push_back(
-                point_on(curve, end * static_cast<float>(i) / static_cast<float>(parts)));
+                point_on(arrow.line, static_cast<float>(i) / static_cast<float>(parts)));
         if (lit)
             ink.path(view.points,
                      {width + 7 * scale, 0, 0, mix(frame.theme.surface, color, 0.22f)});
         ink.path(view.points, dashes(modality, width, color));
-        if (head > 0) heads.push_back({curve.points[3], direction, head, color});
-        if (negated) draw_cross(ink, point_on(curve, 0.22f), 5 * scale, width, color);
+        if (has_head)
+            heads.push_back({arrow.tip, arrow.direction, arrowhead_length(width) * scale, color});
     }
 
     void draw_heads(Ink& ink) {
@@ -123,16 +127,16 @@ struct Painter {
     // How much of a label is seen: small ones fade, the more relations they stand for the later.
     float label_strength(uint32_t index) const {
         if (lit_bundles[index]) return 1;
-        const float weight = 1 + 0.12f * std::min(view.diagram.bundles[index].count() - 1, 4u);
+        const float weight = 1 + 0.12f * std::min(diagram.bundles[index].count() - 1, 4u);
         return std::clamp((kLabelType * view.zoom * weight - kLeastType) / kFade, 0.0f, 1.0f);
     }
 
     void draw_label_box(Ink& ink, uint32_t index) {
-        const Bundle& bundle = view.diagram.bundles[index];
+        const Bundle& bundle = diagram.bundles[index];
         const bool lit = lit_bundles[index];
         const float strength = label_strength(index);
         if (strength <= 0) return;
-        const Box box = plane.to_canvas(label_box(view.diagram, view.shown, index));
+        const Box box = plane.to_canvas(label_box(diagram, view.shown, index));
         const Color color = frame.theme.polarity(bundle.polarity);
         ShapeLook look;
         look.corner = 5 * view.zoom;
@@ -152,14 +156,6 @@ struct Painter {
                         box.height());
     }
 
-    bool is_told(const LabelLine& line) const {
-        const Story& story = frame.state.story;
-        return !story.open ||
-               std::any_of(line.relations.begin(), line.relations.end(), [&](uint32_t r) {
-                   return sentence_of(frame.doc, frame.doc.relations[r]) <= story.sentence;
-               });
-    }
-
     // Nobody but a source says so.
     bool is_claimed(const Bundle& bundle) const {
         return std::all_of(bundle.relations.begin(), bundle.relations.end(), [&](uint32_t r) {
@@ -168,21 +164,27 @@ struct Painter {
     }
 
     void draw_label_words(uint32_t index) {
-        const Bundle& bundle = view.diagram.bundles[index];
+        const Bundle& bundle = diagram.bundles[index];
         const Type type = zoomed(kLabelType, view.zoom);
         const float strength = label_strength(index);
         if (type.em < kLeastType || strength <= 0) return;
-        const Box box = plane.to_canvas(label_box(view.diagram, view.shown, index));
-        const float row = bundle.line_height * view.zoom;
-        float y = (box.min.y + box.max.y) * 0.5f - row * bundle.lines.size() * 0.5f;
-        for (const LabelLine& line : bundle.lines) {
-            if (!is_told(line)) continue;
-            const Color color =
-                faded(stepped_back(frame.theme.polarity(line.polarity), is_lit(line)), strength);
-            const float width = width_of(type, line.text),
-                        x = (box.min.x + box.max.x - width) * 0.5f;
-            draw_words(list, type, {x, y + (row - height_of(type)) * 0.5f}, color, line.text);
-            if (line.negated)
+        for (uint32_t i = 0; i < bundle.lines.size(); ++i) {
+            const LabelLine& line = bundle.lines[i];
+            draw_line_words(
+                type, plane.to_canvas(line_box(diagram, view.shown, index, i)), line,
+                faded(stepped_back(frame.theme.polarity(line.polarity), is_lit(line)), strength));
+        }
+    }
+
+    // The rows of a line in the middle of a box.
+    void draw_line_words(Type type, const Box& box, const LabelLine& line, Color color) const {
+        const float count = static_cast<float>(line.rows.size());
+        const float row = line.size.height / count * view.zoom;
+        float y = box.centre().y - row * count * 0.5f;
+        for (const std::string& words : line.rows) {
+            const float width = width_of(type, words), x = box.centre().x - width * 0.5f;
+            draw_words(list, type, {x, y + (row - height_of(type)) * 0.5f}, color, words);
+            if (line.is_struck())
                 list->AddRectFilled({x - 1, y + row * 0.53f},
                                     {x + width + 1, y + row * 0.53f + std::max(1.0f, view.zoom)},
                                     color);
@@ -191,13 +193,13 @@ struct Painter {
     }
 
     void draw_node_shape(Ink& ink, uint32_t index) {
-        const Node& node = view.diagram.nodes[index];
+        const Node& node = diagram.nodes[index];
         const Entity& entity = frame.doc.entities[node.entity];
         const Color stroke = stroke_of(frame, entity), fill = fill_of(frame, entity);
         const bool lit = lit_nodes[index];
         const bool chosen = frame.selected.has_entity(node.entity) && frame.state.selected;
         const bool hovered = frame.hovered.has_entity(node.entity);
-        const Box box = plane.to_canvas(node_box(view.diagram, view.shown, index));
+        const Box box = plane.to_canvas(node_box(diagram, view.shown, index));
         const NodeShape shape = shape_of(entity.type);
         ShapeLook look;
         look.corner = corner_of(shape) * view.zoom;
@@ -217,10 +219,10 @@ struct Painter {
     }
 
     void draw_node_words(uint32_t index) {
-        const Node& node = view.diagram.nodes[index];
+        const Node& node = diagram.nodes[index];
         const Type type = zoomed(node.em(), view.zoom);
         if (type.em < kLeastType) return;
-        const Box box = plane.to_canvas(node_box(view.diagram, view.shown, index));
+        const Box box = plane.to_canvas(node_box(diagram, view.shown, index));
         const float row = height_of({Face::Plain, node.em()}) * view.zoom;
         float y = (box.min.y + box.max.y - row * node.lines.size()) * 0.5f;
         for (const std::string& line : node.lines) {
@@ -233,8 +235,8 @@ struct Painter {
     // Names that are too small to be read in their boxes, over everything.
     void draw_far_names() const {
         std::vector<uint32_t> nodes;
-        for (uint32_t i = 0; i < view.diagram.nodes.size(); ++i)
-            if (view.diagram.nodes[i].em() * view.zoom < kLeastType + 0.5f && is_drawn(false, i))
+        for (uint32_t i = 0; i < diagram.nodes.size(); ++i)
+            if (diagram.nodes[i].em() * view.zoom < kLeastType + 0.5f && is_drawn(false, i))
                 nodes.push_back(i);
         for (const FarName& name : pick_far_names(view, std::move(nodes), lit_nodes, area)) {
             const bool lit = lit_nodes[name.node];
@@ -270,15 +272,14 @@ struct Painter {
 
     // The relations of one bundle, each with its own label, over everything else.
     void draw_fan(Ink& ink, uint32_t index) {
-        const Bundle& bundle = view.diagram.bundles[index];
-        const Fan fan = fan_of(view.diagram, view.shown, index);
+        const Bundle& bundle = diagram.bundles[index];
+        const Fan fan = fan_of(diagram, view.shown, index);
         const float scale = std::clamp(view.zoom, 0.5f, 1.4f);
         for (size_t i = 0; i < fan.labels.size(); ++i) {
             const LabelLine& line = bundle.all_lines[i];
             const uint32_t count = static_cast<uint32_t>(line.relations.size());
-            draw_curve(ink, line.modality, true, line.negated, is_lit(line),
-                       frame.theme.polarity(line.polarity), edge_width(count) * scale, scale,
-                       fan.curves[i]);
+            draw_curve(ink, line.modality, true, is_lit(line), frame.theme.polarity(line.polarity),
+                       edge_width(count) * scale, scale, fan.curves[i]);
         }
         draw_heads(ink);
         for (size_t i = 0; i < fan.labels.size(); ++i) {
@@ -291,15 +292,14 @@ struct Painter {
     }
 
     void draw_fan_words(uint32_t index) {
-        const Bundle& bundle = view.diagram.bundles[index];
+        const Bundle& bundle = diagram.bundles[index];
         const Type type = zoomed(kLabelType, view.zoom);
         if (type.em < kLeastType) return;
-        const Fan fan = fan_of(view.diagram, view.shown, index);
+        const Fan fan = fan_of(diagram, view.shown, index);
         for (size_t i = 0; i < fan.labels.size(); ++i) {
-            const Box box = plane.to_canvas(fan.labels[i]);
-            draw_words_centred(list, type, {box.min.x, box.min.y, box.width(), box.height()},
-                               frame.theme.polarity(bundle.all_lines[i].polarity),
-                               bundle.all_lines[i].text);
+            const LabelLine& line = bundle.all_lines[i];
+            draw_line_words(type, plane.to_canvas(fan.labels[i]), line,
+                            frame.theme.polarity(line.polarity));
         }
     }
 
@@ -313,9 +313,9 @@ struct Painter {
     bool is_on_screen(bool is_bundle, uint32_t index) const {
         Box box;
         if (is_bundle)
-            box = united(box_of(view.curves[index]), label_box(view.diagram, view.shown, index));
+            box = united(box_of(view.curves[index]), label_box(diagram, view.shown, index));
         else
-            box = node_box(view.diagram, view.shown, index);
+            box = node_box(diagram, view.shown, index);
         return grown(plane.to_canvas(box), kGlow)
             .overlaps({{area.x, area.y}, {area.x + area.width, area.y + area.height}});
     }
@@ -350,6 +350,7 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
     const bool pointed = !frame.hovered.relations.empty() || !frame.hovered.entities.empty();
     Painter painter{view,
                     frame,
+                    view.pictured(),
                     view.plane(),
                     list,
                     chosen || pointed,

@@ -18,7 +18,7 @@ constexpr float kReach = 7;      // pixels beside a line that still mean it
 
 // The line of the fan under the pointer; kNone if there is none.
 uint32_t fan_line_at(const DiagramView& view, Point at) {
-    const Fan fan = fan_of(view.diagram, view.shown, view.fanned);
+    const Fan fan = fan_of(view.pictured(), view.shown, view.fanned);
     for (uint32_t i = 0; i < fan.labels.size(); ++i)
         if (fan.labels[i].contains(at)) return i;
     return kNone;
@@ -28,13 +28,13 @@ uint32_t fan_line_at(const DiagramView& view, Point at) {
 void open_fan(DiagramView& view, const Hit& hit, Point at) {
     const bool on_bundle = hit.kind == HitKind::Label || hit.kind == HitKind::Edge;
     if (view.fanned != kNone && !(on_bundle && hit.index == view.fanned)) {
-        const Fan fan = fan_of(view.diagram, view.shown, view.fanned);
+        const Fan fan = fan_of(view.pictured(), view.shown, view.fanned);
         Box all = fan.labels[0];
         for (const Box& box : fan.labels) all = united(all, box);
         if (!grown(all, kFanReach).contains(at)) view.fanned = kNone;
     }
-    if (view.fanned == kNone && on_bundle && view.diagram.bundles[hit.index].target != kNone &&
-        view.diagram.bundles[hit.index].all_lines.size() > 1)
+    if (view.fanned == kNone && on_bundle && view.pictured().bundles[hit.index].target != kNone &&
+        view.pictured().bundles[hit.index].all_lines.size() > 1)
         view.fanned = hit.index;
 }
 
@@ -42,7 +42,7 @@ void open_fan(DiagramView& view, const Hit& hit, Point at) {
 Hit shown_hit(const DiagramView& view, Point at, float reach) {
     if (view.fanned != kNone && fan_line_at(view, at) != kNone)
         return {HitKind::Label, view.fanned};
-    const Hit hit = hit_at(view.diagram, view.shown, view.curves, at, reach);
+    const Hit hit = hit_at(view.pictured(), view.shown, view.curves, at, reach);
     const bool shown =
         hit.kind == HitKind::Nothing ||
         (hit.kind == HitKind::Node ? view.shows_node(hit.index) : view.shows_bundle(hit.index));
@@ -51,18 +51,15 @@ Hit shown_hit(const DiagramView& view, Point at, float reach) {
 
 // The relation under the pointer: that of the label's line, or the bundle's first.
 uint32_t relation_at(const DiagramView& view, const Hit& hit, Point at) {
-    const Bundle& bundle = view.diagram.bundles[hit.index];
+    const Bundle& bundle = view.pictured().bundles[hit.index];
     if (hit.index == view.fanned && hit.kind == HitKind::Label) {
         const uint32_t line = fan_line_at(view, at);
         return bundle.all_lines[line == kNone ? 0 : line].relations[0];
     }
-    if (hit.kind == HitKind::Label && bundle.line_height > 0) {
-        const Box box = label_box(view.diagram, view.shown, hit.index);
-        const float top = box.centre().y - bundle.line_height * bundle.lines.size() * 0.5f;
-        const int line = static_cast<int>((at.y - top) / bundle.line_height);
-        if (line >= 0 && line < static_cast<int>(bundle.lines.size()))
-            return bundle.lines[line].relations[0];
-    }
+    if (hit.kind == HitKind::Label)
+        for (uint32_t i = 0; i < bundle.lines.size(); ++i)
+            if (line_box(view.pictured(), view.shown, hit.index, i).contains(at))
+                return bundle.lines[i].relations[0];
     return bundle.relations[0];
 }
 
@@ -75,9 +72,9 @@ uint32_t next_relation(const Frame& frame, const std::vector<uint32_t>& relation
 }
 
 void draw_bundle_tooltip(const DiagramView& view, const Frame& frame, uint32_t index) {
-    const Bundle& bundle = view.diagram.bundles[index];
+    const Bundle& bundle = view.pictured().bundles[index];
     // Beside the label, not over it.
-    const Box box = view.plane().to_canvas(label_box(view.diagram, view.shown, index));
+    const Box box = view.plane().to_canvas(label_box(view.pictured(), view.shown, index));
     const bool above = box.max.y > ImGui::GetIO().DisplaySize.y * 0.6f;
     ImGui::SetNextWindowPos({box.min.x, above ? box.min.y - 8 : box.max.y + 8}, ImGuiCond_Always,
                             {0, above ? 1.0f : 0.0f});
@@ -94,12 +91,12 @@ void click(DiagramView& view, Frame& frame, const Hit& hit, Point at) {
     UiState& state = frame.state;
     state.tab = Tab::Diagram;  // the arrow keys walk here now
     if (hit.kind == HitKind::Node) {
-        const Selection entity{SelectionKind::Entity, view.diagram.nodes[hit.index].entity};
+        const Selection entity{SelectionKind::Entity, view.pictured().nodes[hit.index].entity};
         if (ImGui::GetIO().MouseClickedCount[0] >= 2 && view.layout->is_pinned(hit.index))
             view.layout->unpin(hit.index);
         select(state, entity);
     } else if (hit.kind != HitKind::Nothing) {
-        const Bundle& bundle = view.diagram.bundles[hit.index];
+        const Bundle& bundle = view.pictured().bundles[hit.index];
         select(state, {SelectionKind::Relation,
                        next_relation(frame, bundle.relations, relation_at(view, hit, at))});
     } else if (ImGui::GetIO().MouseClickedCount[0] >= 2) {
@@ -169,7 +166,7 @@ void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pin
     if (hit.kind == HitKind::Nothing) return;
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (hit.kind == HitKind::Node) {
-        frame.hover_now = {SelectionKind::Entity, view.diagram.nodes[hit.index].entity};
+        frame.hover_now = {SelectionKind::Entity, view.pictured().nodes[hit.index].entity};
     } else {
         frame.hover_now = {SelectionKind::Relation, relation_at(view, hit, at)};
         if (view.fanned == kNone) draw_bundle_tooltip(view, frame, hit.index);

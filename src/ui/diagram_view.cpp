@@ -82,6 +82,8 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     options.most_unconnected = kMostUnconnected;
     const Diagram before = std::move(view.diagram);
     view.diagram = build_diagram(frame.doc, options, measure_line);
+    view.options = std::move(options);
+    view.told_sentence = kNone;
     rename_places(before, view.diagram, view.now, known);
     view.now.clear();
     if (!is_same_story(view.diagram, known)) known.clear();
@@ -173,10 +175,14 @@ void take_step(DiagramView& view, UiState& state) {
 
 // What the story has told up to its sentence.
 void find_told(DiagramView& view, const Frame& frame) {
+    const uint32_t now = frame.state.story.open ? frame.state.story.sentence : kNone;
+    if (now == view.told_sentence) return;
+    view.told_sentence = now;
     view.told_nodes.clear();
     view.told_bundles.clear();
-    if (!frame.state.story.open) return;
-    const uint32_t now = frame.state.story.sentence;
+    view.curves.clear();
+    if (now == kNone) return;
+    view.told = told_diagram(frame.doc, view.diagram, now, view.options, measure_line);
     const std::vector<uint32_t> first = first_sentences(frame.doc);
     for (const Node& node : view.diagram.nodes)
         view.told_nodes.push_back(first[node.entity] <= now);
@@ -318,13 +324,13 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     // A story begins with all of it in view.
     if (frame.state.story.open && !view.in_story) view.follows = true;
     view.in_story = frame.state.story.open;
+    find_told(view, frame);
     const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes);
     const bool labels_move = follow(view.shown.labels, view.layout->placement().labels);
     if (nodes_move || labels_move || view.held_node != kNone ||
         view.curves.size() != view.diagram.bundles.size())
-        view.curves = curves_of(view.diagram, view.shown);
+        view.curves = curves_of(view.pictured(), view.shown);
     const bool view_moves = fly(view, free) || (view.follows && fit(view, free, is_new));
-    find_told(view, frame);
     view.rests = view.layout->settled() && !nodes_move && !labels_move && !view_moves;
     if (!view.rests && view.layout->settled()) platform::request_frames(2);
 

@@ -24,6 +24,7 @@ struct Plane {
 struct DiagramView {
     // Made from the document and the filters; made again when one of them changes.
     Diagram diagram;
+    DiagramOptions options;
     std::optional<Layout> layout;
     bool is_stale = true;
     std::vector<uint32_t> now;      // what renew_diagram() was told, for the diagram as it is
@@ -47,8 +48,11 @@ struct DiagramView {
     Selection seen;                 // the selection that the view last made room for
 
     bool in_story = false;
-    // What the story has told so far; empty: everything is shown.
+    // What the story has told up to a sentence; without one, nothing, and everything is shown.
+    uint32_t told_sentence = kNone;
+    Diagram told;
     std::vector<bool> told_nodes, told_bundles;
+    const Diagram& pictured() const { return told_sentence == kNone ? diagram : told; }
     bool shows_node(uint32_t node) const { return told_nodes.empty() || told_nodes[node]; }
     bool shows_bundle(uint32_t bundle) const {
         return told_bundles.empty() || told_bundles[bundle];

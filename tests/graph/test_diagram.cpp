@@ -38,6 +38,9 @@ TEST_CASE("diagram: a negated relation is a line of its own") {
     REQUIRE(diagram.bundles[0].lines.size() == 2);
     CHECK_FALSE(diagram.bundles[0].lines[0].negated);
     CHECK(diagram.bundles[0].lines[1].negated);
+    CHECK(diagram.bundles[0].lines[1].is_struck());
+    doc.relations[1].label = "not " + doc.relations[1].label;
+    CHECK_FALSE(sample_diagram(doc).bundles[0].lines[1].is_struck());
     CHECK_FALSE(diagram.bundles[0].negated);
     doc.relations[0].negated = true;
     CHECK(sample_diagram(doc).bundles[0].negated);
@@ -88,8 +91,50 @@ TEST_CASE("diagram: long names are broken, long labels are cut between code poin
     CHECK(diagram.nodes[0].lines[1] == "Republic of Korea");
     REQUIRE(diagram.nodes[1].lines.size() == 1);
     CHECK(diagram.nodes[1].lines[0] == "Nebukadnezarowitschenkobur…");
-    CHECK(diagram.bundles[0].lines[0].text == "ééééééééééééééééééééééééééé…");
+    CHECK(diagram.bundles[0].lines[0].rows == std::vector<std::string>{"ééééééééééééééééééééé…"});
     CHECK(diagram.nodes[0].size.height > diagram.nodes[1].size.height);
+}
+
+TEST_CASE("diagram: words that are too long for a row are wrapped, and the label is as high") {
+    const Diagram diagram = sample_diagram(sample_story(
+        {"A", "B", "C"}, {{0, 1, "withdraws complaint against"},
+                          {0, 1, "thanks"},
+                          {0, 1, "wants to have no further talks with"},
+                          {0, 2,
+                           "one two three four five six seven eight nine ten eleven twelve "
+                           "thirteen fourteen"},
+                          {0, 2, "thanks"}}));
+    const Bundle& first = diagram.bundles[0];
+    REQUIRE(first.lines.size() == 3);
+    CHECK(first.lines[0].rows == std::vector<std::string>{"withdraws", "complaint against"});
+    CHECK(first.lines[0].text == "withdraws complaint against");
+    CHECK(first.lines[2].text == "+1");  // the fifth row would be the fourth's continuation
+    CHECK(first.label_size.height >= 4 * 14);
+    CHECK(first.label_size.width < sample_measure("withdraws complaint", true, nullptr).width);
+    // Three rows of one line, then it is cut.
+    const LabelLine& longest = diagram.bundles[1].lines[0];
+    REQUIRE(longest.rows.size() == 3);
+    CHECK(longest.rows[2].ends_with("…"));
+    for (const std::string& row : longest.rows) CHECK(row.size() <= 22 + 2);  // "…" has three bytes
+}
+
+TEST_CASE("diagram: what is told so far is a label of its own size, and nothing else changes") {
+    Document doc = sample_story(
+        {"A", "B", "C"},
+        {{0, 1, "meets"}, {1, 2, "calls"}, {0, 1, "rejects talks with"}, {0, 1, "thanks"}});
+    doc.text = std::string(90, ' ');
+    for (uint32_t s = 0; s < 3; ++s) doc.sentences.push_back({{s * 30, s * 30 + 29}, {}, false, 0});
+    for (uint32_t r = 0; r < 4; ++r) doc.relations[r].trigger = {(r < 3 ? r : 2) * 30, r * 30 + 3};
+    const Diagram whole = sample_diagram(doc);
+    const Diagram told = told_diagram(doc, whole, 0, {}, sample_measure);
+    REQUIRE(told.bundles.size() == 2);
+    CHECK(told.bundles[0].relations == std::vector<uint32_t>{0});
+    CHECK(told.bundles[0].lines.size() == 1);
+    CHECK(told.bundles[0].label_size.height < whole.bundles[0].label_size.height);
+    CHECK(told.bundles[0].label_size.width < whole.bundles[0].label_size.width);
+    CHECK(told.bundles[0].key == whole.bundles[0].key);
+    CHECK(told.bundles[1].lines.size() == 1);  // not told: as it will be
+    CHECK(told_diagram(doc, whole, 2, {}, sample_measure).bundles[0].lines.size() == 3);
 }
 
 TEST_CASE("diagram: a relation without words falls back to its type") {

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 #include "graph/geometry.h"
 
 using namespace dragoman;
@@ -28,6 +30,15 @@ TEST_CASE("geometry: a part of a curve lies on the curve") {
     CHECK(length(point_on(part, 0) - point_on(curve, 0.25f)) < 0.01f);
     CHECK(length(point_on(part, 0.5f) - point_on(curve, 0.5f)) < 0.01f);
     CHECK(length(point_on(part, 1) - point_on(curve, 0.75f)) < 0.01f);
+}
+
+TEST_CASE("geometry: the place near a curve's end, however the curve bends") {
+    for (Point through : {Point{100, 0}, Point{100, 90}, Point{30, 200}}) {
+        const Curve curve = curve_through({0, 0}, through, {200, 0});
+        const float at = near_end(curve, 12);
+        CHECK(length(point_on(curve, at) - Point{200, 0}) == doctest::Approx(12).epsilon(0.02));
+    }
+    CHECK(near_end(curve_through({0, 0}, {4, 0}, {8, 0}), 12) == 0);
 }
 
 TEST_CASE("geometry: a loop comes back to its node and passes its label") {

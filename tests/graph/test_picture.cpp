@@ -38,6 +38,46 @@ TEST_CASE("picture: hits nodes, labels and edges") {
           HitKind::Nothing);
 }
 
+TEST_CASE("picture: a strongly bent line goes into its arrowhead, which looks the same way") {
+    const Curve curve = curve_through({0, 0}, {280, 160}, {300, 0});
+    const Arrow arrow = arrow_along(curve, 10);
+    CHECK(length(arrow.line.points[3] - arrow.tip) < 10);
+    CHECK(length(arrow.line.points[3] - arrow.tip) > 5);
+    const Point way = arrow.tip - arrow.line.points[3];
+    CHECK(dot(way * (1 / length(way)), arrow.direction) > 0.99f);
+}
+
+TEST_CASE(
+    "picture: the cross of a denial lies on the curve, clear of labels, boxes and arrowhead") {
+    Diagram diagram = sample_diagram(sample_story({"A", "B", "C"}, {{0, 1, "meets"}, {0, 2, "x"}}));
+    const Placement near{{{0, 0}, {160, 0}, {40, 200}}, {{60, 0}, {40, 120}}};
+    const Placement far{{{0, 0}, {300, 0}, {40, 200}}, {{200, 20}, {60, 0}}};
+    for (const Placement& placement : {near, far}) {
+        const Curve curve = curve_of(diagram, placement, 0);
+        const Point at = cross_place(diagram, placement, 0, curve);
+        const Box cross = box_around(at, {2 * kCrossReach, 2 * kCrossReach});
+        CHECK(distance(curve, at) < 0.5f);
+        for (uint32_t n = 0; n < 3; ++n)
+            CHECK_FALSE(cross.overlaps(node_box(diagram, placement, n)));
+        for (uint32_t b = 0; b < 2; ++b)
+            CHECK_FALSE(cross.overlaps(label_box(diagram, placement, b)));
+        CHECK(length(at - curve.points[3]) > 10);
+    }
+}
+
+TEST_CASE("picture: a label's lines share its box, in their order") {
+    const Diagram diagram = sample_diagram(
+        sample_story({"A", "B"}, {{0, 1, "withdraws complaint against"}, {0, 1, "meets"}}));
+    const Placement placement{{{0, 0}, {300, 0}}, {{150, 0}}};
+    const Box whole = label_box(diagram, placement, 0);
+    const Box first = line_box(diagram, placement, 0, 0),
+              second = line_box(diagram, placement, 0, 1);
+    CHECK(first.min.y == doctest::Approx(whole.min.y));
+    CHECK(first.max.y == doctest::Approx(second.min.y));
+    CHECK(second.max.y == doctest::Approx(whole.max.y));
+    CHECK(first.height() > second.height());
+}
+
 TEST_CASE("picture: counts an overlap") {
     Pair p;
     CHECK(count_faults(p.diagram, p.placement).overlaps == 0);
