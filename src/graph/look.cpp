@@ -94,14 +94,12 @@ float corner_of(NodeShape shape) {
 
 Dashes dashes_of(Modality modality) {
     switch (modality) {
-        case Modality::Possible:
-            return {2, 5};
         case Modality::Planned:
-            return {9, 5};
         case Modality::Desired:
-            return {6, 6};
+            return {9, 5};
+        case Modality::Possible:
         case Modality::Hypothetical:
-            return {1, 6};
+            return {2, 5};
         default:
             return {};
     }

@@ -1,9 +1,13 @@
-// SVG by hand. The order of painting is that of the page: edges, labels, nodes.
+// SVG by hand. The order of painting is that of the page: edges, labels, nodes. Under the picture
+// its legend.
 #include <algorithm>
 
+#include "doc/schema.h"
 #include "graph/describe.h"
 #include "graph/look.h"
+#include "graph/marks.h"
 #include "graph/picture.h"
+#include "graph/plain_measure.h"
 #include "io/diagram_formats.h"
 #include "io/xml_text.h"
 
@@ -12,9 +16,12 @@ namespace dragoman {
 namespace {
 
 constexpr float kMargin = 16;
-constexpr float kBaseline = 0.35f;  // ems from the middle of a line down to its baseline
-constexpr float kNodeLine = 1.25f;  // ems between the two lines of a name
-constexpr float kClaimed = 4.5f;    // radius of the mark of a reported relation
+constexpr float kBaseline = 0.35f;           // ems from the middle of a line down to its baseline
+constexpr float kNodeLine = 1.25f;           // ems between the two lines of a name
+constexpr float kClaimed = 4.5f;             // radius of the mark of a reported relation
+constexpr float kKeyRow = 24, kKeyGap = 14;  // of the legend
+constexpr float kKeySample = 26, kKeyWords = 34;  // width of a sample, where its words begin
+constexpr float kLeastKey = 420;                  // width of the legend under a narrow picture
 
 std::string lower(std::string_view name) {
     std::string out;
@@ -86,7 +93,15 @@ void write_style(SvgText& svg, const Drawing& drawing) {
         .add("px}\n.label rect,.claimed{fill:")
         .colour(colours.raised)
         .add("}\n.edge path{fill:none;stroke-width:1.5}\n.edge .head{stroke:none}\n")
-        .add(".label .not{text-decoration:line-through}\n");
+        .add(".label .not{text-decoration:line-through}\n.key text{text-anchor:start;font-size:")
+        .number(kLabelType)
+        .add("px;fill:")
+        .colour(colours.text)
+        .add("}\n.mark path,.mark circle{fill:none;stroke-width:1.5;stroke:")
+        .colour(colours.text)
+        .add("}\n.mark .claimed{fill:")
+        .colour(colours.surface)
+        .add("}\n");
     for (int i = 0; i < static_cast<int>(Polarity::Count); ++i) {
         const Polarity polarity = static_cast<Polarity>(i);
         const std::string name = lower(dragoman::name(polarity));
@@ -116,6 +131,12 @@ void write_style(SvgText& svg, const Drawing& drawing) {
     svg.add("</style>\n");
 }
 
+void write_cross(SvgText& svg, Point at) {
+    constexpr float r = kCrossReach;
+    svg.add("<path d=\"M").point(at - Point{r, r}).add("L").point(at + Point{r, r});
+    svg.add("M").point(at + Point{r, -r}).add("L").point(at + Point{-r, r}).add("\"/>");
+}
+
 void write_edge(SvgText& svg, const Drawing& drawing, uint32_t index) {
     const Bundle& bundle = drawing.diagram.bundles[index];
     const Curve whole = curve_of(drawing.diagram, drawing.placement, index);
@@ -139,17 +160,9 @@ void write_edge(SvgText& svg, const Drawing& drawing, uint32_t index) {
         svg.point(base - side).add("Z\"/>");
     }
     if (bundle.negated) {
-        const Point at = cross_place(drawing.diagram, drawing.placement, index, whole);
-        constexpr float r = kCrossReach;
-        svg.add("<path d=\"M").point(at - Point{r, r}).add("L").point(at + Point{r, r});
-        svg.add("M").point(at + Point{r, -r}).add("L").point(at + Point{-r, r}).add("\"/>");
+        write_cross(svg, cross_place(drawing.diagram, drawing.placement, index, whole));
     }
     svg.add("</g>\n");
-}
-
-bool is_claimed(const Drawing& drawing, const Bundle& bundle) {
-    return std::all_of(bundle.relations.begin(), bundle.relations.end(),
-                       [&](uint32_t r) { return drawing.doc.relations[r].attributed_to != kNone; });
 }
 
 void write_label(SvgText& svg, const Drawing& drawing, uint32_t index) {
@@ -158,7 +171,7 @@ void write_label(SvgText& svg, const Drawing& drawing, uint32_t index) {
     svg.add("<g class=\"label\"><rect class=\"").add(lower(name(bundle.polarity))).add("\"");
     svg.attribute("x", box.min.x).attribute("y", box.min.y).attribute("width", box.width());
     svg.attribute("height", box.height()).add(" rx=\"5\"/>");
-    if (is_claimed(drawing, bundle))
+    if (is_reported(drawing.doc, bundle))
         svg.add("<circle class=\"claimed\"")
             .attribute("cx", box.max.x)
             .attribute("cy", box.min.y)
@@ -246,10 +259,105 @@ void write_node(SvgText& svg, const Drawing& drawing, uint32_t index) {
     svg.add("</g>\n");
 }
 
+// ---------------------------------------------------------------- the legend
+
+struct Key {
+    std::string words;
+    EntityType type = EntityType::Count;  // or
+    Polarity polarity = Polarity::Count;  // or
+    LineMark mark = LineMark::Count;
+};
+
+// What the picture shows: kinds of things, tones, marks.
+std::vector<Key> keys_of(const Drawing& drawing) {
+    bool types[static_cast<int>(EntityType::Count)] = {};
+    bool tones[static_cast<int>(Polarity::Count)] = {};
+    std::vector<Relation> relations;
+    for (const Node& node : drawing.diagram.nodes)
+        types[static_cast<int>(drawing.doc.entities[node.entity].type)] = true;
+    for (const Bundle& bundle : drawing.diagram.bundles)
+        for (uint32_t r : bundle.relations) {
+            tones[static_cast<int>(drawing.doc.relations[r].polarity)] = true;
+            relations.push_back(drawing.doc.relations[r]);
+        }
+    std::vector<Key> keys;
+    for (int i = 0; i < static_cast<int>(EntityType::Count); ++i)
+        if (types[i])
+            keys.push_back({.words = news_schema().entities[static_cast<size_t>(i)].title,
+                            .type = static_cast<EntityType>(i)});
+    for (Polarity tone : {Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral})
+        if (tones[static_cast<int>(tone)])
+            keys.push_back({.words = words_of(tone), .polarity = tone});
+    for (LineMark mark : marks_of(relations))
+        keys.push_back({.words = words_of(mark), .mark = mark});
+    return keys;
+}
+
+void write_mark(SvgText& svg, LineMark mark, Point left, Point right) {
+    const Dashes dashes = mark == LineMark::Dashed   ? dashes_of(Modality::Planned)
+                          : mark == LineMark::Dotted ? dashes_of(Modality::Possible)
+                                                     : Dashes{};
+    svg.add("<path d=\"M").point(left).add("L").point(right).add("\"");
+    if (dashes.gap > 0)
+        svg.add(" stroke-dasharray=\"").number(dashes.dash).add(" ").number(dashes.gap).add("\"");
+    if (mark == LineMark::Thick) svg.add(" style=\"stroke-width:4\"");
+    svg.add("/>");
+    const Point middle = mix(left, right, 0.5f);
+    if (mark == LineMark::Ringed)
+        svg.add("<circle class=\"claimed\"")
+            .attribute("cx", middle.x)
+            .attribute("cy", middle.y)
+            .attribute("r", kClaimed)
+            .add("/>");
+    if (mark == LineMark::Crossed) write_cross(svg, middle);
+}
+
+void write_key(SvgText& svg, const Key& key, Point at) {
+    const Point left = at + Point{0, kKeyRow * 0.5f}, right = left + Point{kKeySample, 0};
+    if (key.type != EntityType::Count) {
+        svg.add("<g class=\"key ").add(lower(name(key.type))).add("\">");
+        write_outline(svg, shape_of(key.type), {left - Point{0, 7}, right + Point{0, 7}});
+    } else if (key.polarity != Polarity::Count) {
+        svg.add("<g class=\"key edge ").add(lower(name(key.polarity))).add("\"><path d=\"M");
+        svg.point(left).add("L").point(right - Point{5, 0}).add("\"/><path class=\"head\" d=\"M");
+        svg.point(right).add("L").point(right + Point{-9, -4.5f}).add("L");
+        svg.point(right + Point{-9, 4.5f}).add("Z\"/>");
+    } else {
+        svg.add("<g class=\"key mark\">");
+        write_mark(svg, key.mark, left, right);
+    }
+    svg.add("<text").attribute("x", at.x + kKeyWords);
+    svg.attribute("y", left.y + kLabelType * kBaseline).add(">").escaped(key.words);
+    svg.add("</text></g>\n");
+}
+
+// Rows of keys from the upper left corner on; returns the height of them all.
+float write_legend(SvgText& svg, const Drawing& drawing, Point corner, float width) {
+    Point at = corner;
+    const std::vector<Key> keys = keys_of(drawing);
+    for (const Key& key : keys) {
+        const float wide = kKeyWords + measure_plainly(key.words, true, nullptr).width + kKeyGap;
+        if (at.x > corner.x && at.x + wide > corner.x + width) at = {corner.x, at.y + kKeyRow};
+        write_key(svg, key, at);
+        at.x += wide;
+    }
+    return keys.empty() ? 0 : at.y + kKeyRow - corner.y;
+}
+
 }  // namespace
 
 std::string write_svg(const Drawing& drawing) {
-    const Box box = grown(bounds_of(drawing.diagram, drawing.placement), kMargin);
+    Box box = grown(bounds_of(drawing.diagram, drawing.placement), kMargin);
+    SvgText legend;
+    if (!drawing.diagram.nodes.empty()) {
+        if (box.width() < kLeastKey) {
+            const float more = (kLeastKey - box.width()) * 0.5f;
+            box.min.x -= more;
+            box.max.x += more;
+        }
+        const Point corner{box.min.x + kMargin, box.max.y};
+        box.max.y += write_legend(legend, drawing, corner, box.width() - 2 * kMargin) + kMargin;
+    }
     const std::string_view title = drawing.doc.words(drawing.doc.title);
     SvgText svg;
     svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
@@ -263,7 +371,7 @@ std::string write_svg(const Drawing& drawing) {
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_edge(svg, drawing, b);
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_label(svg, drawing, b);
     for (uint32_t n = 0; n < drawing.diagram.nodes.size(); ++n) write_node(svg, drawing, n);
-    svg.add("</svg>\n");
+    svg.add(legend.out).add("</svg>\n");
     return svg.out;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/describe.h"
 
+#include <iterator>
+
 namespace dragoman {
 
 namespace {
@@ -25,10 +27,17 @@ constexpr const char* kTypeNames[] = {
 };
 static_assert(sizeof(kTypeNames) / sizeof(*kTypeNames) == static_cast<size_t>(EntityType::Count));
 
+constexpr const char* kCertainties[] = {"Fact", "Possible", "Planned", "Wished", "Supposed"};
+static_assert(std::size(kCertainties) == static_cast<size_t>(Modality::Count));
+
 }  // namespace
 
 const char* kind_name(EntityType type) {
     return kTypeNames[static_cast<int>(type)];
+}
+
+const char* certainty_name(Modality modality) {
+    return kCertainties[static_cast<int>(modality)];
 }
 
 std::string percent(uint16_t score) {

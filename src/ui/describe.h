@@ -11,6 +11,9 @@ namespace dragoman {
 // "Person", "Country, city or state", "Nationality or group" ...
 const char* kind_name(EntityType type);
 
+// "Fact", "Planned" ...
+const char* certainty_name(Modality modality);
+
 // 905 -> "91 %"
 std::string percent(uint16_t score);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graph/marks.h"
 #include "ui/describe.h"
 #include "ui/far_names.h"
 #include "ui/label_look.h"
@@ -146,7 +147,7 @@ struct Painter {
         look.outline = lit && dims ? 1.5f : 1;
         ink.shape(NodeShape::Rounded, box, look);
         // Reported by somebody: a tab at the corner, as at a quotation.
-        if (is_claimed(bundle) && strength > 0.5f) {
+        if (is_reported(frame.doc, bundle) && strength > 0.5f) {
             const float r = 4.5f * std::clamp(view.zoom, 0.5f, 1.5f);
             ink.shape(NodeShape::Pill, box_around({box.max.x, box.min.y}, {2 * r, 2 * r}),
                       {0, 1.2f, 0, frame.theme.raised,
@@ -154,13 +155,6 @@ struct Painter {
         }
         frame.probe.add(ProbeKind::EdgeLabel, index, {}, box.min.x, box.min.y, box.width(),
                         box.height());
-    }
-
-    // Nobody but a source says so.
-    bool is_claimed(const Bundle& bundle) const {
-        return std::all_of(bundle.relations.begin(), bundle.relations.end(), [&](uint32_t r) {
-            return frame.doc.relations[r].attributed_to != kNone;
-        });
     }
 
     void draw_label_words(uint32_t index) {

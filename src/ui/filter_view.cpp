@@ -68,19 +68,18 @@ void choose_voice(Frame& frame, DiagramChoice& choice) {
 }
 
 void choose_modality(Frame& frame, DiagramChoice& choice) {
-    constexpr const char* kWords[] = {"said to be so", "possible", "planned", "wished for",
-                                      "only supposed"};
-    static_assert(std::size(kWords) == static_cast<size_t>(Modality::Count));
-    bool there[std::size(kWords)] = {};
+    constexpr int kCount = static_cast<int>(Modality::Count);
+    bool there[kCount] = {};
     for (const Relation& relation : frame.doc.relations)
         there[static_cast<int>(relation.modality)] = true;
     caption("How certain");
     int column = 0;
-    for (int i = 0; i < static_cast<int>(std::size(kWords)); ++i) {
+    for (int i = 0; i < kCount; ++i) {
         if (!there[i]) continue;
         if (column++ % 2 == 1) ImGui::SameLine(kWidth * 0.5f + 12);
         bool shown = !(choice.hidden_modalities >> i & 1);
-        if (ImGui::Checkbox(kWords[i], &shown)) choice.hidden_modalities ^= 1u << i;
+        if (ImGui::Checkbox(certainty_name(static_cast<Modality>(i)), &shown))
+            choice.hidden_modalities ^= 1u << i;
         note(frame, std::string("modality ") + std::string(name(static_cast<Modality>(i))));
     }
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "graph/marks.h"
 #include "ui/commands.h"
+#include "ui/legend.h"
 #include "ui/widgets.h"
 
 namespace dragoman {
@@ -11,62 +13,29 @@ namespace {
 
 constexpr float kKeyRow = 21;
 
-struct Sign {
-    enum Kind { Solid, Dotted, Dashed, Crossed, Claimed, Bar, DottedBar } kind;
-    const char* words;
-};
-constexpr Sign kSigns[] = {
-    {Sign::Solid, "a line: it is said to have happened"},
-    {Sign::Dashed, "dashed: planned or wished for"},
-    {Sign::Dotted, "dotted: possible, or only supposed"},
-    {Sign::Crossed, "crossed: it is said not to be so"},
-    {Sign::Claimed, "a ring: a source says so, not the article itself"},
-    {Sign::Bar, "a bar beside the text: a quotation"},
-    {Sign::DottedBar, "a broken bar: reported speech"},
-};
-
-void draw_sign(ImDrawList* list, const Theme& theme, Sign::Kind kind, ImVec2 at) {
-    const Color color = theme.polarity(Polarity::Cooperation);
-    auto pieces = [&](float on, float off) {
-        for (float x = 0; x < 38; x += on + off)
-            list->AddRectFilled({at.x + x, at.y - 1}, {at.x + std::min(x + on, 38.0f), at.y + 1},
-                                color);
-    };
-    switch (kind) {
-        case Sign::Solid:
-            pieces(38, 0.1f);
-            break;
-        case Sign::Dashed:
-            pieces(8, 5);
-            break;
-        case Sign::Dotted:
-            pieces(2, 4);
-            break;
-        case Sign::Crossed:
-            pieces(38, 0.1f);
-            list->AddLine({at.x + 14, at.y - 5}, {at.x + 24, at.y + 5}, color, 2);
-            list->AddLine({at.x + 14, at.y + 5}, {at.x + 24, at.y - 5}, color, 2);
-            break;
-        case Sign::Claimed:
-            list->AddCircle({at.x + 19, at.y}, 5, color, 0, 1.5f);
-            break;
-        case Sign::Bar:
-            list->AddRectFilled({at.x + 18, at.y - 9}, {at.x + 21, at.y + 9}, theme.quote);
-            break;
-        case Sign::DottedBar:
-            for (float y = -9; y < 9; y += 6)
-                list->AddRectFilled({at.x + 18, at.y + y}, {at.x + 20, at.y + y + 3}, theme.quote);
-            break;
-    }
+// Beside the text of the article.
+void draw_bar(ImDrawList* list, Color color, ImVec2 at, bool is_broken) {
+    if (!is_broken) return list->AddRectFilled({at.x + 18, at.y - 9}, {at.x + 21, at.y + 9}, color);
+    for (float y = -9; y < 9; y += 6)
+        list->AddRectFilled({at.x + 18, at.y + y}, {at.x + 20, at.y + y + 3}, color);
 }
 
 void draw_signs(Frame& frame, ImDrawList* list, float x, float& y) {
     const Type type{Face::Plain, kTextSize};
-    for (const Sign& sign : kSigns) {
-        draw_sign(list, frame.theme, sign.kind, {x, y + 11});
-        draw_words(list, type, {x + 52, y + 2}, frame.theme.text, sign.words);
+    const Color color = frame.theme.polarity(Polarity::Cooperation);
+    auto tell = [&](const char* words) {
+        draw_words(list, type, {x + 52, y + 2}, frame.theme.text, words);
         y += 25;
+    };
+    for (int i = 0; i < static_cast<int>(LineMark::Count); ++i) {
+        const LineMark mark = static_cast<LineMark>(i);
+        draw_mark(list, mark, {x, y, 38, 22}, color, frame.theme.raised);
+        tell(meaning_of(mark));
     }
+    draw_bar(list, frame.theme.quote, {x, y + 11}, false);
+    tell("a bar beside the text: a quotation");
+    draw_bar(list, frame.theme.quote, {x, y + 11}, true);
+    tell("a broken bar: reported speech");
 }
 
 // Three columns of keys; the palette says in whole sentences what each command does.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "graph/picture.h"
 #include "ui/describe.h"
 #include "ui/label_look.h"
 #include "ui/widgets.h"
@@ -14,13 +15,18 @@ namespace {
 constexpr Type kType{Face::Plain, kSmallSize};
 constexpr float kGap = 2, kPad = 8;
 
-// One entry: a label of things or a kind of relation.
+// One entry: a label of things, a tone or a mark of relations.
 struct Entry {
-    bool is_polarity;
-    Polarity polarity;
-    EntityType type;
-    std::string tag;
+    enum Kind { Thing, Tone, Mark } kind;
     std::string label;
+    EntityType type = {};
+    std::string tag = {};
+    Polarity polarity = {};
+    LineMark mark = {};
+    // A cross and a width are explained, no more.
+    bool can_be_hidden() const {
+        return kind != Mark || mark == LineMark::Ringed || modalities_of(mark) != 0;
+    }
 };
 
 float entry_height(const Frame& frame) {
@@ -38,7 +44,7 @@ std::vector<Entry> entries(const Document& doc, const Schema& schema) {
         });
         if (!is_there)
             out.push_back(
-                {false, {}, entity.type, entity.tag, title_of(schema, entity.type, entity.tag)});
+                {Entry::Thing, title_of(schema, entity.type, entity.tag), entity.type, entity.tag});
     }
     // In the order of the types, the reader's own labels after them in that of the schema.
     auto place = [&](const Entry& entry) {
@@ -50,11 +56,11 @@ std::vector<Entry> entries(const Document& doc, const Schema& schema) {
     };
     std::stable_sort(out.begin(), out.end(),
                      [&](const Entry& a, const Entry& b) { return place(a) < place(b); });
-    if (!doc.relations.empty()) {
-        out.push_back({true, Polarity::Cooperation, {}, {}, "Cooperation"});
-        out.push_back({true, Polarity::Conflict, {}, {}, "Conflict"});
-        out.push_back({true, Polarity::Neutral, {}, {}, "Neutral"});
-    }
+    if (doc.relations.empty()) return out;
+    for (Polarity tone : {Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral})
+        out.push_back({.kind = Entry::Tone, .label = words_of(tone), .polarity = tone});
+    for (LineMark mark : marks_of(doc.relations))
+        out.push_back({.kind = Entry::Mark, .label = words_of(mark), .mark = mark});
     return out;
 }
 
@@ -81,7 +87,10 @@ void draw_sample(ImDrawList* list, const Frame& frame, const Entry& entry, const
                  bool shown) {
     const float middle = area.y + area.height * 0.5f;
     auto faded = [&](Color color) { return shown ? color : mix(color, frame.theme.surface, 0.7f); };
-    if (entry.is_polarity) {
+    if (entry.kind == Entry::Mark) {
+        draw_mark(list, entry.mark, {area.x + 4, area.y, 20, area.height}, faded(frame.theme.text),
+                  frame.theme.panel);
+    } else if (entry.kind == Entry::Tone) {
         const Color color = faded(frame.theme.polarity(entry.polarity));
         list->AddLine({area.x + 4, middle}, {area.x + 18, middle}, color, 2);
         list->AddTriangleFilled({area.x + 24, middle}, {area.x + 16, middle - 4},
@@ -92,9 +101,25 @@ void draw_sample(ImDrawList* list, const Frame& frame, const Entry& entry, const
     }
 }
 
+bool is_shown(const UiState& state, const Entry& entry) {
+    if (entry.kind == Entry::Thing) return state.shows(entry);
+    if (entry.kind == Entry::Tone) return state.shows(entry.polarity);
+    if (entry.mark == LineMark::Ringed) return state.diagram.voice != Voice::Article;
+    const uint32_t modalities = modalities_of(entry.mark);
+    return modalities == 0 || (modalities & ~state.diagram.hidden_modalities) != 0;
+}
+
 // Hides what was shown, shows what was hidden.
 void turn(UiState& state, const Entry& entry) {
-    if (entry.is_polarity) {
+    const bool shown = is_shown(state, entry);
+    if (entry.kind == Entry::Mark && entry.mark == LineMark::Ringed) {
+        state.diagram.voice = shown ? Voice::Article : Voice::All;
+        state.diagram.speaker = kNone;
+    } else if (entry.kind == Entry::Mark) {
+        const uint32_t modalities = modalities_of(entry.mark);
+        state.diagram.hidden_modalities &= ~modalities;
+        if (shown) state.diagram.hidden_modalities |= modalities;
+    } else if (entry.kind == Entry::Tone) {
         state.hidden_polarities ^= 1u << static_cast<int>(entry.polarity);
     } else if (entry.tag.empty()) {
         state.hidden_types ^= 1u << static_cast<int>(entry.type);
@@ -104,15 +129,16 @@ void turn(UiState& state, const Entry& entry) {
 }
 
 void draw_entry(Frame& frame, const Entry& entry, const Area& area) {
-    const bool shown =
-        entry.is_polarity ? frame.state.shows(entry.polarity) : frame.state.shows(entry);
+    const bool shown = is_shown(frame.state, entry), can_be_hidden = entry.can_be_hidden();
     const std::string name =
-        "legend " + std::string(entry.is_polarity   ? dragoman::name(entry.polarity)
-                                : entry.tag.empty() ? dragoman::name(entry.type)
-                                                    : entry.tag);
+        "legend " + std::string(entry.kind == Entry::Tone   ? dragoman::name(entry.polarity)
+                                : entry.kind == Entry::Mark ? entry.label
+                                : entry.tag.empty()         ? dragoman::name(entry.type)
+                                                            : entry.tag);
     const Click click = click_area(name.c_str(), 0, area);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    if (click.hovered) list->AddRectFilled(area.min(), area.max(), frame.theme.hover, 6);
+    if (click.hovered && can_be_hidden)
+        list->AddRectFilled(area.min(), area.max(), frame.theme.hover, 6);
     draw_sample(list, frame, entry, area, shown);
     const float x = area.x + 29, y = area.y + (area.height - height_of(kType)) * 0.5f;
     draw_words(list, kType, {x, y}, shown ? frame.theme.text : with_alpha(frame.theme.faint, 150),
@@ -123,19 +149,40 @@ void draw_entry(Frame& frame, const Entry& entry, const Area& area) {
     }
     frame.probe.add(ProbeKind::Button, 0, name, area.x, area.y, area.width, area.height);
     if (click.hovered) {
-        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (can_be_hidden) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         if (!frame.touch) {
             begin_tooltip(frame);
-            if (!entry.is_polarity)
+            if (entry.kind == Entry::Mark) tooltip_words(frame, meaning_of(entry.mark));
+            if (entry.kind == Entry::Thing)
                 tooltip_words(frame, entry.tag.empty() ? kind_name(entry.type) : entry.label);
-            tooltip_words(frame, shown ? "Click to hide" : "Click to show");
+            if (can_be_hidden) tooltip_words(frame, shown ? "Click to hide" : "Click to show");
             end_tooltip();
         }
     }
-    if (click.clicked) turn(frame.state, entry);
+    if (click.clicked && can_be_hidden) turn(frame.state, entry);
 }
 
 }  // namespace
+
+void draw_mark(ImDrawList* list, LineMark mark, const Area& area, Color color, Color ground) {
+    const float middle = area.y + area.height * 0.5f, right = area.x + area.width;
+    const float centre = area.x + area.width * 0.5f;
+    const float half = mark == LineMark::Thick ? 2 : 1;
+    const Dashes dashes = mark == LineMark::Dashed   ? dashes_of(Modality::Planned)
+                          : mark == LineMark::Dotted ? dashes_of(Modality::Possible)
+                                                     : Dashes{area.width, 1};
+    for (float x = area.x; x < right; x += dashes.dash + dashes.gap)
+        list->AddRectFilled({x, middle - half}, {std::min(x + dashes.dash, right), middle + half},
+                            color);
+    if (mark == LineMark::Crossed) {
+        constexpr float r = kCrossReach;
+        list->AddLine({centre - r, middle - r}, {centre + r, middle + r}, color, 1.5f);
+        list->AddLine({centre - r, middle + r}, {centre + r, middle - r}, color, 1.5f);
+    } else if (mark == LineMark::Ringed) {
+        list->AddCircleFilled({centre, middle}, 4.5f, ground);
+        list->AddCircle({centre, middle}, 4.5f, color, 0, 1.4f);
+    }
+}
 
 float legend_height(const Frame& frame, float width) {
     return flow(frame, 0, 0, width, [](const Entry&, const Area&) {});

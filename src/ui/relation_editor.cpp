@@ -16,8 +16,6 @@ constexpr float kPad = 14, kNames = 96;
 
 constexpr Polarity kPolarities[] = {Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral};
 constexpr const char* kPolarityNames[] = {"Cooperation", "Conflict", "Neutral"};
-constexpr const char* kModalityNames[] = {"Fact", "Possible", "Planned", "Wished", "Supposed"};
-static_assert(std::size(kModalityNames) == static_cast<size_t>(Modality::Count));
 
 struct Card {
     Frame& frame;
@@ -77,10 +75,12 @@ void draw_fields(Card& card, RelationDraft& draft) {
             draft.polarity = kPolarities[i];
     card.end_row();
     card.begin_row("Said to be", "F");
-    for (size_t i = 0; i < std::size(kModalityNames); ++i)
-        if (card.option(kModalityNames[i], kModalityNames[i],
-                        draft.modality == static_cast<Modality>(i)))
-            draft.modality = static_cast<Modality>(i);
+    for (int i = 0; i < static_cast<int>(Modality::Count); ++i) {
+        const Modality modality = static_cast<Modality>(i);
+        if (card.option(certainty_name(modality), certainty_name(modality),
+                        draft.modality == modality))
+            draft.modality = modality;
+    }
     const char* denied = card.frame.state.narrow ? "Denied" : "Denied (D)";
     if (card.option("Denied", denied, draft.negated)) draft.negated = !draft.negated;
     card.end_row();

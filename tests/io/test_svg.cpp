@@ -12,10 +12,36 @@ TEST_CASE("svg: one group for each node and bundle, with its words as text") {
     CHECK(count_of(svg, "<g class=\"label\"") == sample.diagram.bundles.size());
     CHECK(svg.find("李尚福 😊</text>") != std::string::npos);
     CHECK(svg.find("meets &lt; again</text>") != std::string::npos);
-    CHECK(count_of(svg, "class=\"head\"") == 3);  // none where there is no target
+    CHECK(count_of(svg, "class=\"head\"") == 3 + 3);  // of the legend; none where no target is
     CHECK(svg.find("class=\"edge neutral planned\"") != std::string::npos);
-    CHECK(count_of(svg, "class=\"claimed\"") == 1);
+    CHECK(count_of(svg, "class=\"claimed\"") == 1 + 1);  // one in the legend
     CHECK(count_of(svg, " not\"") == 1);
+}
+
+TEST_CASE("svg: the picture has its legend under it, of what it shows and nothing else") {
+    const SampleDrawing sample;
+    const std::string svg = write_svg(sample.drawing());
+    const size_t last = svg.rfind("<g class=\"node ");
+    const std::string legend = svg.substr(svg.find("<g class=\"key "));
+    CHECK(svg.find("<g class=\"key ") > last);
+    for (const char* words :
+         {">Person<", ">Neutral<", ">Planned, wished<", ">Denied<", ">Said by a source<"}) {
+        INFO(words);
+        CHECK(count_of(legend, words) == 1);
+    }
+    CHECK(legend.find(">Work<") == std::string::npos);
+    CHECK(legend.find(">Possible<") == std::string::npos);
+    // All of it lies in the picture.
+    float left = 0, top = 0, width = 0, height = 0;
+    REQUIRE(std::sscanf(svg.c_str() + svg.find("viewBox"), "viewBox=\"%f %f %f %f", &left, &top,
+                        &width, &height) == 4);
+    for (size_t at = legend.find("<text x="); at != std::string::npos;
+         at = legend.find("<text x=", at + 1)) {
+        float x = 0, y = 0;
+        REQUIRE(std::sscanf(legend.c_str() + at, "<text x=\"%f\" y=\"%f", &x, &y) == 2);
+        CHECK(x + 40 < left + width);
+        CHECK(y < top + height);
+    }
 }
 
 TEST_CASE("svg: text is never markup") {
