@@ -139,7 +139,8 @@ void Layout::Work::arrange(const Diagram& diagram) {
 }
 
 void Layout::Work::begin(const Diagram& diagram) {
-    for (uint32_t i = 0; i < known.size(); ++i) known_at.try_emplace(known[i].key, i);
+    for (uint32_t i = 0; i < known.size(); ++i)
+        (known[i].on_rim ? known_rim_at : known_at).try_emplace(known[i].key, i);
     build_scene(diagram);
     search = std::make_unique<Search>(scene);
     if (scene.nodes == 0) {

@@ -10,6 +10,7 @@ namespace {
 
 // Cost of a known vertex for each pixel away from home.
 constexpr float kPull = 0.015f, kLabelPull = 0.005f;
+constexpr float kHold = 0.12f, kLabelHold = 0.02f;  // where nothing new needs room
 constexpr float kRimReach = 16;  // pixels between the picture and a node that stays on the rim
 constexpr size_t kMostRemembered = 20'000;  // known places kept for things that are not shown
 
@@ -22,7 +23,7 @@ bool Layout::Work::place_known(const Diagram& diagram) {
     std::vector<uint8_t> is_placed(scene.vertices(), false);
     auto use = [&](uint64_t key, uint32_t vertex) {
         auto at = known_at.find(key);
-        if (at == known_at.end() || known[at->second].on_rim) return;
+        if (at == known_at.end()) return;
         scene.anchors[vertex] = known[at->second].place;
         scene.pulls[vertex] = scene.is_node(vertex) ? kPull : kLabelPull;
         is_placed[vertex] = true;
@@ -53,6 +54,11 @@ bool Layout::Work::place_known(const Diagram& diagram) {
             scene.places[scene.edges[e].label] = straight_label_place(scene, e);
     update_all_edges(scene);
 
+    // A filter only takes away: what is left does not draw together.
+    if (!something_is_new)
+        for (uint32_t v = 0; v < scene.vertices(); ++v)
+            scene.pulls[v] = scene.is_node(v) ? kHold : kLabelHold;
+
     search->refresh();
     // New nodes, those with the most placed neighbours first.
     for (;;) {
@@ -77,8 +83,8 @@ void Layout::Work::know_rim(const Diagram& diagram) {
     rim_known.assign(rim.size(), {});
     std::vector<Box> taken;
     for (size_t i = 0; i < rim.size(); ++i) {
-        auto at = known_at.find(diagram.nodes[rim[i]].key);
-        if (at == known_at.end() || !known[at->second].on_rim) continue;
+        auto at = known_rim_at.find(diagram.nodes[rim[i]].key);
+        if (at == known_rim_at.end()) continue;
         const Box box = box_around(known[at->second].place, rim_sizes[i]);
         if (std::any_of(taken.begin(), taken.end(), [&](const Box& b) { return b.overlaps(box); }))
             continue;
@@ -116,7 +122,7 @@ void Layout::Work::place_rim(const Box& inner) {
 std::vector<KnownPlace> Layout::known_places(const Diagram& diagram) const {
     const Work& work = *work_;
     std::vector<KnownPlace> places;
-    std::unordered_map<uint64_t, bool> written;
+    std::unordered_map<uint64_t, bool> written[2];  // inside, on the rim
     for (uint32_t n = 0; n < work.scene.nodes; ++n)
         places.push_back(
             {diagram.nodes[work.node_of_vertex[n]].key, work.scene.places[n], work.pinned[n] != 0});
@@ -128,10 +134,11 @@ std::vector<KnownPlace> Layout::known_places(const Diagram& diagram) const {
     for (uint32_t e = 0; e < work.scene.edges.size(); ++e)
         places.push_back(
             {diagram.bundles[e].key, work.scene.places[work.scene.edges[e].label], false});
-    for (const KnownPlace& place : places) written[place.key] = true;
-    // What is hidden by a filter or a passing edit comes back where it was.
+    for (const KnownPlace& place : places) written[place.on_rim][place.key] = true;
+    // What is hidden by a filter or a passing edit, or sent to the rim, comes back where it was.
     for (const KnownPlace& place : work.known)
-        if (places.size() < kMostRemembered && !written[place.key]) places.push_back(place);
+        if (places.size() < kMostRemembered && !written[place.on_rim][place.key])
+            places.push_back(place);
     return places;
 }
 

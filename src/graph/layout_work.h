@@ -36,7 +36,8 @@ struct Layout::Work {
     std::vector<Point> before_drag;                // where everything was when that began
     std::unordered_map<uint32_t, Point> rim_pins;  // diagram node -> where the reader put it
     std::vector<KnownPlace> known;
-    std::unordered_map<uint64_t, uint32_t> known_at;  // key -> known
+    std::unordered_map<uint64_t, uint32_t> known_at;      // key -> known, inside
+    std::unordered_map<uint64_t, uint32_t> known_rim_at;  // the same on the rim
 
     bool something_is_new = false;  // beside what is known
     LayoutPhase phase = LayoutPhase::Settled;
