@@ -147,6 +147,13 @@ double Penalties::of_shape(const SceneEdge& edge) const {
     cost += of_leg(last);
     float lopsided = (first - last) / (std::fabs(first) + std::fabs(last) + kShortLeg);
     cost += kLopsided * lopsided * lopsided;
+    // Through the node at one of its own ends, on the way from or to the other.
+    const Box source_box = scene_.box(edge.source), target_box = scene_.box(edge.target);
+    float through = 0;
+    for (int i = 0; i + 1 < kEdgeParts; ++i)
+        through += length_inside(target_box, edge.line[i], edge.line[i + 1]) +
+                   length_inside(source_box, edge.line[i + 1], edge.line[i + 2]);
+    if (through > 0) cost += kThroughNode + kThroughLength * through;
     float straight = std::max(length(to - from), 1.0f);
     float detour = (length(label - from) + length(to - label)) / straight - 1;
     return cost + kDetour * std::min(detour, kMostDetour);

@@ -195,7 +195,7 @@ void write_label(SvgText& svg, const Drawing& drawing, uint32_t index) {
 }
 
 void write_outline(SvgText& svg, NodeShape shape, const Box& box) {
-    const float cut = corner_of(shape), middle = box.centre().y;
+    const float cut = std::min(corner_of(shape), box.height() * 0.4f), middle = box.centre().y;
     const Point a = box.min, b = box.max;
     switch (shape) {
         case NodeShape::Octagon:

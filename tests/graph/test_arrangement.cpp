@@ -48,6 +48,29 @@ TEST_CASE("layers: a circle of acts has one way back only") {
     CHECK(back == 1);
 }
 
+TEST_CASE("layers: connected parts lie beside each other, each as compact as alone") {
+    std::vector<SampleRelation> relations;
+    for (uint32_t pair = 0; pair < 12; ++pair) relations.push_back({2 * pair, 2 * pair + 1});
+    const Diagram diagram = sample_diagram(sample_story(sample_names(24), relations));
+    const Placement placement = arranged(diagram, LayoutKind::Layered);
+    CHECK(overlapping_nodes(diagram, placement) == 0);
+    const Box all = bounds_of(diagram, placement);
+    CHECK(all.width() < 2.5f * all.height());  // not all in one row of twelve,
+    CHECK(all.height() < all.width());         // nor in one column
+}
+
+TEST_CASE("layers: an edge over a layer keeps clear of who stands there") {
+    // 0 -> 1..4 -> 5, and 0 -> 5 past the four.
+    const Diagram diagram = sample_diagram(sample_story(
+        sample_names(6), {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {0, 5}}));
+    for (float aspect : {1.6f, 0.6f}) {
+        const Faults faults = count_faults(diagram, arranged(diagram, LayoutKind::Layered, aspect));
+        CHECK(faults.edges_through_nodes == 0);
+        CHECK(faults.crossings == 0);
+        CHECK(faults.overlaps == 0);
+    }
+}
+
 TEST_CASE("rings: the chosen one in the middle, its neighbours around it") {
     const Diagram diagram = sample_diagram(
         sample_story(sample_names(8), {{0, 1}, {0, 2}, {3, 0}, {4, 0}, {0, 5}, {5, 6}, {6, 7}}));

@@ -83,6 +83,17 @@ TEST_CASE("penalties: a bent edge costs more than a straight one") {
     CHECK(cost_of(scene) > straight + 1);
 }
 
+TEST_CASE(
+    "penalties: an edge through its own target, to come back to it, is worse than around it") {
+    Scene scene = scene_of({{0, 0}, {200, 0}}, {{0, 1}});
+    auto cost_with_label = [&](Point place) {
+        scene.places[2] = place;
+        update_all_edges(scene);
+        return cost_of(scene);
+    };
+    CHECK(cost_with_label({290, 4}) > cost_with_label({250, 90}) + 5);
+}
+
 TEST_CASE("penalties: what is known is drawn home") {
     Scene scene = scene_of({{0, 0}, {400, 0}}, {{0, 1}});
     double free = cost_of(scene);
