@@ -217,7 +217,11 @@ std::string move_marked(Document& doc, const Edit& edit) {
     std::vector<bool> goes(doc.mentions.size());
     goes[index] = true;
     remove_mentions(doc, goes);
+    if (mention.entity == kNone) return {};
+    const std::string id = doc.entities[mention.entity].wikidata;
     tidy_up(doc, {mention.entity}, edit.place.words);
+    const uint32_t entity = doc.mentions[find_mention(doc, moved)].entity;
+    if (entity != kNone) doc.entities[entity].wikidata = id;  // it is still the same one
     return {};
 }
 
@@ -233,7 +237,7 @@ std::string split(Document& doc, const Edit& edit) {
         const Mention& mention = doc.mentions[i];
         if (mention.entity != from) continue;
         leaves[i] = i == index || (edit.everywhere && doc.words(mention.span) == edit.place.words);
-        some_stay |= !leaves[i];
+        some_stay |= !leaves[i] && mention.kind != MentionKind::Pronoun;
     }
     if (!some_stay) return {};
     const uint32_t own = static_cast<uint32_t>(doc.entities.size());
@@ -248,7 +252,10 @@ std::string split(Document& doc, const Edit& edit) {
         if (is_leaving(relation.source_mention)) relation.source = own;
         if (is_leaving(relation.target_mention)) relation.target = own;
     }
+    const std::string id = doc.entities[from].wikidata;
     tidy_up(doc, {from}, edit.place.words);
+    // The id goes with the name.
+    if (doc.entities[from].wikidata != id) doc.entities[own].wikidata = id;
     sort_relations(doc);
     return {};
 }

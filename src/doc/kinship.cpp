@@ -133,18 +133,25 @@ void tidy_up(Document& doc, const std::vector<uint32_t>& entities, std::string_v
     std::vector<bool> goes(doc.entities.size());
     for (uint32_t entity : entities) {
         if (entity == kNone) continue;
+        Entity& own = doc.entities[entity];
         bool mentioned = false, called_so = false;
-        std::string_view longest;
+        std::string_view longest_name, longest_nominal;
         for (const Mention& mention : doc.mentions) {
             if (mention.entity != entity) continue;
             mentioned = true;
-            const std::string_view own = doc.words(mention.span);
-            called_so |= own == words;
-            if (mention.kind == MentionKind::Name && own.size() > longest.size()) longest = own;
+            const std::string_view called = doc.words(mention.span);
+            called_so |= called == words;
+            if (mention.kind == MentionKind::Pronoun) continue;
+            std::string_view& longest =
+                mention.kind == MentionKind::Name ? longest_name : longest_nominal;
+            if (called.size() > longest.size()) longest = called;
         }
         goes[entity] = !mentioned;
-        Entity& own = doc.entities[entity];
-        if (mentioned && !called_so && own.name == words && !longest.empty()) own.name = longest;
+        if (!mentioned || called_so || own.name != words) continue;
+        const std::string_view left = longest_name.empty() ? longest_nominal : longest_name;
+        goes[entity] = left.empty();
+        own.name = left;
+        own.wikidata.clear();
     }
     remove_entities(doc, goes);
 }

@@ -29,8 +29,10 @@ void find_home(Document& doc, uint32_t mention);
 // The mention leaves its entity, which stays as it is.
 void make_independent(Document& doc, uint32_t mention);
 
-// Takes out those of these entities that nothing in the text mentions any more. Then an entity
-// whose name was `words`, and is called so nowhere now, is named after its longest mention.
+// Takes out those of these entities that nothing in the text mentions any more. An entity whose
+// name was `words`, and is called so nowhere now, is named after its longest other name, else after
+// its longest description, without the Wikidata id, which was that of the old name; where only
+// pronouns are left it goes, and they stand for nobody.
 void tidy_up(Document& doc, const std::vector<uint32_t>& entities, std::string_view words);
 
 }  // namespace dragoman

@@ -123,6 +123,45 @@ TEST_CASE("edit: a name that is none goes with its entity, relations and roles")
     CHECK(entity_named(doc, "Norland") != kNone);
 }
 
+TEST_CASE("edit: a name that is none takes its id along; who is only a pronoun then is nobody") {
+    Document doc = made_up_news({0, 1, 4});
+    uint32_t ada = entity_named(doc, "Ada Brown");
+    doc.entities[ada].wikidata = "Q1";
+    const Document before = doc;
+    const uint32_t whole = find_mention(doc, place_of(doc, "Ada Brown"));
+    do_edit(doc, delete_mention(doc, whole, true));
+    ada = entity_named(doc, "Brown");
+    REQUIRE(ada != kNone);
+    CHECK(doc.entities[ada].wikidata.empty());
+
+    doc = before;  // a longer or shorter name is the same one
+    do_edit(doc, move_mention(doc, whole, place_of(doc, "Ada")));
+    CHECK(doc.entities[doc.mentions[find_mention(doc, place_of(doc, "Ada"))].entity].wikidata ==
+          "Q1");
+
+    doc = before;  // the id is that of the name
+    do_edit(doc, split_mention(doc, whole, true));
+    CHECK(doc.entities[entity_named(doc, "Ada Brown")].wikidata == "Q1");
+    CHECK(doc.entities[entity_named(doc, "Brown")].wikidata.empty());
+
+    doc = before;
+    for (Mention& mention : doc.mentions)
+        if (doc.words(mention.span) == "Brown") mention.kind = MentionKind::Pronoun;
+    Document split = doc;
+    do_edit(split, split_mention(split, whole, true));
+    CHECK(split == doc);  // nobody else is left there
+    do_edit(doc, delete_mention(doc, whole, true));
+    CHECK(entity_named(doc, "Ada Brown") == kNone);
+    CHECK(mention_of(doc, "Brown", 20).entity == kNone);
+    CHECK(doc.quotes[0].speaker == kNone);
+
+    doc = before;
+    for (Mention& mention : doc.mentions)
+        if (doc.words(mention.span) == "Brown") mention.kind = MentionKind::Nominal;
+    do_edit(doc, delete_mention(doc, whole, true));
+    CHECK(entity_named(doc, "Brown") != kNone);
+}
+
 TEST_CASE("edit: an entity goes with all its mentions, roles and relations") {
     Document doc = made_up_news({0, 1, 2, 4});
     do_edit(doc, delete_entity(doc, entity_named(doc, "Ada Brown")));
