@@ -9,7 +9,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr uint32_t kEnoughContext = 6;  // bytes that tell one of several equal words from another
+constexpr uint32_t kEnoughContext = 6;    // bytes that tell one of several equal words from another
+constexpr uint32_t kLong = 3 * kContext;  // bytes of a stretch that is known by its ends
 
 bool is_continuation(char byte) {
     return (static_cast<uint8_t>(byte) & 0xC0) == 0x80;
@@ -54,6 +55,52 @@ bool cuts_word(std::string_view text, size_t at) {
            is_word_part(code_point_at(text, at));
 }
 
+// The words as they are.
+Span find_words(std::string_view text, const Anchor& anchor) {
+    const uint32_t length = static_cast<uint32_t>(anchor.words.size());
+    const uint32_t whole = static_cast<uint32_t>(anchor.before.size() + anchor.after.size());
+    const Span old = anchor.span;
+    Span best;
+    uint32_t most = 0, least_away = UINT32_MAX, count = 0;
+    for (size_t at = text.find(anchor.words); at != text.npos;
+         at = text.find(anchor.words, at + 1)) {
+        const Span span{static_cast<uint32_t>(at), static_cast<uint32_t>(at) + length};
+        if (cuts_word(text, span.begin) || cuts_word(text, span.end)) continue;
+        const uint32_t context = context_of(text, span, anchor);
+        const uint32_t away =
+            span.begin > old.begin ? span.begin - old.begin : old.begin - span.begin;
+        if (++count == 1 || context > most || (context == most && away < least_away)) {
+            best = span;
+            most = context;
+            least_away = away;
+        }
+    }
+    return count == 1 || most >= std::min(kEnoughContext, whole) ? best : Span{};
+}
+
+// A quotation in which a word was mended: from where it began to where it ended.
+Span find_between_ends(std::string_view text, const Anchor& anchor) {
+    const std::string_view words = anchor.words;
+    if (words.size() < kLong) return {};
+    const size_t head = words.rfind(' ', kContext), tail = words.find(' ', words.size() - kContext);
+    if (head == words.npos || tail == words.npos) return {};
+    const std::string inside(words.substr(head, tail + 1 - head));
+    const uint32_t tail_at = anchor.span.begin + static_cast<uint32_t>(tail) + 1;
+    const Span first =
+        find_words(text, {{anchor.span.begin, anchor.span.begin + static_cast<uint32_t>(head)},
+                          std::string(words.substr(0, head)),
+                          anchor.before,
+                          inside.substr(0, kContext)});
+    const Span last = find_words(text, {{tail_at, anchor.span.end},
+                                        std::string(words.substr(tail + 1)),
+                                        inside.substr(inside.size() - kContext),
+                                        anchor.after});
+    const Span whole{first.begin, last.end};
+    const bool is_like_it = first.end <= last.begin && whole.length() > words.size() / 2 &&
+                            whole.length() < words.size() * 2;
+    return !first.empty() && !last.empty() && is_like_it ? whole : Span{};
+}
+
 }  // namespace
 
 Anchor anchor_at(std::string_view text, Span span) {
@@ -74,23 +121,8 @@ Span find_place(std::string_view text, const Anchor& anchor) {
     if (old.end <= text.size() && old.length() == length &&
         text.substr(old.begin, length) == anchor.words && context_of(text, old, anchor) == whole)
         return old;
-
-    Span best;
-    uint32_t most = 0, least_away = UINT32_MAX, count = 0;
-    for (size_t at = text.find(anchor.words); at != text.npos;
-         at = text.find(anchor.words, at + 1)) {
-        const Span span{static_cast<uint32_t>(at), static_cast<uint32_t>(at) + length};
-        if (cuts_word(text, span.begin) || cuts_word(text, span.end)) continue;
-        const uint32_t context = context_of(text, span, anchor);
-        const uint32_t away =
-            span.begin > old.begin ? span.begin - old.begin : old.begin - span.begin;
-        if (++count == 1 || context > most || (context == most && away < least_away)) {
-            best = span;
-            most = context;
-            least_away = away;
-        }
-    }
-    return count == 1 || most >= std::min(kEnoughContext, whole) ? best : Span{};
+    const Span same = find_words(text, anchor);
+    return same.empty() ? find_between_ends(text, anchor) : same;
 }
 
 std::vector<Span> find_all(std::string_view text, std::string_view words) {

@@ -25,7 +25,8 @@ Anchor anchor_at(std::string_view text, Span span);
 
 // Where an anchor's words stand in a text: the occurrence with the most of the old context around
 // it, of equals the nearest to the old place. Empty if the words are gone, or stand there several
-// times and none with its context.
+// times and none with its context. A long stretch of which some words were changed lies between its
+// first and its last words.
 Span find_place(std::string_view text, const Anchor& anchor);
 
 // Every place of these words that neither begins nor ends inside a word, in the order of the text.

@@ -300,14 +300,17 @@ std::string describe_entity(Document& doc, const Edit& edit) {
 
 // ---------------------------------------------------------------- relations
 
+uint32_t distance(Span a, Span b) {
+    return a.begin > b.begin ? a.begin - b.begin : b.begin - a.begin;
+}
+
 // Of the entity's mentions in a stretch of text the one nearest to a place.
 uint32_t mention_near(const Document& doc, uint32_t entity, Span within, Span place) {
     uint32_t best = kNone, least = UINT32_MAX;
     for (uint32_t i = 0; i < doc.mentions.size(); ++i) {
         const Mention& mention = doc.mentions[i];
         if (mention.entity != entity || !within.contains(mention.span)) continue;
-        const uint32_t away = mention.span.begin > place.begin ? mention.span.begin - place.begin
-                                                               : place.begin - mention.span.begin;
+        const uint32_t away = distance(mention.span, place);
         if (away >= least) continue;
         least = away;
         best = i;
@@ -319,18 +322,39 @@ struct Ends {
     uint32_t source = kNone, target = kNone;
 };
 
-uint32_t find_relation(const Document& doc, const Edit& edit, RelationType type, Span trigger,
-                       Ends ends) {
+bool is_between(const Relation& relation, Ends ends) {
+    return relation.source == ends.source && relation.target == ends.target;
+}
+
+// At its trigger, of several the one of its type and label.
+uint32_t find_relation_at(const Document& doc, const Edit& edit, Span trigger, Ends ends) {
     uint32_t similar = kNone;
     for (uint32_t i = 0; i < doc.relations.size(); ++i) {
         const Relation& relation = doc.relations[i];
-        if (relation.trigger != trigger || relation.source != ends.source ||
-            relation.target != ends.target)
-            continue;
-        if (relation.type == type && relation.label == edit.text) return i;
-        if (similar == kNone || relation.type == type) similar = i;
+        if (relation.trigger != trigger || !is_between(relation, ends)) continue;
+        const bool is_type = relation.type == edit.old_relation;
+        if (is_type && relation.label == edit.text) return i;
+        if (similar == kNone || is_type) similar = i;
     }
     return similar;
+}
+
+// A sentence that was changed may be read otherwise: then its relation of that type between these
+// ends is meant, the nearest to where it was.
+uint32_t find_relation_near(const Document& doc, const Edit& edit, Span trigger, Ends ends) {
+    const Span sentence = sentence_of(doc, trigger);
+    uint32_t best = kNone, least = UINT32_MAX;
+    for (uint32_t i = 0; i < doc.relations.size(); ++i) {
+        const Relation& relation = doc.relations[i];
+        if (!is_between(relation, ends) || relation.type != edit.old_relation ||
+            !sentence.contains(relation.trigger))
+            continue;
+        const uint32_t away = distance(relation.trigger, trigger);
+        if (away >= least) continue;
+        least = away;
+        best = i;
+    }
+    return best;
 }
 
 std::string add_claim(Document& doc, const Edit& edit) {
@@ -367,7 +391,13 @@ std::string change_claim(Document& doc, const Edit& edit) {
     const Ends ends{find_entity(doc, edit.entity), find_entity(doc, edit.other)};
     if (ends.source == kNone) return gone(edit.entity);
     if (ends.target == kNone && !edit.other.empty()) return gone(edit.other);
-    const uint32_t index = find_relation(doc, edit, edit.old_relation, trigger, ends);
+    uint32_t index = find_relation_at(doc, edit, trigger, ends);
+    const uint32_t opposite = find_relation_at(doc, edit, trigger, {ends.target, ends.source});
+    if (index == kNone && opposite != kNone) {
+        if (edit.kind == EditKind::TurnRelation) return {};  // it is read so now
+        if (edit.kind == EditKind::DeleteRelation) index = opposite;
+    }
+    if (index == kNone) index = find_relation_near(doc, edit, trigger, ends);
     if (index == kNone)
         return edit.kind == EditKind::DeleteRelation
                    ? std::string()
@@ -514,6 +544,16 @@ std::string apply(Document& doc, const Edit& edit) {
         case EditKind::Count:
             break;
     }
+    return {};
+}
+
+std::string contradiction(const Document& doc, const Edit& edit) {
+    if (edit.kind != EditKind::DeleteRelation || !edit.everywhere) return {};
+    const Ends ends{find_entity(doc, edit.entity), find_entity(doc, edit.other)};
+    for (const Relation& relation : doc.relations)
+        if (is_between(relation, ends) && relation.type == edit.old_relation &&
+            relation.origin != Origin::User)
+            return "Now “" + std::string(doc.words(relation.trigger)) + "” says so.";
     return {};
 }
 

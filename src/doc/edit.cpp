@@ -203,6 +203,12 @@ Edit change_relation(const Document& doc, EditKind kind, uint32_t index) {
     edit.old_relation = edit.relation = relation.type;
     edit.tag = relation.tag;
     edit.text = relation.label;
+    if (kind == EditKind::DeleteRelation)
+        edit.everywhere =
+            std::count_if(doc.relations.begin(), doc.relations.end(), [&](const Relation& other) {
+                return other.type == relation.type && other.source == relation.source &&
+                       other.target == relation.target;
+            }) == 1;
     return edit;
 }
 

@@ -27,7 +27,7 @@ enum class EditKind : uint8_t {
                      // text
     EditRelation,    // place, entity, other, old_relation tell which one; the rest is new
     TurnRelation,    // place, entity, other, old_relation: source and target change places
-    DeleteRelation,  // place, entity, other, old_relation
+    DeleteRelation,  // place, entity, other, old_relation, everywhere: nothing else said so
     AddQuote,        // place, speaker (may be empty)
     SetSpeaker,      // place, speaker: who says the quote; empty: nobody known
     DeleteQuote,     // place
@@ -64,6 +64,10 @@ std::string describe(const Edit& edit);
 // them. Returns "", or a sentence why it cannot be applied; then the document is as it was.
 // reads and writes: mentions, entities, roles, quotes, relations. find_fault() holds after it.
 std::string apply(Document& doc, const Edit& edit);
+
+// What the analysis finds against an edit that was applied: a claim that was deleted, and that
+// other words make since the text was changed. "" where there is nothing.
+std::string contradiction(const Document& doc, const Edit& edit);
 
 // The Edits that an interface makes from indices of the document that it shows.
 Edit mark_mention(const Document& doc, Span span, EntityType type, bool everywhere,

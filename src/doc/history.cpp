@@ -85,6 +85,7 @@ void History::restore(Document analysis, std::vector<Edit> edits, uint32_t done,
     doc = analysis_;
     for (uint32_t i = 0; i < done && i < edits_.size(); ++i)
         steps_.push_back(apply_to(doc, edits_[i]));
+    find_contradictions(doc);
 }
 
 std::string History::add(Edit edit, Document& doc) {
@@ -94,6 +95,7 @@ std::string History::add(Edit edit, Document& doc) {
     edits_.resize(steps_.size());
     edits_.push_back(std::move(edit));
     steps_.push_back(std::move(step));
+    find_contradictions(doc);
     return {};
 }
 
@@ -101,19 +103,26 @@ bool History::undo(Document& doc) {
     if (steps_.empty()) return false;
     revert(doc, steps_.back().back);
     steps_.pop_back();
+    find_contradictions(doc);
     return true;
 }
 
 bool History::redo(Document& doc) {
     if (steps_.size() == edits_.size()) return false;
     steps_.push_back(apply_to(doc, edits_[steps_.size()]));
+    find_contradictions(doc);
     return true;
 }
 
 uint32_t History::count_conflicts() const {
     uint32_t count = 0;
-    for (const Step& step : steps_) count += !step.conflict.empty();
+    for (uint32_t i = 0; i < done(); ++i) count += !conflict(i).empty();
     return count;
+}
+
+// In the document as it is now: a later edit may have answered what spoke against an earlier one.
+void History::find_contradictions(const Document& doc) {
+    for (uint32_t i = 0; i < done(); ++i) steps_[i].contradiction = contradiction(doc, edits_[i]);
 }
 
 History::Step History::apply_to(Document& doc, const Edit& edit) {

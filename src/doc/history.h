@@ -62,8 +62,11 @@ class History {
 
     const std::vector<Edit>& edits() const { return edits_; }
     uint32_t done() const { return static_cast<uint32_t>(steps_.size()); }
-    // Why a done edit has no effect on this text; "" where it has.
-    const std::string& conflict(uint32_t edit) const { return steps_[edit].conflict; }
+    // Why a done edit has no effect on this text, or what speaks against it; "" for neither.
+    const std::string& conflict(uint32_t edit) const {
+        const Step& step = steps_[edit];
+        return step.conflict.empty() ? step.contradiction : step.conflict;
+    }
     uint32_t count_conflicts() const;
     const Document& analysis() const { return analysis_; }
 
@@ -71,8 +74,10 @@ class History {
     struct Step {
         Change back;
         std::string conflict;
+        std::string contradiction;
     };
     Step apply_to(Document& doc, const Edit& edit);
+    void find_contradictions(const Document& doc);
 
     Document analysis_;
     std::vector<Edit> edits_;  // the first done() of them are applied

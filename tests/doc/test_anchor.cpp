@@ -40,6 +40,24 @@ TEST_CASE("anchor: words without their context are not guessed among several") {
     CHECK(find_place("x Bob y.", anchor).empty());  // half of a word is not the word
 }
 
+TEST_CASE("anchor: a long quotation in which a word was mended is found by its ends") {
+    const std::string quote =
+        "“We did not come here to win an argument, and we came because our farmers cannot eat.”";
+    const std::string old = "So he said. " + quote + " That was all.";
+    const Anchor anchor = anchor_at(old, place_of(old, quote));
+    std::string mended = quote;
+    mended.replace(mended.find("an argument"), 11, "a quarrel of ours");
+    const std::string text = "First of all: he said. " + mended + " That was all.";
+    CHECK(find_place(text, anchor) == place_of(text, mended));
+    CHECK(find_place(quote.substr(0, 40) + quote.substr(60), anchor).length() == quote.size() - 20);
+    CHECK(find_place(quote.substr(0, 30), anchor).empty());
+    CHECK(find_place(quote.substr(30), anchor).empty());
+    CHECK(find_place(quote.substr(30) + old + quote.substr(0, 30), anchor).length() ==
+          quote.size());
+    CHECK(find_place(quote.substr(0, 30) + std::string(200, '-') + quote.substr(60), anchor)
+              .empty());  // too much lies between
+}
+
 TEST_CASE("anchor: all places of a name, none inside of other words") {
     CHECK(find_all("US, USA, the US.", "US") == std::vector<Span>{{0, 2}, {13, 15}});
     CHECK(find_all("李尚福和李尚福", "李尚福").size() == 2);

@@ -225,6 +225,38 @@ TEST_CASE("edit: relations are added, changed, turned and deleted") {
     CHECK(doc.relations.size() == 1);
 }
 
+TEST_CASE("edit: a relation is known again where its sentence is read otherwise") {
+    Document doc = made_up_news({2, 5});
+    const Edit turn = change_relation(doc, EditKind::TurnRelation, 0);
+    const Edit remove = change_relation(doc, EditKind::DeleteRelation, 0);
+    const Span ships = place_of(doc, "ships");
+
+    Document other = doc;  // another word names the act
+    other.relations[0].trigger = ships;
+    do_edit(other, turn);
+    CHECK(other.relations[0].source == doc.relations[0].target);
+    other = doc;
+    other.relations[0].trigger = ships;
+    do_edit(other, remove);
+    CHECK(other.relations.size() == doc.relations.size() - 1);
+    CHECK(other.relations[0].trigger == doc.relations[1].trigger);
+
+    Document turned = doc;  // it is read as the reader turned it
+    do_edit(turned, turn);
+    const Relation right_way = turned.relations[0];
+    do_edit(turned, turn);
+    CHECK(turned.relations[0] == right_way);
+    do_edit(turned, remove);  // what was turned and then deleted does not come back turned
+    CHECK(turned.relations.size() == doc.relations.size() - 1);
+
+    Document apart = doc;  // another claim of that sentence is not the one
+    apart.relations[0].trigger = ships;
+    apart.relations[0].type = RelationType::Accuse;
+    CHECK(apply(apart, turn) == "The relation at “thanked” is no longer found.");
+    do_edit(apart, remove);
+    CHECK(apart.relations.size() == doc.relations.size());
+}
+
 TEST_CASE("edit: quotations get a speaker, and what is said in them too") {
     Document doc = made_up_news({1, 2, 4});
     const uint32_t brown = entity_named(doc, "Ada Brown");

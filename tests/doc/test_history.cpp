@@ -218,6 +218,30 @@ TEST_CASE("history: corrections survive a new analysis of a longer text, and con
     CHECK(doc == history.analysis());
 }
 
+TEST_CASE("history: a claim that was deleted and is made by other words now is told") {
+    History history;
+    Document doc;
+    history.begin(made_up_news({2, 7}), doc);
+    CHECK(history.add(change_relation(doc, EditKind::DeleteRelation, 0), doc) == "");
+    CHECK(history.count_conflicts() == 0);
+    history.renew(made_up_news({2, 7, 2}), doc);
+    REQUIRE(doc.relations.size() == 1);
+    CHECK(history.count_conflicts() == 1);
+    CHECK(history.conflict(0) == "Now “thanked” says so.");
+    CHECK(history.add(change_relation(doc, EditKind::DeleteRelation, 0), doc) == "");
+    CHECK(history.count_conflicts() == 0);  // answered
+    CHECK(history.undo(doc));
+    CHECK(history.count_conflicts() == 1);
+    history.renew(made_up_news({2, 7}), doc);
+    CHECK(history.count_conflicts() == 0);
+
+    // Where another sentence said so all along, only this one was meant.
+    history.begin(made_up_news({2, 7, 2}), doc);
+    CHECK(history.add(change_relation(doc, EditKind::DeleteRelation, 0), doc) == "");
+    history.renew(made_up_news({2, 7, 2, 6}), doc);
+    CHECK(history.count_conflicts() == 0);
+}
+
 TEST_CASE("history: a thousand random edits are what their replay is") {
     // DRAGOMAN_SEEDS=200 tries as many articles as the project promises.
     const char* wanted = std::getenv("DRAGOMAN_SEEDS");
