@@ -67,6 +67,11 @@ export class LabelsDialog {
         return true;
     }
 
+    // Those of news, which leave nothing out.
+    use_usual() {
+        if (this.#page.ui()) this.#choose(this.#page.ui().shipped_schemas()[0]);
+    }
+
     choose_file() {
         if (this.open()) this.#part("file").click();
     }

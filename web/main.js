@@ -514,6 +514,7 @@ const commands = {
         ? download(`${file_stem(workspace.text)}.dragoman.json`, workspace.file(document_now()), "application/json")
         : say("There is nothing to save yet: paste an article first.")),
     "labels": () => labels.open() || say("Labels are changed in the drawn view, which does not run here."),
+    "news-labels": () => labels.use_usual(),
     "open-labels": () => labels.choose_file(),
     "save-labels": () => ui && labels.save(),
     "copy-link": copy_link,

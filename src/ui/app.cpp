@@ -8,6 +8,7 @@
 #include "ui/edit_popup.h"
 #include "ui/help_view.h"
 #include "ui/label_look.h"
+#include "ui/left_out.h"
 #include "ui/platform.h"
 #include "ui/relation_editor.h"
 #include "ui/story_view.h"
@@ -147,6 +148,15 @@ void forget_choices(App& app) {
     close_chooser(app.state);
 }
 
+// The analysis as the schema sees it now.
+Document projected(App& app) {
+    Document doc = project(app.analysis, app.state.schema);
+    app.state.left_out = {
+        static_cast<uint32_t>(app.analysis.entities.size() - doc.entities.size()),
+        static_cast<uint32_t>(app.analysis.relations.size() - doc.relations.size())};
+    return doc;
+}
+
 void leave_article(App& app, std::vector<LeftArticle>& list) {
     if (app.doc.text.empty()) return;
     list.push_back({app.analysis, app.doc, app.history, app.inherited});
@@ -160,7 +170,7 @@ void enter_article(App& app, std::vector<LeftArticle>& list) {
     app.history = std::move(list.back().history);
     app.inherited = list.back().inherited;
     list.pop_back();
-    app.history.renew(project(app.analysis, app.state.schema), app.doc);
+    app.history.renew(projected(app), app.doc);
     forget_choices(app);
     renew_views(app, before);
 }
@@ -188,10 +198,10 @@ bool step_history(App& app, bool back) {
     return true;
 }
 
-// The analysis as the schema sees it now, with the corrections.
+// The schema or the analysis is another one: the corrections are made again.
 void project_anew(App& app) {
     const Document before = std::move(app.doc);
-    app.history.renew(project(app.analysis, app.state.schema), app.doc);
+    app.history.renew(projected(app), app.doc);
     app.state.text_selection = {};
     app.state.story = {};
     renew_views(app, before);
@@ -245,6 +255,11 @@ void draw_text_pane(App& app, Frame& frame, const Area& area, Area& source) {
     source = area;
 }
 
+void draw_diagram_pane(App& app, Frame& frame, const Area& area) {
+    const Area rest = draw_left_out(frame, area);
+    if (rest.height > 0) draw_diagram_view(app.diagram, frame, rest, app.pinch);
+}
+
 void draw_wide(App& app, Frame& frame, const Area& area, Area& source) {
     UiState& state = app.state;
     const float article = std::round(area.width * state.article_share), right = article + kDivider;
@@ -253,8 +268,7 @@ void draw_wide(App& app, Frame& frame, const Area& area, Area& source) {
     draw_text_pane(app, frame, {area.x, area.y, article, upper}, source);
     draw_divider(frame, "divider", {area.x + article, area.y, kDivider, upper}, true, area.x,
                  area.width, state.article_share);
-    draw_diagram_view(app.diagram, frame, {area.x + right, area.y, area.width - right, upper},
-                      app.pinch);
+    draw_diagram_pane(app, frame, {area.x + right, area.y, area.width - right, upper});
 
     float upper_share = 1 - state.ledger_share;
     draw_divider(frame, "ledger divider", {area.x, area.y + upper, area.width, kDivider}, false,
@@ -277,7 +291,7 @@ void draw_narrow(App& app, Frame& frame, const Area& area, Area& source) {
         draw_inspector(app.inspector, frame, {body.x, body.y + body.height, body.width, sheet});
     }
     if (app.state.tab == Tab::Article) draw_text_pane(app, frame, body, source);
-    if (app.state.tab == Tab::Diagram) draw_diagram_view(app.diagram, frame, body, app.pinch);
+    if (app.state.tab == Tab::Diagram) draw_diagram_pane(app, frame, body);
     if (app.state.tab == Tab::Ledger) draw_ledger_view(app.ledger, frame, body);
 }
 
@@ -337,7 +351,7 @@ void restore_document(App& app, Document doc, std::vector<Edit> edits, uint32_t 
     app.inherited = 0;
     app.text_is_kept = false;
     app.analysis = std::move(doc);
-    app.history.restore(project(app.analysis, app.state.schema), std::move(edits), done, app.doc);
+    app.history.restore(projected(app), std::move(edits), done, app.doc);
     forget_choices(app);
     renew_views(app, before);
     if (before.text != app.doc.text && !app.state.editing) app.article.scroller = {};

@@ -211,6 +211,7 @@ void choose(UiState& state, const Document&) {
 constexpr const char* kCopyLink = "copy-link";
 constexpr const char* kBookmarklet = "bookmarklet";
 constexpr const char* kLabels = "labels";
+constexpr const char* kNewsLabels = "news-labels";
 constexpr const char* kOpenLabels = "open-labels";
 constexpr const char* kSaveLabels = "save-labels";
 template <const char* const& kName>
@@ -268,6 +269,12 @@ constexpr Command kEditCommands[] = {
      {'L', false, true},
      always,
      ask_page<kLabels>},
+    {"news-labels",
+     "Show all labels",
+     "Work with the labels of news again, which leave nothing out that is found",
+     {},
+     [](const UiState& state, const Document&) { return !(state.schema == news_schema()); },
+     ask_page<kNewsLabels>},
     {"open-labels",
      "Open labels",
      "Take the labels of a schema file",

@@ -7,6 +7,7 @@
 #include "ui/describe.h"
 #include "ui/label_look.h"
 #include "ui/ledger_rows.h"
+#include "ui/left_out.h"
 
 namespace dragoman {
 
@@ -244,6 +245,12 @@ void choose_tab_of_selection(UiState& state) {
             state.ledger_tab = static_cast<LedgerTab>(i);
 }
 
+// Names and relations that the labels in use have no room for.
+std::string words_for_left_out(const Frame& frame, LedgerTab tab) {
+    if (tab == LedgerTab::Relations) return left_out_relations(frame.state, frame.doc);
+    return tab == LedgerTab::Entities ? left_out_entities(frame.state, frame.doc) : "";
+}
+
 }  // namespace
 
 void renew_ledger(LedgerView& view) {
@@ -276,10 +283,14 @@ void draw_ledger_view(LedgerView& view, Frame& frame, const Area& area) {
     frame.probe.limit(body.x, body.y, body.width, body.height);
     if (rows.empty()) {
         const bool filtered = row_count(frame.doc, view.tab) > 0;
-        draw_words(ImGui::GetWindowDrawList(), {Face::Plain, kTextSize},
-                   {body.x + kPad, body.y + 10}, frame.theme.faint,
-                   filtered ? "All rows are filtered out by the legend."
-                            : kEmpty[static_cast<int>(view.tab)]);
+        const std::string left_out = words_for_left_out(frame, view.tab);
+        if (!left_out.empty())
+            draw_way_back(frame, {body.x, body.y + 6, body.width, body.height}, left_out);
+        else
+            draw_words(ImGui::GetWindowDrawList(), {Face::Plain, kTextSize},
+                       {body.x + kPad, body.y + 10}, frame.theme.faint,
+                       filtered ? "All rows are filtered out by the legend."
+                                : kEmpty[static_cast<int>(view.tab)]);
     }
     const float top = std::round(view.scroller.at);
     for (size_t i = static_cast<size_t>(top / height); i < rows.size(); ++i) {

@@ -19,6 +19,12 @@ enum class Stage : uint8_t { Loading, Ready, Analysing, Done, Failed, Count };
 enum class Tab : uint8_t { Article, Diagram, Ledger, Count };
 enum class LedgerTab : uint8_t { Entities, Relations, Quotes, Roles, Count };
 
+// How much of the analysis the schema shows nothing of.
+struct LeftOut {
+    uint32_t entities = 0;
+    uint32_t relations = 0;
+};
+
 // A file of the diagram that the reader asked for.
 struct WantedExport {
     const char* format = "";  // of io/diagram_formats.h; "": none
@@ -32,6 +38,7 @@ struct UiState {
     std::string message;    // a sentence for the reader, may be empty
     bool has_document = false;
     bool dark = false;
+    LeftOut left_out;  // set by the app
 
     // What the reader chose.
     Selection selected;
