@@ -135,6 +135,7 @@ struct Painter {
         if (frame.state.edit.mention == mark.mention && chosen) {  // where commands act
             list->AddRect({left - 3.5f, top - 2}, {right + 3.5f, bottom + 2}, theme.accent, 4, 0,
                           2);
+            if (!frame.touch) draw_handles(shown, mention.span, left, right, top, bottom);
             note_spot(left, bottom);
         } else if (frame.state.selected == Selection{SelectionKind::Mention, mark.mention}) {
             note_spot(left, bottom);
@@ -145,6 +146,18 @@ struct Painter {
         }
         frame.probe.add(ProbeKind::Mention, mark.mention, {}, left, top, right - left,
                         bottom - top);
+    }
+
+    // What the pointer takes to move an end of the chosen name.
+    void draw_handles(const ShownLine& shown, Span span, float left, float right, float top,
+                      float bottom) {
+        const float middle = (top + bottom) * 0.5f, reach = (bottom - top) * 0.22f;
+        auto handle = [&](float x) {
+            list->AddRectFilled({x - 3, middle - reach}, {x + 3, middle + reach},
+                                frame.theme.accent, 3);
+        };
+        if (shown.line->span.begin <= span.begin) handle(left - 3.5f);
+        if (span.end <= shown.line->span.end) handle(right + 3.5f);
     }
 
     // A card may open here.
@@ -241,6 +254,29 @@ Pointed find_pointed(const ArticleView& view, const Frame& frame,
     return out;
 }
 
+// The end of the chosen name that the pointer is on. Of others the ends are where words are
+// selected from.
+MovedEnd find_end(const Frame& frame, const std::vector<ShownLine>& lines, ImVec2 mouse) {
+    constexpr float kInside = 4, kOutside = 8;
+    const uint32_t mention = frame.state.edit.mention;
+    if (mention == kNone || mention != active_mention(frame.state, frame.doc)) return {};
+    const Span span = frame.doc.mentions[mention].span;
+    for (const ShownLine& shown : lines) {
+        float left, right;
+        if (mouse.y < shown.at.y || mouse.y >= shown.at.y + shown.line->height ||
+            !extent(shown, without_trailing_space(frame.doc.text, shown, span), left, right))
+            continue;
+        const float inside = std::min(kInside, (right - left) * 0.25f);
+        if (shown.line->span.begin <= span.begin && left - kOutside <= mouse.x &&
+            mouse.x <= left + inside)
+            return {mention, false, span};
+        if (span.end <= shown.line->span.end && right - inside <= mouse.x &&
+            mouse.x <= right + kOutside)
+            return {mention, true, span};
+    }
+    return {};
+}
+
 Selection thing_at(const Frame& frame, const Pointed& pointed) {
     if (pointed.mention != kNone) {
         const uint32_t entity = frame.doc.mentions[pointed.mention].entity;
@@ -309,6 +345,29 @@ void drag_highlight(ArticleView& view, Frame& frame, const Pointed& pointed) {
     if (link.over_other) frame.state.text_selection = {};
 }
 
+// While an end of a name is held it follows the pointer from word to word; let go, it stays there.
+void move_end(ArticleView& view, Frame& frame, const std::vector<ShownLine>& lines) {
+    MovedEnd& moved = view.moved;
+    if (moved.mention >= frame.doc.mentions.size() || moved.mention != frame.state.edit.mention) {
+        moved = {};
+        return;
+    }
+    const Span before = frame.doc.mentions[moved.mention].span;
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    if (ImGui::IsMouseDragging(0, 4)) {
+        const Pointed pointed = find_pointed(view, frame, lines, ImGui::GetIO().MousePos);
+        if (pointed.byte != kNone)
+            moved.span = with_end_at(frame.doc.text, before, moved.end, pointed.byte);
+        platform::request_frames(2);
+    }
+    if (ImGui::IsMouseDown(0)) return;
+    if (moved.span != before) {
+        frame.state.edit.wanted.push_back(move_mention(frame.doc, moved.mention, moved.span));
+        frame.state.edit.choose_after = moved.span;
+    }
+    moved = {};
+}
+
 void choose_words(ArticleView& view, Frame& frame, const Pointed& pointed) {
     UiState& state = frame.state;
     if (pointed.byte == kNone) return;
@@ -363,6 +422,16 @@ void act_on_pointer(ArticleView& view, Frame& frame, const Area& area,
     UiState& state = frame.state;
     const bool inside =
         ImGui::IsWindowHovered() && area.contains(io.MousePos) && !view.scroller.holding_bar;
+    if (view.moved.mention != kNone) return move_end(view, frame, lines);
+    if (inside && !frame.touch && !view.selecting) {
+        const MovedEnd end = find_end(frame, lines, io.MousePos);
+        if (end.mention != kNone && ImGui::IsMouseClicked(0) && !ImGui::IsMouseDoubleClicked(0)) {
+            view.moved = end;
+            return;
+        }
+        if (end.mention != kNone && !ImGui::IsMouseReleased(0))
+            return ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    }
     if (ImGui::IsMouseReleased(0)) {
         const bool was_selecting = view.selecting;
         view.selecting = false;
@@ -425,7 +494,9 @@ void act_on_pointer(ArticleView& view, Frame& frame, const Area& area,
 
 void act_on_keys(ArticleView& view, const UiState& state, const Area& area) {
     if (ImGui::GetIO().WantTextInput || ImGui::GetIO().KeyCtrl) return;
-    if (state.edit.chooser.kind != ChooserKind::None || state.edit.relation.open) return;
+    if (state.edit.chooser.kind != ChooserKind::None || state.edit.relation.open ||
+        state.edit.popup_open)
+        return;
     float by = 0;
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) by = 48;
     if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) by = -48;
@@ -532,6 +603,11 @@ void draw_article_view(ArticleView& view, Frame& frame, const Area& area) {
             float left, right;
             if (extent(shown, frame.state.text_selection, left, right))
                 painter.note_spot(left, shown.at.y + shown.line->height);
+        }
+        if (view.moved.mention != kNone) {
+            const float half = shown.line->height * 0.5f;
+            painter.fill(shown, view.moved.span, with_alpha(frame.theme.accent, 90), 2,
+                         half + shown.type.em * 0.2f, half - shown.type.em * 0.4f);
         }
         painter.draw_trigger(shown);
         painter.draw_words(shown);

@@ -8,6 +8,13 @@
 
 namespace dragoman {
 
+// An end of a name, and where the name would stand if it were let go now.
+struct MovedEnd {
+    uint32_t mention = kNone;  // kNone: none
+    bool end = false;
+    Span span;
+};
+
 struct ArticleView {
     // Made from the document and the width; made again when one of them changes.
     Highlights highlights;
@@ -19,6 +26,7 @@ struct ArticleView {
     uint32_t anchor = kNone;  // the byte where a text selection was begun
     bool selecting = false;
     uint32_t held = kNone;     // the highlight that the pointer was pressed on
+    MovedEnd moved;            // the end of the chosen name that is being moved
     float content_height = 0;  // in the last frame
 };
 

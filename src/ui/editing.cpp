@@ -43,6 +43,34 @@ Span trimmed(std::string_view text, Span span) {
     return span;
 }
 
+uint32_t before_blanks(std::string_view text, uint32_t byte) {
+    while (byte > 0 && is_blank(text[byte - 1])) --byte;
+    return byte;
+}
+
+uint32_t after_blanks(std::string_view text, uint32_t byte) {
+    while (byte < text.size() && is_blank(text[byte])) ++byte;
+    return byte;
+}
+
+uint32_t nearer(uint32_t byte, uint32_t before, uint32_t after) {
+    return byte - before < after - byte ? before : after;
+}
+
+uint32_t nearest_word_end(std::string_view text, uint32_t byte) {
+    const bool in_word = byte > 0 && !is_blank(text[byte - 1]);
+    const Span word = in_word ? word_around(text, byte - 1) : Span{byte, byte};
+    const uint32_t after = in_word ? std::max(byte, word.end) : word_end_after(text, byte);
+    return nearer(byte, before_blanks(text, word.begin), after);
+}
+
+uint32_t nearest_word_begin(std::string_view text, uint32_t byte) {
+    const bool in_word = byte < text.size() && !is_blank(text[byte]);
+    const Span word = in_word ? word_around(text, byte) : Span{byte, byte};
+    const uint32_t before = in_word ? word.begin : word_begin_before(text, byte);
+    return nearer(byte, before, after_blanks(text, word.end));
+}
+
 // The two mentions of two entities that stand nearest to each other.
 void find_nearest_mentions(const Document& doc, uint32_t source, uint32_t target,
                            uint32_t& source_mention, uint32_t& target_mention) {
@@ -249,6 +277,14 @@ uint32_t word_end_after(std::string_view text, uint32_t byte) {
 uint32_t word_begin_before(std::string_view text, uint32_t byte) {
     while (byte > 0 && is_blank(text[byte - 1])) --byte;
     return byte > 0 ? word_around(text, byte - 1).begin : 0;
+}
+
+Span with_end_at(std::string_view text, Span place, bool end, uint32_t byte) {
+    if (end)
+        place.end = std::max(nearest_word_end(text, byte), word_end_after(text, place.begin));
+    else
+        place.begin = std::min(nearest_word_begin(text, byte), word_begin_before(text, place.end));
+    return place;
 }
 
 const char* words_of(RelationType type) {

@@ -117,6 +117,11 @@ void set_library(UiState& state, std::string_view lines);
 uint32_t word_end_after(std::string_view text, uint32_t byte);
 uint32_t word_begin_before(std::string_view text, uint32_t byte);
 
+// The place with one end moved to a byte, or to the word's edge that is nearest to it. It
+// stays one word long at least.
+//   "by the Blue Nile", "Blue", its end moved to 15 -> "Blue Nile"
+Span with_end_at(std::string_view text, Span place, bool end, uint32_t byte);
+
 // "agrees with" for AGREE: the label of a relation that has no words of its own.
 const char* words_of(RelationType type);
 
