@@ -77,26 +77,42 @@ bool run_word_key(App& app, Chord chord) {
     return true;
 }
 
-// While a menu is open the arrow keys, Tab, space and Enter go through it, and Escape closes it;
-// ImGui has done so when it is seen here, so the frame after counts too.
-bool keys_are_for_menu() {
+bool has_card(const Editing& edit) {
+    return (edit.popup_open || edit.relation.open) && edit.chooser.kind == ChooserKind::None;
+}
+
+// While a menu or a card is open the arrow keys, Tab, space and Enter go through it.
+void let_keys_go_through(bool menu_or_card) {
     ImGuiIO& io = ImGui::GetIO();
-    const bool was_open = io.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard;
-    const bool is_open = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
-    if (is_open)
+    if (menu_or_card)
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     else
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
-    return was_open || is_open;
+}
+
+// A menu has all keys; ImGui has closed it when Escape is seen here, so the frame after counts too.
+bool keys_are_for_menu(App& app) {
+    const bool was_open = app.menu_is_open;
+    app.menu_is_open = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup);
+    return was_open || app.menu_is_open;
+}
+
+// A card has the keys that go through it; Enter and space once they are on something.
+bool is_for_card(const Editing& edit, Chord chord) {
+    if (!has_card(edit) || chord.ctrl) return false;
+    if (chord.key == kKeyEnter || chord.key == kKeySpace) return ImGui::GetIO().NavVisible;
+    return chord.key >= kKeyLeft && chord.key <= kKeyDown && !chord.shift;
 }
 
 void run_key(App& app) {
-    if (keys_are_for_menu()) return;
-    const ImGuiIO& io = ImGui::GetIO();
     const Editing& edit = app.state.edit;
+    const bool is_for_menu = keys_are_for_menu(app);
+    let_keys_go_through(app.menu_is_open || has_card(edit));
+    if (is_for_menu) return;
+    const ImGuiIO& io = ImGui::GetIO();
     if (io.WantTextInput || io.KeyAlt || edit.chooser.kind != ChooserKind::None) return;
     Chord chord = pressed_chord();
-    if (chord.key == kNoKey || run_word_key(app, chord)) return;
+    if (chord.key == kNoKey || is_for_card(edit, chord) || run_word_key(app, chord)) return;
     // The card of a relation has the letters; what has Ctrl, and Escape, is for all.
     if (edit.relation.open && !chord.ctrl && chord.key != kKeyEscape) return;
     if (chord == Chord{'Y', true}) chord = {'Z', true, true};

@@ -31,6 +31,7 @@ struct App {
     uint32_t inherited = 0;  // edits that came with it from the text before it was changed
     std::vector<LeftArticle> earlier, later;  // texts before and after this one, newest last
     bool text_is_kept = false;                // the text before this writing is in `earlier`
+    bool menu_is_open = false;                // a menu of ImGui had the keys in the last frame
     UiState state;
     ArticleView article;
     DiagramView diagram;

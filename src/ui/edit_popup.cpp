@@ -16,8 +16,10 @@ namespace {
 
 constexpr float kPad = 12;
 constexpr const char* kForWords[] = {"speaker", "more-words", "fewer-words"};
-constexpr const char* kForName[] = {"rename", "merge",      "split",      "relate",
-                                    "unmark", "shrink-end", "grow-begin", "grow-end"};
+constexpr const char* kForName[] = {"rename",     "merge",        "relate",     "split",   "unmark",
+                                    "grow-begin", "shrink-begin", "shrink-end", "grow-end"};
+constexpr const char* kForNameEverywhere[] = {"rename", "merge", "relate", "split-everywhere",
+                                              "unmark-everywhere"};
 
 // One label with its sign and its letter.
 void draw_label(Frame& frame, const EntityLabel& label, const Area& area, bool chosen) {
@@ -46,25 +48,33 @@ void draw_label(Frame& frame, const EntityLabel& label, const Area& area, bool c
         frame.theme.faint, letter);
     frame.probe.add(ProbeKind::Button, 0, "mark " + label.name, area.x, area.y, area.width,
                     area.height);
-    if (click.clicked) mark(frame.state, frame.doc, type, ImGui::GetIO().KeyShift, tag);
+    if (click.clicked)
+        mark(frame.state, frame.doc, type, ImGui::GetIO().KeyShift || frame.state.edit.everywhere,
+             tag);
 }
 
 // Buttons from left to right, in as many rows as they need; the height that they took.
-float draw_buttons(Frame& frame, const char* const* names, int count, Area area, float height,
+float draw_buttons(Frame& frame, const std::vector<const char*>& names, Area area, float height,
                    bool measure) {
     float x = area.x, y = area.y;
-    for (int i = 0; i < count; ++i) {
-        const Command* command = find_command(std::string_view(names[i]));
+    for (const char* name : names) {
+        const Command* command = find_command(std::string_view(name));
         if (!command->can_run(frame.state, frame.doc)) continue;
         const float width = button_width(command->label);
         if (x + width > area.x + area.width && x > area.x) {
             x = area.x;
             y += height + 4;
         }
-        if (!measure) command_button(frame, names[i], {x, y, width, height}, ButtonLook::Outlined);
+        if (!measure) command_button(frame, name, {x, y, width, height}, ButtonLook::Outlined);
         x += width + 4;
     }
     return y + height - area.y;
+}
+
+std::vector<const char*> commands_for(Span words, bool everywhere) {
+    if (!words.empty()) return {std::begin(kForWords), std::end(kForWords)};
+    if (everywhere) return {std::begin(kForNameEverywhere), std::end(kForNameEverywhere)};
+    return {std::begin(kForName), std::end(kForName)};
 }
 
 // Names only where there is little room or a name is changed.
@@ -75,11 +85,26 @@ std::vector<const EntityLabel*> labels_for_card(const Schema& schema, bool only_
     return out;
 }
 
+// A finger has no Esc and no Shift. True where the card is to be closed.
+bool draw_bottom(Frame& frame, const Area& area, const std::string& in_all) {
+    bool& everywhere = frame.state.edit.everywhere;
+    const float close = in_all.empty() ? area.width : std::min(110.0f, area.width * 0.4f);
+    if (!in_all.empty() &&
+        button(frame, "popup-everywhere", in_all, {area.x, area.y, area.width - close - 4, 44},
+               everywhere ? ButtonLook::Chosen : ButtonLook::Outlined))
+        everywhere = !everywhere;
+    return button(frame, "popup-close", "Close", {area.x + area.width - close, area.y, close, 44},
+                  ButtonLook::Outlined);
+}
+
 }  // namespace
 
 void draw_edit_popup(Frame& frame, const Area& screen) {
     UiState& state = frame.state;
-    if (!state.edit.popup_open) return;
+    if (!state.edit.popup_open) {
+        state.edit.everywhere = false;
+        return;
+    }
     const Span words = chosen_words(state, frame.doc);
     const uint32_t mention = active_mention(state, frame.doc);
     if (words.empty() && mention == kNone) {
@@ -93,10 +118,9 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
         labels_for_card(state.schema, words.empty() || narrow);
     const int types = static_cast<int>(labels.size());
     const int columns = 2, rows = std::max(1, (types + columns - 1) / columns);
-    const char* const* names = words.empty() ? kForName : kForWords;
-    const int count = static_cast<int>(words.empty() ? std::size(kForName) : std::size(kForWords));
+    const std::vector<const char*> names = commands_for(words, state.edit.everywhere);
     const Area inside{0, 0, width - 2 * kPad, 0};
-    const float buttons = draw_buttons(frame, names, count, inside, button_height, true);
+    const float buttons = draw_buttons(frame, names, inside, button_height, true);
     const float height = 40 + rows * row + 8 + buttons + (narrow ? 60 : 30);
 
     // Under the words; over them where there is no room.
@@ -131,19 +155,15 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
         draw_words(list, small, {card.x + kPad, top + 8}, frame.theme.faint,
                    "These labels have none for names; Labels in the palette has others.");
     top += rows * row + 8;
-    draw_buttons(frame, names, count, {card.x + kPad, top, width - 2 * kPad, 0}, button_height,
-                 false);
+    draw_buttons(frame, names, {card.x + kPad, top, width - 2 * kPad, 0}, button_height, false);
     const size_t places = find_all(frame.doc.text, frame.doc.words(span)).size();
-    const std::string hint =
-        places > 1 ? "Shift: in all " + std::to_string(places) + " places" : "Esc: close";
+    const std::string in_all = "in all " + std::to_string(places) + " places";
     if (!narrow)
-        draw_words(list, small, {card.x + kPad, card.y + height - 23}, frame.theme.faint, hint);
-    // A finger has no Esc and no Shift.
-    const bool closes =
-        narrow &&
-        button(frame, "popup-close", "Close",
-               {card.x + kPad, card.y + height - 48, width - 2 * kPad, 44}, ButtonLook::Outlined);
-    if (closes) state.edit.popup_open = false;
+        draw_words(list, small, {card.x + kPad, card.y + height - 23}, frame.theme.faint,
+                   places > 1 ? "Shift: " + in_all : "Esc: close");
+    else if (draw_bottom(frame, {card.x + kPad, card.y + height - 56, width - 2 * kPad, 44},
+                         places > 1 ? "I" + in_all.substr(1) : ""))
+        state.edit.popup_open = false;
     const bool outside = ImGui::IsMouseClicked(0) && !card.contains(ImGui::GetIO().MousePos);
     end_pane();
     if (outside && state.edit.popup_open) state.edit.popup_open = false;

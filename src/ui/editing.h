@@ -67,6 +67,7 @@ struct Kept {
 struct Editing {
     uint32_t mention = kNone;  // the mention at which the chosen entity was pointed at
     bool popup_open = false;
+    bool everywhere = false;  // the card means all places of these words, without Shift
     Chooser chooser;
     RelationEditor relation;
     Link link;

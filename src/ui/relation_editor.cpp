@@ -110,7 +110,9 @@ void act_on_keys(UiState& state, const Document& doc, RelationDraft& draft) {
                                                static_cast<int>(Modality::Count));
     if (pressed(ImGuiKey_V) && state.edit.relation.relation == kNone && draft.target != kNone)
         std::swap(draft.source, draft.target);
-    if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) save_relation(state, doc);
+    const bool on_button = ImGui::GetIO().NavVisible;  // Enter is that button's then
+    if (!on_button && (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)))
+        save_relation(state, doc);
 }
 
 }  // namespace

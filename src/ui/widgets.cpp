@@ -49,11 +49,11 @@ void begin_pane(const char* name, const Area& area, Color background, bool on_to
     ImGui::SetNextWindowSize({area.width, area.height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, as_vector(background));
-    ImGui::Begin(name, nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
-                     ImGuiWindowFlags_NoNav |
-                     (on_top ? 0 : ImGuiWindowFlags_NoBringToFrontOnFocus));
+    ImGui::Begin(
+        name, nullptr,
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+            ImGuiWindowFlags_NoScrollWithMouse |
+            (on_top ? 0 : ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus));
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }
@@ -69,7 +69,7 @@ Click click_area(const char* name, uint32_t index, const Area& area) {
     Click click;
     click.clicked =
         ImGui::InvisibleButton("", {std::max(area.width, 1.0f), std::max(area.height, 1.0f)},
-                               ImGuiButtonFlags_EnableNav);  // in menus; a pane has no navigation
+                               ImGuiButtonFlags_EnableNav);  // in menus and cards; a pane has none
     click.hovered = ImGui::IsItemHovered();
     const ImVec2 moved = ImGui::GetMouseDragDelta(0, 6);
     if (moved.x != 0 || moved.y != 0) click.clicked = false;

@@ -9,7 +9,8 @@ namespace dragoman {
 // Gives ImGui's own windows and tables the colours of the theme.
 void apply_style(const Theme& theme);
 
-// A part of the screen as a window of its own without any decoration.
+// A part of the screen as a window of its own without any decoration. On top: a card, through which
+// Tab and the arrow keys may go.
 void begin_pane(const char* name, const Area& area, Color background, bool on_top = false);
 void end_pane();
 

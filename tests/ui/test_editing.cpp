@@ -280,6 +280,135 @@ TEST_CASE("editing: a relation is drawn from highlight to highlight") {
     CHECK_FALSE(screen.app.state.edit.relation.open);
 }
 
+TEST_CASE("editing: a place ends where a word does") {
+    const std::string text = "by the Blue Nile, 李尚福 said";
+    const Span blue{7, 11};
+    CHECK(with_end_at(text, blue, true, 15) == Span{7, 16});
+    CHECK(with_end_at(text, blue, true, 13) == Span{7, 11});
+    CHECK(with_end_at(text, blue, true, 0) == Span{7, 11});  // a word is left
+    CHECK(with_end_at(text, blue, false, 4) == Span{3, 11});
+    CHECK(with_end_at(text, blue, false, 6) == Span{7, 11});
+    CHECK(with_end_at(text, blue, false, 20) == Span{7, 11});
+    CHECK(with_end_at(text, {18, 21}, true, 24) == Span{18, 24});  // ideographs are words
+    CHECK(with_end_at(text, blue, true, 32) == Span{7, 32});
+    CHECK(with_end_at("", {}, true, 0) == Span{});
+}
+
+TEST_CASE("editing: an end of the chosen name is dragged to another word") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    const Span before = screen.app.doc.mentions[2].span;
+    const std::string name(screen.app.doc.words(before));
+    auto pull = [&](bool end, float by) {
+        const ProbeItem item = *screen.find(ProbeKind::Mention, 2u);
+        const float x = end ? item.x + item.width : item.x, y = item.y + item.height * 0.5f;
+        screen.point_at(x, y);
+        ImGui::GetIO().AddMouseButtonEvent(0, true);
+        screen.draw(2);
+        screen.point_at(x + by * 0.5f, y);
+        screen.point_at(x + by, y);
+        ImGui::GetIO().AddMouseButtonEvent(0, false);
+        screen.draw(3);
+    };
+    // Of a name that is not chosen the end is where words are selected from.
+    pull(false, -70);
+    CHECK(screen.app.doc.mentions[2].span == before);
+    press(screen, ImGuiKey_Escape);
+    press(screen, ImGuiKey_Escape);
+    const ProbeItem item = *screen.find(ProbeKind::Mention, 2u);
+    screen.click(item.x + item.width * 0.5f, item.y + item.height * 0.5f);
+    const size_t edits = screen.app.history.edits().size();
+    pull(false, -40);
+    REQUIRE(mention_of(screen.app.doc, "with " + name) != nullptr);
+    CHECK(screen.app.history.edits().size() == edits + 1);
+    CHECK(screen.app.state.text_selection.empty());
+    pull(false, 40);  // it is still the chosen one
+    REQUIRE(mention_of(screen.app.doc, name) != nullptr);
+    CHECK(mention_of(screen.app.doc, name)->span == before);
+    pull(true, -300);
+    CHECK(screen.app.doc.mentions[2].span == before);  // one word stays
+    press(screen, ImGuiKey_Z, false, true);
+    CHECK(mention_of(screen.app.doc, "with " + name) != nullptr);
+}
+
+TEST_CASE("editing: the card of a name is worked by Tab, arrows and Enter") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    auto open = [&] {
+        press(screen, ImGuiKey_J);
+        press(screen, ImGuiKey_Enter);
+        screen.draw(2);
+        REQUIRE(screen.find(ProbeKind::Area, "popup") != nullptr);
+    };
+    open();
+    CHECK_FALSE(ImGui::GetIO().NavVisible);
+    press(screen, ImGuiKey_Enter);  // on nothing yet: it closes
+    CHECK(screen.find(ProbeKind::Area, "popup") == nullptr);
+    press(screen, ImGuiKey_K);
+    open();
+    press(screen, ImGuiKey_Tab);  // the first label
+    CHECK(ImGui::GetIO().NavVisible);
+    press(screen, ImGuiKey_DownArrow);
+    press(screen, ImGuiKey_DownArrow);
+    press(screen, ImGuiKey_Enter);
+    CHECK(screen.app.history.edits().size() == 1);
+    CHECK(screen.app.doc.mentions[0].type == news_schema().entities[2].like);
+    CHECK(screen.find(ProbeKind::Area, "popup") == nullptr);
+    // Back from the first to the last: "End later".
+    press(screen, ImGuiKey_Enter);
+    press(screen, ImGuiKey_Tab);
+    press(screen, ImGuiKey_Tab, true);
+    const Span before = screen.app.doc.mentions[0].span;
+    press(screen, ImGuiKey_Space);
+    CHECK(screen.app.doc.mentions[0].span.end > before.end);
+    CHECK(screen.find(ProbeKind::Area, "popup") != nullptr);
+    press(screen, ImGuiKey_Escape);
+    CHECK(screen.find(ProbeKind::Area, "popup") == nullptr);
+    press(screen, ImGuiKey_RightArrow);  // the arrows are for words again
+    CHECK_FALSE(chosen_words(screen.app.state, screen.app.doc).empty());
+}
+
+TEST_CASE("editing: the card of a relation is worked by Tab and Enter too") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    select(screen.app.state, {SelectionKind::Relation, 0});
+    screen.draw(2);
+    press(screen, ImGuiKey_Enter);
+    REQUIRE(screen.app.state.edit.relation.open);
+    press(screen, ImGuiKey_Tab);
+    press(screen, ImGuiKey_Tab, true);  // the last of its buttons
+    press(screen, ImGuiKey_Enter);
+    CHECK_FALSE(screen.app.state.edit.relation.open);
+    CHECK(screen.app.doc.relations.empty());
+}
+
+TEST_CASE("editing: a finger marks and deletes in all places") {
+    FakeScreen screen(390, 844);
+    Document doc = sample_news();
+    set_document(screen.app, doc);
+    screen.draw_until_idle();
+    press(screen, ImGuiKey_J);
+    press(screen, ImGuiKey_Enter);
+    REQUIRE(screen.find(ProbeKind::Button, "popup-close") != nullptr);
+    const std::string words(doc.words(doc.mentions[0].span));
+    const size_t places = find_all(doc.text, words).size();
+    REQUIRE(places > 1);
+    const ProbeItem* all = screen.find(ProbeKind::Button, "popup-everywhere");
+    REQUIRE(all != nullptr);
+    CHECK(all->height >= 44);
+    screen.click(all->x + 5, all->y + 5);
+    const ProbeItem* remove = screen.find(ProbeKind::Button, "unmark-everywhere");
+    REQUIRE(remove != nullptr);
+    screen.click(remove->x + 5, remove->y + 5);
+    REQUIRE(screen.app.history.edits().size() == 1);
+    CHECK(screen.app.history.edits()[0].everywhere);
+    screen.draw(2);
+    CHECK_FALSE(screen.app.state.edit.everywhere);
+}
+
 TEST_CASE("editing: undo leads back to the article before a paste, with its corrections") {
     FakeScreen screen(1280, 800);
     set_document(screen.app, sample_news());
