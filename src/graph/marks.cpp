@@ -16,7 +16,7 @@ constexpr struct {
     {"Possible", "dotted: possible, or only supposed"},
     {"Denied", "crossed: it is said not to be so"},
     {"Said by a source", "a ring: a source says so, not the article itself"},
-    {"Several", "thicker: more relations of these two"},
+    {"Several relations", "thicker: more relations of these two"},
 };
 static_assert(std::size(kMarks) == static_cast<size_t>(LineMark::Count));
 

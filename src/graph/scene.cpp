@@ -139,7 +139,7 @@ float reach(const Scene& scene, uint32_t vertex, Point direction) {
     return y > 0 ? half.y / y : half.x;
 }
 
-Point straight_label_place(const Scene& scene, uint32_t index) {
+Point straight_label_place(const Scene& scene, uint32_t index, float part) {
     const SceneEdge& edge = scene.edges[index];
     Point from = scene.places[edge.source];
     if (edge.is_loose() || edge.is_loop()) {
@@ -150,13 +150,7 @@ Point straight_label_place(const Scene& scene, uint32_t index) {
     Point along = unit(to - from);
     Point first = from + along * reach(scene, edge.source, along);
     Point last = to - along * reach(scene, edge.target, along);
-    return mix(first, last, 0.5f);
-}
-
-void straighten_edges(Scene& scene) {
-    for (uint32_t e = 0; e < scene.edges.size(); ++e)
-        scene.places[scene.edges[e].label] = straight_label_place(scene, e);
-    update_all_edges(scene);
+    return mix(first, last, part);
 }
 
 Box bounds(const Scene& scene) {

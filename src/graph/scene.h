@@ -59,11 +59,9 @@ void find_parts(Scene& scene);
 void update_edge(Scene& scene, uint32_t edge);
 void update_all_edges(Scene& scene);
 
-// The place of a label in the middle of what is seen of the straight line between its nodes.
-Point straight_label_place(const Scene& scene, uint32_t edge);
-
-// Puts all labels there.
-void straighten_edges(Scene& scene);
+// The place of a label on what is seen of the straight line between its nodes, in its middle or so
+// far along it.
+Point straight_label_place(const Scene& scene, uint32_t edge, float part = 0.5f);
 
 // How far the outline of a vertex's box is from its centre in a direction (unit vector).
 float reach(const Scene& scene, uint32_t vertex, Point direction);

@@ -81,6 +81,42 @@ TEST_CASE("rings: the chosen one in the middle, its neighbours around it") {
     CHECK(length(other.nodes[7] - other.nodes[6]) < length(other.nodes[1] - other.nodes[6]));
 }
 
+TEST_CASE("rings: twenty around one are read as well, and no larger than they must be") {
+    std::vector<SampleRelation> relations;
+    for (uint32_t n = 1; n <= 20; ++n) relations.push_back({0, n, "negotiates with"});
+    std::vector<std::string> names = sample_names(21);
+    for (std::string& name : names) name += " Organisation";
+    const Diagram diagram = sample_diagram(sample_story(names, relations));
+    const Placement placement = arranged(diagram, LayoutKind::Radial, 1.6f, 0);
+    const Faults faults = count_faults(diagram, placement);
+    CHECK(faults.overlaps == 0);
+    CHECK(faults.edges_through_nodes == 0);
+    CHECK(faults.edges_through_labels == 0);
+    float boxes = 0;
+    for (const Node& node : diagram.nodes) boxes += node.size.width * node.size.height;
+    for (const Bundle& bundle : diagram.bundles)
+        boxes += bundle.label_size.width * bundle.label_size.height;
+    const Box all = bounds_of(diagram, placement);
+    CHECK(all.width() * all.height() < 14 * boxes);
+}
+
+TEST_CASE("rings: who has to do with each other stands side by side") {
+    // Eight around one, tied to the one opposite in the order of the text.
+    const Diagram diagram = sample_diagram(sample_story(sample_names(9), {{0, 1},
+                                                                          {0, 2},
+                                                                          {0, 3},
+                                                                          {0, 4},
+                                                                          {0, 5},
+                                                                          {0, 6},
+                                                                          {0, 7},
+                                                                          {0, 8},
+                                                                          {1, 5},
+                                                                          {2, 6},
+                                                                          {3, 7},
+                                                                          {4, 8}}));
+    CHECK(count_faults(diagram, arranged(diagram, LayoutKind::Radial, 1.6f, 0)).crossings == 0);
+}
+
 TEST_CASE("timeline: who comes first stands first, and each sentence has its guide") {
     Document doc = sample_story({"A", "B", "C", "D"}, {{0, 1}, {1, 2}, {3, 0}});
     doc.text = std::string(90, ' ');
