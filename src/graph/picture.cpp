@@ -201,30 +201,32 @@ std::vector<Curve> curves_of(const Diagram& diagram, const Placement& placement)
     return curves;
 }
 
-Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t index) {
+Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t index, Point middle,
+           float scale) {
     const Bundle& bundle = diagram.bundles[index];
-    const Point middle = placement.labels[index];
-    float widest = 0, whole = -kFanGap;
+    const float gap = kFanGap * scale;
+    std::vector<Size> sizes;
+    float widest = 0, whole = -gap;
     for (const LabelLine& line : bundle.all_lines) {
-        widest = std::max(widest, line.size.width + kFanWidening);
-        whole += line.size.height + kFanPadding + kFanGap;
+        sizes.push_back(
+            {(line.size.width + kFanWidening) * scale, (line.size.height + kFanPadding) * scale});
+        widest = std::max(widest, sizes.back().width);
+        whole += sizes.back().height + gap;
     }
     // Across the way from node to node.
     const Point way = bundle.target == kNone
                           ? Point{1, 0}
                           : placement.nodes[bundle.target] - placement.nodes[bundle.source];
     const bool is_level = way.x * way.x >= way.y * way.y;
+    const float columns = static_cast<float>(sizes.size()) - 1;
+    Point place =
+        middle - (is_level ? Point{0, whole * 0.5f} : Point{(widest + gap) * columns * 0.5f, 0});
     Fan fan;
-    Point place = middle - (is_level ? Point{0, whole * 0.5f}
-                                     : Point{(widest + kFanGap) * 0.5f *
-                                                 (static_cast<float>(bundle.all_lines.size()) - 1),
-                                             0});
-    for (const LabelLine& line : bundle.all_lines) {
-        const Size size{line.size.width + kFanWidening, line.size.height + kFanPadding};
+    for (Size size : sizes) {
         const Point centre = is_level ? place + Point{0, size.height * 0.5f} : place;
         fan.labels.push_back(box_around(centre, size));
         fan.curves.push_back(curve_through_label(diagram, placement, index, centre));
-        place = place + (is_level ? Point{0, size.height + kFanGap} : Point{widest + kFanGap, 0});
+        place = place + (is_level ? Point{0, size.height + gap} : Point{widest + gap, 0});
     }
     return fan;
 }

@@ -46,7 +46,9 @@ struct Fan {
     std::vector<Box> labels;
     std::vector<Curve> curves;
 };
-Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t bundle);
+// `middle`: where the labels gather, as a rule placement.labels[bundle]; `scale`: of their sizes.
+Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t bundle, Point middle,
+           float scale = 1);
 
 // The curves of all bundles, in their order.
 std::vector<Curve> curves_of(const Diagram& diagram, const Placement& placement);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/commands.h"
 #include "ui/diagram_export.h"
@@ -160,6 +161,7 @@ void renew_views(App& app, const Document& before) {
 void forget_choices(App& app) {
     app.state.text_selection = {};
     app.state.story = {};
+    app.moves.clear();
     app.state.edit.mention = kNone;
     close_chooser(app.state);
 }
@@ -191,10 +193,22 @@ void enter_article(App& app, std::vector<LeftArticle>& list) {
     renew_views(app, before);
 }
 
+// A move is taken back, or made again.
+void step_move(App& app, bool back) {
+    const std::string words = app.moves.all()[app.moves.done() - (back ? 1 : 0)].words;
+    std::vector<KnownPlace> now = app.diagram.layout->known_places(app.diagram.diagram);
+    place_diagram(app.diagram,
+                  back ? app.moves.undo(std::move(now)) : app.moves.redo(std::move(now)), true);
+    platform::request_frames(3);
+    platform::tell_edit(back ? "Undone: " + words : words, false);
+}
+
 // One step through the history; false at its end.
 bool step_history(App& app, bool back) {
     const Document before = app.doc;
-    if (back && app.history.done() > app.inherited) {
+    if (back ? app.moves.is_last(app.history.done()) : app.moves.is_next(app.history.done())) {
+        step_move(app, back);
+    } else if (back && app.history.done() > app.inherited) {
         const std::string words = describe(app.history.edits()[app.history.done() - 1]);
         app.history.undo(app.doc);
         renew_views(app, before);
@@ -226,15 +240,38 @@ void project_anew(App& app) {
 // What the views show of the history.
 void list_steps(App& app) {
     Editing& edit = app.state.edit;
-    edit.can_undo = app.history.done() > app.inherited || !app.earlier.empty();
-    edit.can_redo = app.history.done() < app.history.edits().size() || !app.later.empty();
-    edit.done = app.history.done();
+    const uint32_t done = app.history.done();
+    const std::vector<Move>& moves = app.moves.all();
+    edit.can_undo = app.moves.is_last(done) || done > app.inherited || !app.earlier.empty();
+    edit.can_redo =
+        app.moves.is_next(done) || done < app.history.edits().size() || !app.later.empty();
+    edit.done = done + app.moves.done();
     edit.steps.clear();
+    auto list_moves = [&](uint32_t after) {
+        for (const Move& move : moves)
+            if (move.after == after) edit.steps.push_back(move.words);
+    };
+    list_moves(0);
     for (uint32_t i = 0; i < app.history.edits().size(); ++i) {
         edit.steps.push_back(describe(app.history.edits()[i]));
-        if (i < edit.done && !app.history.conflict(i).empty())
+        if (i < done && !app.history.conflict(i).empty())
             edit.steps.back() += " – " + app.history.conflict(i);
+        list_moves(i + 1);
     }
+}
+
+// What was moved in the diagram becomes a step. Another layout has other places.
+void take_moves(App& app) {
+    const DiagramChoice& choice = app.state.diagram;
+    if (choice.layout != app.moved_in.layout || choice.centre != app.moved_in.centre)
+        app.moves.clear();
+    app.moved_in = choice;
+    std::optional<Move> moved = std::exchange(app.diagram.moved_now, std::nullopt);
+    if (!moved || moved->places.empty()) return;
+    moved->after = app.history.done();
+    app.moves.add(std::move(*moved));
+    list_steps(app);
+    platform::request_frames(2);
 }
 
 // ---------------------------------------------------------------- panes
@@ -379,6 +416,7 @@ void renew_document(App& app, Document doc) {
         leave_article(app, app.earlier);
         app.later.clear();
         app.inherited = app.history.done();
+        app.moves.clear();
         app.text_is_kept = true;
     }
     app.analysis = std::move(doc);
@@ -417,6 +455,7 @@ void carry_out_edits(App& app) {
             continue;
         }
         app.later.clear();
+        app.moves.forget_undone();
         renew_views(app, before);
         platform::tell_edit(words, false);
     }
@@ -472,6 +511,7 @@ void draw_app(App& app, float width, float height) {
         app.state.hovered = frame.hover_now;
         platform::request_frames(2);
     }
+    take_moves(app);
     export_diagram(app.diagram, frame);
     app.pinch = 1;
     if (!app.state.edit.wanted.empty() || app.state.edit.wanted_steps != 0)

@@ -30,6 +30,8 @@ struct App {
     History history;         // of this article
     uint32_t inherited = 0;  // edits that came with it from the text before it was changed
     std::vector<LeftArticle> earlier, later;  // texts before and after this one, newest last
+    Moves moves;                              // boxes put elsewhere in the diagram
+    DiagramChoice moved_in;                   // the layout in which they were
     bool text_is_kept = false;                // the text before this writing is in `earlier`
     bool menu_is_open = false;                // a menu of ImGui had the keys in the last frame
     UiState state;

@@ -12,6 +12,8 @@ namespace {
 constexpr float kLeastZoom = 0.03f, kMostZoom = 4;
 constexpr float kLeastShown = 180;   // pixels that the picture is wide or high at least
 constexpr float kLeastFlown = 0.7f;  // zoom at which a name can be read
+constexpr float kLeastFanned = 1;    // zoom at which the words of a fan are read
+constexpr float kFanMargin = 4;      // pixels between a fan and the edge of the picture
 constexpr float kMostFit = 1.8f;     // a small picture is not blown up further
 
 }  // namespace
@@ -46,6 +48,25 @@ bool fly(DiagramView& view, const Area& area) {
     view.zoom += (zoom - view.zoom) * kFollow;
     view.offset = mix(view.offset, offset, kFollow);
     return true;
+}
+
+float fan_zoom(const DiagramView& view) {
+    return std::max(view.zoom, kLeastFanned);
+}
+
+Fan shown_fan(const DiagramView& view, const Area& area) {
+    const float scale = fan_zoom(view) / view.zoom;
+    const Point middle = view.shown.labels[view.fanned];
+    const Diagram& diagram = view.pictured();
+    Fan fan = fan_of(diagram, view.shown, view.fanned, middle, scale);
+    Box all = fan.labels[0];
+    for (const Box& box : fan.labels) all = united(all, box);
+    all = grown(view.plane().to_canvas(all), kFanMargin);
+    const Point shift{
+        std::max(area.x - all.min.x, 0.0f) - std::max(all.max.x - area.x - area.width, 0.0f),
+        std::max(area.y - all.min.y, 0.0f) - std::max(all.max.y - area.y - area.height, 0.0f)};
+    if (shift == Point{}) return fan;
+    return fan_of(diagram, view.shown, view.fanned, middle + shift * (1 / view.zoom), scale);
 }
 
 void zoom_about(DiagramView& view, Point fixed, float factor) {

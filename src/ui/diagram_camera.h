@@ -16,4 +16,9 @@ bool fly(DiagramView& view, const Area& area);
 // Zooms; what lies at the place `fixed` of the canvas stays there.
 void zoom_about(DiagramView& view, Point fixed, float factor);
 
+// The fan of view.fanned as it is drawn: its words can be read however small the picture is, and it
+// lies in the area if there is room for it.
+float fan_zoom(const DiagramView& view);  // pixels of the canvas for each one of its sizes
+Fan shown_fan(const DiagramView& view, const Area& area);
+
 }  // namespace dragoman

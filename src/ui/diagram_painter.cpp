@@ -5,6 +5,7 @@
 
 #include "graph/marks.h"
 #include "ui/describe.h"
+#include "ui/diagram_camera.h"
 #include "ui/far_names.h"
 #include "ui/label_look.h"
 #include "ui/platform.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr float kLeastType = 5.5f;  // ems: smaller words are left out
 constexpr float kFade = 1.5f;       // ems over which labels come and go
+constexpr float kReadable = 0.7f;   // of that way: a label is read where it stands
 constexpr float kMostCurveParts = 24, kLeastCurveParts = 3, kCurvePart = 7;  // pixels long
 constexpr float kGlow = 16;  // pixels around a box that may be drawn too
 constexpr float kDimmedByChoice = 0.72f, kDimmedByPointer = 0.5f;  // of the way to the ground
@@ -35,7 +37,7 @@ struct Painter {
     float dimmed;  // how far
     Area area;     // of the picture
 
-    std::vector<bool> lit_bundles = {}, lit_nodes = {};
+    std::vector<bool> lit_bundles = {}, lit_nodes = {}, is_far_label = {};
 
     // Arrowheads wait for the lines of their layer: in turns they would be thousands of batches,
     // and each batch costs the graphics card a start.
@@ -127,7 +129,11 @@ struct Painter {
 
     // How much of a label is seen: small ones fade, the more relations they stand for the later.
     float label_strength(uint32_t index) const {
+        if (is_far_label[index]) return 0;
         if (lit_bundles[index]) return 1;
+        return readable_share(index);
+    }
+    float readable_share(uint32_t index) const {
         const float weight = 1 + 0.12f * std::min(diagram.bundles[index].count() - 1, 4u);
         return std::clamp((kLabelType * view.zoom * weight - kLeastType) / kFade, 0.0f, 1.0f);
     }
@@ -165,23 +171,23 @@ struct Painter {
         for (uint32_t i = 0; i < bundle.lines.size(); ++i) {
             const LabelLine& line = bundle.lines[i];
             draw_line_words(
-                type, plane.to_canvas(line_box(diagram, view.shown, index, i)), line,
+                type, view.zoom, plane.to_canvas(line_box(diagram, view.shown, index, i)), line,
                 faded(stepped_back(frame.theme.polarity(line.polarity), is_lit(line)), strength));
         }
     }
 
     // The rows of a line in the middle of a box.
-    void draw_line_words(Type type, const Box& box, const LabelLine& line, Color color) const {
+    void draw_line_words(Type type, float zoom, const Box& box, const LabelLine& line,
+                         Color color) const {
         const float count = static_cast<float>(line.rows.size());
-        const float row = line.size.height / count * view.zoom;
+        const float row = line.size.height / count * zoom;
         float y = box.centre().y - row * count * 0.5f;
         for (const std::string& words : line.rows) {
             const float width = width_of(type, words), x = box.centre().x - width * 0.5f;
             draw_words(list, type, {x, y + (row - height_of(type)) * 0.5f}, color, words);
             if (line.is_struck())
                 list->AddRectFilled({x - 1, y + row * 0.53f},
-                                    {x + width + 1, y + row * 0.53f + std::max(1.0f, view.zoom)},
-                                    color);
+                                    {x + width + 1, y + row * 0.53f + std::max(1.0f, zoom)}, color);
             y += row;
         }
     }
@@ -226,21 +232,43 @@ struct Painter {
         }
     }
 
-    // Names that are too small to be read in their boxes, over everything.
-    void draw_far_names() const {
-        std::vector<uint32_t> nodes;
-        for (uint32_t i = 0; i < diagram.nodes.size(); ++i)
-            if (diagram.nodes[i].em() * view.zoom < kLeastType + 0.5f && is_drawn(false, i))
-                nodes.push_back(i);
-        for (const FarName& name : pick_far_names(view, std::move(nodes), lit_nodes, area)) {
-            const bool lit = lit_nodes[name.node];
-            list->AddRectFilled({name.box.min.x, name.box.min.y}, {name.box.max.x, name.box.max.y},
-                                with_alpha(frame.theme.surface, 215), 4);
-            draw_words_centred(
-                list, kFarType,
-                {name.box.min.x, name.box.min.y, name.box.width(), name.box.height()},
-                stepped_back(frame.theme.text, lit), name.words);
+    // Which names and labels are too small to be read in their boxes, and are written larger over
+    // the picture. A label that is gives up its box.
+    void find_far_words() {
+        std::vector<uint32_t> nodes, bundles;
+        std::vector<Box> taken;
+        for (uint32_t i = 0; i < diagram.nodes.size(); ++i) {
+            if (!is_drawn(false, i)) continue;
+            taken.push_back(plane.to_canvas(node_box(diagram, view.shown, i)));
+            if (diagram.nodes[i].em() * view.zoom < kLeastType + 0.5f) nodes.push_back(i);
         }
+        view.far_names = pick_far_names(view, std::move(nodes), lit_nodes, area);
+        for (const FarWords& name : view.far_names) taken.push_back(name.box);
+        for (uint32_t i = 0; i < diagram.bundles.size(); ++i)
+            if (readable_share(i) < kReadable && is_drawn(true, i)) bundles.push_back(i);
+        view.far_labels =
+            pick_far_labels(view, std::move(bundles), lit_bundles, area, std::move(taken));
+        is_far_label.assign(diagram.bundles.size(), false);
+        for (const FarWords& label : view.far_labels) is_far_label[label.index] = true;
+    }
+
+    void draw_far_words() const {
+        for (const FarWords& label : view.far_labels) {
+            const Bundle& bundle = diagram.bundles[label.index];
+            draw_far(label, stepped_back(frame.theme.polarity(bundle.lines[0].polarity),
+                                         lit_bundles[label.index]));
+            frame.probe.add(ProbeKind::EdgeLabel, label.index, {}, label.box.min.x, label.box.min.y,
+                            label.box.width(), label.box.height());
+        }
+        for (const FarWords& name : view.far_names)
+            draw_far(name, stepped_back(frame.theme.text, lit_nodes[name.index]));
+    }
+    void draw_far(const FarWords& words, Color color) const {
+        const Box& box = words.box;
+        list->AddRectFilled({box.min.x, box.min.y}, {box.max.x, box.max.y},
+                            with_alpha(frame.theme.surface, 215), 4);
+        draw_words_centred(list, kFarType, {box.min.x, box.min.y, box.width(), box.height()}, color,
+                           words.words);
     }
 
     // The sentences of a timeline, behind everything.
@@ -267,7 +295,7 @@ struct Painter {
     // The relations of one bundle, each with its own label, over everything else.
     void draw_fan(Ink& ink, uint32_t index) {
         const Bundle& bundle = diagram.bundles[index];
-        const Fan fan = fan_of(diagram, view.shown, index);
+        const Fan fan = shown_fan(view, area);
         const float scale = std::clamp(view.zoom, 0.5f, 1.4f);
         for (size_t i = 0; i < fan.labels.size(); ++i) {
             const LabelLine& line = bundle.all_lines[i];
@@ -280,19 +308,18 @@ struct Painter {
             const Color color = frame.theme.polarity(bundle.all_lines[i].polarity);
             const bool lit = is_lit(bundle.all_lines[i]);
             ink.shape(NodeShape::Rounded, plane.to_canvas(fan.labels[i]),
-                      {5 * view.zoom, lit ? 1.8f : 1.0f, 0, frame.theme.raised,
+                      {5 * fan_zoom(view), lit ? 1.8f : 1.0f, 0, frame.theme.raised,
                        mix(frame.theme.surface, color, lit ? 1.0f : 0.5f)});
         }
     }
 
     void draw_fan_words(uint32_t index) {
         const Bundle& bundle = diagram.bundles[index];
-        const Type type = zoomed(kLabelType, view.zoom);
-        if (type.em < kLeastType) return;
-        const Fan fan = fan_of(diagram, view.shown, index);
+        const Type type = zoomed(kLabelType, fan_zoom(view));
+        const Fan fan = shown_fan(view, area);
         for (size_t i = 0; i < fan.labels.size(); ++i) {
             const LabelLine& line = bundle.all_lines[i];
-            draw_line_words(type, plane.to_canvas(fan.labels[i]), line,
+            draw_line_words(type, fan_zoom(view), plane.to_canvas(fan.labels[i]), line,
                             frame.theme.polarity(line.polarity));
         }
     }
@@ -351,6 +378,7 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
                     chosen && !frame.state.story.open ? kDimmedByChoice : kDimmedByPointer,
                     area};
     painter.find_lit();
+    painter.find_far_words();
     painter.draw_guides();
     view.inks.resize(3);
     for (Ink& ink : view.inks) ink.clear();
@@ -364,7 +392,7 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
     platform::draw_ink(list, boxes);
     painter.in_order(true, [&](uint32_t i) { painter.draw_label_words(i); });
     painter.in_order(false, [&](uint32_t i) { painter.draw_node_words(i); });
-    painter.draw_far_names();
+    painter.draw_far_words();
     if (view.fanned == kNone) return;
     painter.draw_fan(view.inks[2], view.fanned);
     platform::draw_ink(list, view.inks[2]);

@@ -22,7 +22,7 @@ namespace dragoman {
 namespace {
 
 constexpr float kUsualAspect = 1.6f;                  // of a picture that is not on the screen
-constexpr uint32_t kMostUnconnected = 60;             // shown; of more, those mentioned most
+constexpr uint32_t kMostUnconnected = 24;             // shown; of more, those mentioned most
 constexpr float kNoteHeight = 22;                     // of the sentence about the others
 constexpr double kSlice = 4;                          // milliseconds at a time for the layout
 constexpr double kLeastPause = 16, kMostPause = 150;  // milliseconds between two frames meanwhile
@@ -103,7 +103,11 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     view.layout.emplace(view.diagram,
                         LayoutOptions{.aspect = aspect, .kind = choice.layout, .centre = centre},
                         known);
-    view.shown = view.layout->placement();
+    // Back from a move things go to their places as they are seen to go from them.
+    const Placement& placement = view.layout->placement();
+    if (!is_given || !view.given_stays || placement.nodes.size() != view.shown.nodes.size() ||
+        placement.labels.size() != view.shown.labels.size())
+        view.shown = placement;
     view.hidden_types = frame.state.hidden_types;
     view.hidden_tags = frame.state.hidden_tags;
     view.hidden_polarities = frame.state.hidden_polarities;
@@ -111,7 +115,7 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     view.is_stale = false;
     view.fanned = kNone;
     view.curves.clear();
-    if (known.empty() || rearranged || is_given) view.follows = true;
+    if (known.empty() || rearranged || (is_given && !view.given_stays)) view.follows = true;
     view.held_node = kNone;
 }
 
@@ -262,9 +266,12 @@ void obey_commands(DiagramView& view, UiState& state, const Area& area) {
         zoom_about(view, {area.x + area.width * 0.5f, area.y + area.height * 0.5f},
                    state.zoom_diagram);
     if (state.fit_diagram) view.follows = true;
-    if (state.unpin_nodes)
+    if (state.unpin_nodes) {
+        begin_move(view);
         for (uint32_t i = 0; i < view.diagram.nodes.size(); ++i)
             if (view.layout->is_pinned(i)) view.layout->unpin(i);
+        end_move(view, "Let go of nodes");
+    }
     take_step(view, state);
     make_room(view, state, area);
     state.zoom_diagram = 1;
@@ -273,8 +280,17 @@ void obey_commands(DiagramView& view, UiState& state, const Area& area) {
 
 }  // namespace
 
-void place_diagram(DiagramView& view, std::vector<KnownPlace> places) {
+void begin_move(DiagramView& view) {
+    view.before_hold = view.layout->known_places(view.diagram);
+}
+
+void end_move(DiagramView& view, std::string words) {
+    view.moved_now = Move{std::move(words), 0, std::move(view.before_hold)};
+}
+
+void place_diagram(DiagramView& view, std::vector<KnownPlace> places, bool stays) {
     view.given = std::move(places);
+    view.given_stays = stays;
     view.is_stale = true;
 }
 

@@ -1,6 +1,7 @@
 // The relation diagram: the picture of src/graph on a plane that can be moved and zoomed.
 #pragma once
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "graph/diagram.h"
@@ -9,6 +10,7 @@
 #include "ui/find_view.h"
 #include "ui/frame.h"
 #include "ui/ink.h"
+#include "ui/moves.h"
 
 namespace dragoman {
 
@@ -21,6 +23,13 @@ struct Plane {
     Box to_canvas(const Box& box) const { return {to_canvas(box.min), to_canvas(box.max)}; }
 };
 
+// Words over a picture that is seen from far away.
+struct FarWords {
+    uint32_t index = 0;  // node or bundle
+    std::string words;
+    Box box;  // on the canvas
+};
+
 struct DiagramView {
     // Made from the document and the filters; made again when one of them changes.
     Diagram diagram;
@@ -28,7 +37,8 @@ struct DiagramView {
     std::optional<Layout> layout;
     bool is_stale = true;
     std::vector<uint32_t> now;      // what renew_diagram() was told, for the diagram as it is
-    std::vector<KnownPlace> given;  // places from elsewhere, for the next diagram
+    std::vector<KnownPlace> given;  // places from elsewhere, for the next diagram,
+    bool given_stays = false;       // and the part of it that is seen stays the same
     uint32_t hidden_types = 0, hidden_polarities = 0;  // of the diagram as it is
     std::vector<std::string> hidden_tags;
     DiagramChoice choice;  // the same
@@ -60,11 +70,14 @@ struct DiagramView {
 
     // What the pointer holds.
     uint32_t held_node = kNone;
-    Point held_at;  // where in the node
+    std::vector<KnownPlace> before_hold;  // where everything was
+    std::optional<Move> moved_now;        // what the reader moved in this frame
+    Point held_at;                        // where in the node
     bool holds_plane = false;
     bool moved = false;
 
     FindView find;
+    std::vector<FarWords> far_names, far_labels;  // of this frame
     std::vector<Ink> inks;  // of this frame: under the labels' words, over them
     std::vector<Point> points;
     bool rests = false;  // laid out, and everything shown where it belongs
@@ -74,8 +87,13 @@ struct DiagramView {
 // its place under another name or type too. Empty: an entity is known by its name.
 void renew_diagram(DiagramView& view, std::vector<uint32_t> now = {});
 
-// The next picture begins with these places instead of those of the one before.
-void place_diagram(DiagramView& view, std::vector<KnownPlace> places);
+// The next picture begins with these places instead of those of the one before; all of it is shown,
+// or the part that is seen now.
+void place_diagram(DiagramView& view, std::vector<KnownPlace> places, bool stays = false);
+
+// To be called before nodes are pinned or let go, and after.
+void begin_move(DiagramView& view);
+void end_move(DiagramView& view, std::string words);
 
 // A slice of a few milliseconds for the layout; true while it has not settled.
 bool work_on_layout(DiagramView& view);

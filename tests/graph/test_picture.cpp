@@ -126,7 +126,7 @@ TEST_CASE("picture: a fan gives each relation of a bundle its own label and curv
                                                                      {0, 1, "z"}}));
     for (const Point to : {Point{400, 0}, Point{0, 400}}) {
         const Placement placement{{{0, 0}, to}, {to * 0.5f}};
-        const Fan fan = fan_of(diagram, placement, 0);
+        const Fan fan = fan_of(diagram, placement, 0, placement.labels[0]);
         REQUIRE(fan.labels.size() == 6);
         REQUIRE(fan.curves.size() == 6);
         for (size_t i = 0; i < 6; ++i) {

@@ -5,6 +5,7 @@
 #include "imgui.h"
 #include "ui/app.h"
 #include "ui/commands.h"
+#include "ui/diagram_camera.h"
 #include "ui/fake_platform.h"
 #include "ui/query.h"
 #include "ui/sample_news.h"
@@ -62,6 +63,33 @@ TEST_CASE("app: a click on a node, a label, a row") {
     screen.draw_until_idle();
     click_item(screen, screen.find(ProbeKind::Row, "quote"));
     CHECK(screen.app.state.selected == Selection{SelectionKind::Quote, 0});
+}
+
+TEST_CASE("app: a first tap spreads several relations out, a second one chooses one of them") {
+    FakeScreen screen(1280, 800);
+    Document doc = sample_news();
+    for (const char* label : {"accuses", "sues"}) {
+        doc.relations.push_back(doc.relations[0]);
+        doc.relations.back().label = label;
+    }
+    set_document(screen.app, doc);
+    screen.draw_until_idle();
+    ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    click_item(screen, screen.find(ProbeKind::EdgeLabel, 0u));
+    DiagramView& view = screen.app.diagram;
+    REQUIRE(view.fanned == 0);
+    CHECK_FALSE(screen.app.state.selected);
+    screen.draw(5);
+    REQUIRE(view.fanned == 0);  // no pointer has to stay there
+    const ProbeItem* area = screen.find(ProbeKind::Area, "diagram");
+    const Fan fan = shown_fan(view, {area->x, area->y, area->width, area->height});
+    REQUIRE(fan.labels.size() == 3);
+    const Point last = view.plane().to_canvas(fan.labels[2].centre());
+    screen.click(last.x, last.y);
+    CHECK(screen.app.state.selected ==
+          Selection{SelectionKind::Relation, view.diagram.bundles[0].all_lines[2].relations[0]});
+    screen.click(area->x + 5, area->y + 5);
+    CHECK(view.fanned == kNone);
 }
 
 TEST_CASE("app: pointing at a node lights it up everywhere without choosing it") {

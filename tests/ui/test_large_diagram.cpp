@@ -45,14 +45,14 @@ TEST_CASE("far names: the busiest first, none over another, all inside, more fro
     const std::vector<bool> nothing_lit(view.diagram.nodes.size(), false);
     view.zoom = 0.05f;
     view.offset = {800, 300};
-    const std::vector<FarName> names = pick_far_names(view, all_nodes(view), nothing_lit, area);
+    const std::vector<FarWords> names = pick_far_names(view, all_nodes(view), nothing_lit, area);
     REQUIRE(names.size() >= 2);
     CHECK(names.size() < view.diagram.nodes.size());
-    CHECK(view.diagram.nodes[names[0].node].entity == 0);  // the hub
+    CHECK(view.diagram.nodes[names[0].index].entity == 0);  // the hub
     for (size_t i = 0; i < names.size(); ++i) {
         CHECK(names[i].box.min.x >= area.x);
         CHECK(names[i].box.max.x <= area.x + area.width);
-        CHECK_FALSE(view.diagram.nodes[names[i].node].is_alone());
+        CHECK_FALSE(view.diagram.nodes[names[i].index].is_alone());
         for (size_t j = i + 1; j < names.size(); ++j)
             CHECK_FALSE(names[i].box.overlaps(names[j].box));
     }
@@ -66,6 +66,40 @@ TEST_CASE("far names: the busiest first, none over another, all inside, more fro
     // From nearer there is more room between the boxes.
     view.zoom = 0.3f;
     CHECK(pick_far_names(view, all_nodes(view), nothing_lit, area).size() > names.size());
+}
+
+TEST_CASE(
+    "far labels: the weightiest that fit, over no box and no name, and a click chooses them") {
+    FakeScreen screen(1280, 800);
+    Document doc = wheel(60, 5);
+    doc.relations[7].polarity = Polarity::Neutral;
+    set_document(screen.app, doc);
+    screen.draw_until_idle();
+    DiagramView& view = screen.app.diagram;
+    REQUIRE(view.zoom * kLabelType < 6);  // or the test shows nothing
+    REQUIRE(view.far_labels.size() >= 5);
+    for (size_t i = 0; i < view.far_labels.size(); ++i) {
+        const Box& box = view.far_labels[i].box;
+        for (const FarWords& name : view.far_names) CHECK_FALSE(box.overlaps(name.box));
+        for (size_t j = 0; j < i; ++j) CHECK_FALSE(box.overlaps(view.far_labels[j].box));
+        for (uint32_t n = 0; n < view.diagram.nodes.size(); ++n)
+            CHECK_FALSE(
+                box.overlaps(view.plane().to_canvas(node_box(view.diagram, view.shown, n))));
+    }
+    // Hostile before neutral; what is lit before all.
+    const Area area{500, 40, 700, 500};
+    std::vector<uint32_t> all;
+    for (uint32_t b = 0; b < view.diagram.bundles.size(); ++b) all.push_back(b);
+    const uint32_t neutral = bundle_of(view.diagram, 7);
+    std::vector<bool> lit(all.size(), false);
+    CHECK(pick_far_labels(view, all, lit, area, {})[0].index != neutral);
+    lit[neutral] = true;
+    CHECK(pick_far_labels(view, all, lit, area, {})[0].index == neutral);
+
+    const FarWords label = view.far_labels[0];
+    screen.click(label.box.centre().x, label.box.centre().y);
+    CHECK(screen.app.state.selected.kind == SelectionKind::Relation);
+    CHECK(bundle_of(view.diagram, screen.app.state.selected.index) == label.index);
 }
 
 TEST_CASE("minimap: there when a large picture is not all in view, and leads to what is pressed") {
@@ -105,8 +139,8 @@ TEST_CASE("large diagram: fit shows all of it, and of the unconnected only the m
     set_document(screen.app, wheel(150, 100));
     screen.draw_until_idle();
     const DiagramView& view = screen.app.diagram;
-    CHECK(view.diagram.left_out == 40);
-    CHECK(view.diagram.nodes.size() == 152 + 60);
+    CHECK(view.diagram.left_out == 76);
+    CHECK(view.diagram.nodes.size() == 152 + 24);
     const ProbeItem* diagram = screen.find(ProbeKind::Area, "diagram");
     REQUIRE(diagram != nullptr);
     const Box all = view.plane().to_canvas(bounds_of(view.diagram, view.shown));
