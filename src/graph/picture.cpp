@@ -201,8 +201,10 @@ std::vector<Curve> curves_of(const Diagram& diagram, const Placement& placement)
     return curves;
 }
 
-Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t index, Point middle,
-           float scale) {
+Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t index,
+           const FanRoom& room) {
+    const Point middle = room.middle;
+    const float scale = room.scale;
     const Bundle& bundle = diagram.bundles[index];
     const float gap = kFanGap * scale;
     std::vector<Size> sizes;
@@ -217,8 +219,9 @@ Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t index, P
     const Point way = bundle.target == kNone
                           ? Point{1, 0}
                           : placement.nodes[bundle.target] - placement.nodes[bundle.source];
-    const bool is_level = way.x * way.x >= way.y * way.y;
     const float columns = static_cast<float>(sizes.size()) - 1;
+    const bool is_level =
+        way.x * way.x >= way.y * way.y || (widest + gap) * columns + widest > room.width;
     Point place =
         middle - (is_level ? Point{0, whole * 0.5f} : Point{(widest + gap) * columns * 0.5f, 0});
     Fan fan;

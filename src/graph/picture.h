@@ -46,9 +46,13 @@ struct Fan {
     std::vector<Box> labels;
     std::vector<Curve> curves;
 };
-// `middle`: where the labels gather, as a rule placement.labels[bundle]; `scale`: of their sizes.
-Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t bundle, Point middle,
-           float scale = 1);
+struct FanRoom {
+    Point middle;        // where the labels gather, as a rule placement.labels[bundle]
+    float scale = 1;     // of their sizes
+    float width = 1e6f;  // where they would be wider side by side, they lie below each other
+};
+Fan fan_of(const Diagram& diagram, const Placement& placement, uint32_t bundle,
+           const FanRoom& room);
 
 // The curves of all bundles, in their order.
 std::vector<Curve> curves_of(const Diagram& diagram, const Placement& placement);

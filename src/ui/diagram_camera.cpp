@@ -55,10 +55,10 @@ float fan_zoom(const DiagramView& view) {
 }
 
 Fan shown_fan(const DiagramView& view, const Area& area) {
-    const float scale = fan_zoom(view) / view.zoom;
-    const Point middle = view.shown.labels[view.fanned];
     const Diagram& diagram = view.pictured();
-    Fan fan = fan_of(diagram, view.shown, view.fanned, middle, scale);
+    FanRoom room{view.shown.labels[view.fanned], fan_zoom(view) / view.zoom,
+                 (area.width - 2 * kFanMargin) / view.zoom};
+    Fan fan = fan_of(diagram, view.shown, view.fanned, room);
     Box all = fan.labels[0];
     for (const Box& box : fan.labels) all = united(all, box);
     all = grown(view.plane().to_canvas(all), kFanMargin);
@@ -66,7 +66,8 @@ Fan shown_fan(const DiagramView& view, const Area& area) {
         std::max(area.x - all.min.x, 0.0f) - std::max(all.max.x - area.x - area.width, 0.0f),
         std::max(area.y - all.min.y, 0.0f) - std::max(all.max.y - area.y - area.height, 0.0f)};
     if (shift == Point{}) return fan;
-    return fan_of(diagram, view.shown, view.fanned, middle + shift * (1 / view.zoom), scale);
+    room.middle = room.middle + shift * (1 / view.zoom);
+    return fan_of(diagram, view.shown, view.fanned, room);
 }
 
 void zoom_about(DiagramView& view, Point fixed, float factor) {

@@ -14,9 +14,9 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kLeastType = 5.5f;  // ems: smaller words are left out
-constexpr float kFade = 1.5f;       // ems over which labels come and go
-constexpr float kReadable = 0.7f;   // of that way: a label is read where it stands
+constexpr float kLeastType = 5.5f, kLeastName = 4.5f;  // ems: smaller words are left out
+constexpr float kFade = 1.5f;                          // ems over which labels come and go
+constexpr float kReadable = 0.7f;  // of that way: a label is read where it stands
 constexpr float kMostCurveParts = 24, kLeastCurveParts = 3, kCurvePart = 7;  // pixels long
 constexpr float kGlow = 16;  // pixels around a box that may be drawn too
 constexpr float kDimmedByChoice = 0.72f, kDimmedByPointer = 0.5f;  // of the way to the ground
@@ -221,7 +221,7 @@ struct Painter {
     void draw_node_words(uint32_t index) {
         const Node& node = diagram.nodes[index];
         const Type type = zoomed(node.em(), view.zoom);
-        if (type.em < kLeastType) return;
+        if (type.em < kLeastName) return;
         const Box box = plane.to_canvas(node_box(diagram, view.shown, index));
         const float row = height_of({Face::Plain, node.em()}) * view.zoom;
         float y = (box.min.y + box.max.y - row * node.lines.size()) * 0.5f;

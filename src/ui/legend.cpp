@@ -30,7 +30,7 @@ struct Entry {
 };
 
 float entry_height(const Frame& frame) {
-    return frame.state.narrow ? 44 : 26;
+    return frame.state.narrow ? 44 : 24;
 }
 float entry_width(const Entry& entry) {
     return 29 + width_of(kType, entry.label) + 5;

@@ -126,7 +126,7 @@ TEST_CASE("picture: a fan gives each relation of a bundle its own label and curv
                                                                      {0, 1, "z"}}));
     for (const Point to : {Point{400, 0}, Point{0, 400}}) {
         const Placement placement{{{0, 0}, to}, {to * 0.5f}};
-        const Fan fan = fan_of(diagram, placement, 0, placement.labels[0]);
+        const Fan fan = fan_of(diagram, placement, 0, {placement.labels[0]});
         REQUIRE(fan.labels.size() == 6);
         REQUIRE(fan.curves.size() == 6);
         for (size_t i = 0; i < 6; ++i) {
@@ -134,4 +134,8 @@ TEST_CASE("picture: a fan gives each relation of a bundle its own label and curv
             CHECK(distance(fan.curves[i], fan.labels[i].centre()) < 1);
         }
     }
+    // In a narrow window they lie below each other, whichever way the line goes.
+    const Placement upright{{{0, 0}, {0, 400}}, {{0, 200}}};
+    const Fan narrow = fan_of(diagram, upright, 0, {{0, 200}, 1.5f, 120});
+    for (size_t i = 1; i < 6; ++i) CHECK(narrow.labels[i].min.y > narrow.labels[i - 1].max.y);
 }
