@@ -47,6 +47,7 @@ ImGuiKey key_of(const char* code) {
         {"PageUp", ImGuiKey_PageUp},
         {"PageDown", ImGuiKey_PageDown},
         {"Escape", ImGuiKey_Escape},
+        {"Tab", ImGuiKey_Tab},
         {"Space", ImGuiKey_Space},
         {"F1", ImGuiKey_F1},
         {"NumpadAdd", ImGuiKey_KeypadAdd},
@@ -109,14 +110,13 @@ EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
     if (chord &&
         std::find(std::begin(kOurChords), std::end(kOurChords), key) == std::end(kOurChords))
         return false;
+    // Tab goes through a menu or a card (let_keys_go_through() of ui/app.cpp), else through the page.
+    const bool goes_through = io.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard;
+    if (key == ImGuiKey_Tab && down && !goes_through) return false;
     io.AddKeyEvent(key, down);
     platform::request_frames(kFramesAfterEvent);
     if (!down) return false;  // the page's own buttons and boxes wait for it
-    if (chord || key == ImGuiKey_F1) return true;
-    // A card has letters for all that it offers and Escape to close it: Tab must not walk out of it
-    // into the page behind.
-    const Editing& edit = the_app->state.edit;
-    if (key == ImGuiKey_Tab && (edit.popup_open || edit.relation.open)) return true;
+    if (chord || key == ImGuiKey_F1 || key == ImGuiKey_Tab) return true;
     constexpr ImGuiKey kScrollKeys[] = {ImGuiKey_UpArrow,   ImGuiKey_DownArrow, ImGuiKey_PageUp,
                                         ImGuiKey_PageDown,  ImGuiKey_Home,      ImGuiKey_End,
                                         ImGuiKey_Space,     ImGuiKey_Backspace, ImGuiKey_LeftArrow,

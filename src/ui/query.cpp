@@ -7,6 +7,7 @@
 #include "io/diagram_formats.h"
 #include "io/json_text.h"
 #include "ui/commands.h"
+#include "ui/left_out.h"
 
 namespace dragoman {
 
@@ -71,7 +72,8 @@ void write_state(JsonText& json, const App& app) {
         .close(']');
     json.key("last_command").text(state.last_command);
     json.key("schema").text(state.schema.name);
-    json.key("settled").flag(app.diagram.rests && !app.diagram.is_stale);
+    const bool has_diagram = left_out_entities(app.state, app.doc).empty();
+    json.key("settled").flag(!has_diagram || (app.diagram.rests && !app.diagram.is_stale));
     json.key("nodes").number(static_cast<int64_t>(app.diagram.diagram.nodes.size()));
     json.key("edges").number(static_cast<int64_t>(app.diagram.diagram.bundles.size()));
     json.close('}');

@@ -53,6 +53,62 @@ describe("editing", () => {
         assert.deepEqual(page.complaints, []);
     });
 
+    test("Tab, arrows and Enter go through the card of a name, and Tab does not leave it", async () => {
+        const page = await open_article();
+        const at = () => page.evaluate(() => document.activeElement.id);
+        await keys(page, "j", "Enter");
+        const before = await at();
+        await keys(page, "Tab", "ArrowDown", "ArrowDown");
+        assert.ok((await query(page, "buttons"))["mark ORG"]);
+        await screenshot(page, "card-by-keys-light-1280x800");
+        assert.equal(await at(), before);
+        await keys(page, "Enter");
+        assert.equal((await mention(page, "Austin")).type, "ORG");
+        await keys(page, "Tab");  // without a card it goes on in the page
+        assert.ok(await page.evaluate(() => document.activeElement.matches("a, button")));
+        assert.deepEqual(page.complaints, []);
+    });
+
+    test("an end of the chosen name is dragged, and one step takes it back", async () => {
+        const page = await open_article();
+        await settle(page);
+        const place = async (words) => (await query(page, "mentions")).find((one) => one.words === words)?.rect;
+        const [x, y, width, height] = await place("Ada Brown");
+        await page.mouse.click(x + width / 2, y + height / 2);
+        await drawn(page);
+        await page.mouse.move(x, y + height / 2);
+        await drawn(page);
+        assert.equal(await page.evaluate(() => document.getElementById("canvas").style.cursor), "col-resize");
+        await page.mouse.down();
+        await page.mouse.move(x - 20, y + height / 2, { steps: 4 });
+        await page.mouse.move(x - 50, y + height / 2, { steps: 4 });
+        await drawn(page);
+        await screenshot(page, "boundary-light-1280x800");
+        await page.mouse.up();
+        await drawn(page);
+        assert.ok(await mention(page, "Minister Ada Brown"));
+        await keys(page, "Control+z");
+        assert.ok(await mention(page, "Ada Brown"));
+        assert.equal(await mention(page, "Minister Ada Brown"), undefined);
+        assert.deepEqual(page.complaints, []);
+    });
+
+    test("a relation that was deleted and that other words claim again is told", async () => {
+        const page = await browser.open();
+        const text = await readFile(new URL("../../assets/samples/river.txt", import.meta.url), "utf8");
+        await paste(page, text);
+        const index = (await shown(page)).relations.findIndex(({ type }) => type === "AGREE");
+        await page.evaluate((at) => window.dragoman_page.ui.correct(3, at, "delete", ""), index);
+        assert.equal((await shown(page)).relations.filter(({ type }) => type === "AGREE").length, 0);
+        await edit_text(page);
+        await answer_to(page, () => page.locator("#source").fill(text.replace("CAIRO, ", "")));
+        await press(page, "edit-text");
+        // Where the dateline is read so now, the reader is told; else the correction simply holds.
+        const back = (await shown(page)).relations.some(({ type }) => type === "AGREE");
+        assert.equal(await page.getByText("no longer fits this text").count(), back ? 1 : 0);
+        assert.deepEqual(page.complaints, []);
+    });
+
     test("the palette runs any command", async () => {
         const page = await open_article();
         await keys(page, "Control+k");
