@@ -1,10 +1,19 @@
-// Corrections in the reader view, with the page's own controls: what is chosen can be called
-// something else, be of another kind, or be no name at all. The form `#correct` stays where it is and
-// shows the entity that was chosen last.
+// Corrections in the reader view, with the page's own controls. The form `#correct` is for what was
+// chosen last: an entity (its name, its kind, whom it is the same as, a new relation of it), a
+// relation, or a quotation (who says it). The drawn interface carries out what is asked for.
+import { kKinds, words } from "./reader.js";
+
+const kTones = [["cooperation", "Cooperation"], ["conflict", "Conflict"], ["neutral", "Neutral"]];
+const kModalities = [["asserted", "Fact"], ["possible", "Possible"], ["planned", "Planned"], ["desired", "Wished"],
+                     ["hypothetical", "Supposed"]];
+const kRemove = { entity: "It is no name", relation: "Delete the relation", quote: "It is no quotation" };
+const kOfTheKind = ["", "As of this kind"];
+
 export class Corrections {
     #form;
     #ui;
-    #entity = null;  // {index, name}
+    #doc = null;
+    #chosen = null;  // {is: "entity", "claim" (a new relation), "relation" or "quote", index, thing}
 
     // ui(): the drawn interface, which carries corrections out, or null
     constructor(form, ui) {
@@ -14,41 +23,168 @@ export class Corrections {
             event.preventDefault();
             this.#save();
         });
-        form.elements.remove.addEventListener("click", () => ui().correct(this.#entity.index, "delete", ""));
-        form.elements.undo.addEventListener("click", () => ui().command("undo"));
+        const { act, tone, relate, turn, remove, undo, close } = form.elements;
+        act.addEventListener("change", () => { tone.value = ""; });
+        relate.addEventListener("click", () => this.#show("claim", this.#chosen.index, this.#chosen.thing));
+        turn.addEventListener("click", () => this.#correct("turn"));
+        remove.addEventListener("click", () => this.#correct("delete"));
+        undo.addEventListener("click", () => ui().command("undo"));
+        close.addEventListener("click", () => this.#hide());
     }
 
-    // An entity of the document, or null: nothing is chosen.
-    choose(entity, index) {
-        this.#entity = entity && this.#ui() ? { ...entity, index } : null;
-        this.#form.hidden = !this.#entity;
-        if (!this.#entity) return;
-        const { name, label } = this.#form.elements;
-        name.value = entity.name;
-        const labels = JSON.parse(this.#ui().schema()).labels.filter((one) => one.kind === "entity");
-        const now = entity.tag ?? entity.type;
-        label.replaceChildren(...labels.map((one) =>
-            new Option(one.title ?? one.name, one.name, one.name === now, one.name === now)));
-        if (!labels.some((one) => one.name === now)) label.prepend(new Option(now, "", true, true));
-        this.#form.querySelector("h2").textContent = `Correct “${entity.name}”`;
+    // What was chosen of a document, by its number (kKinds); for anything that is no entity, relation
+    // or quotation there is nothing to correct.
+    choose(doc, kind, index) {
+        this.#doc = doc;
+        if (kind === kKinds.mention) {
+            const { entity } = doc.mentions[index];
+            return this.choose(doc, kKinds.entity, doc.entities.findIndex(({ id }) => id === entity));
+        }
+        const [is, list] = kind === kKinds.entity ? ["entity", doc.entities]
+            : kind === kKinds.relation ? ["relation", doc.relations]
+            : kind === kKinds.quote ? ["quote", doc.quotes] : ["", []];
+        return this.#show(is, index, list[index]);
     }
 
-    // After a correction: the same entity in the new document, under its new name.
-    follow({ entities }) {
-        if (!this.#entity) return;
-        const index = entities.findIndex(({ name }) => name === this.#entity.name);
-        this.choose(entities[index] ?? null, index);
+    // After a correction: the same thing in the new document, told by its name or its place.
+    follow(doc) {
+        const before = this.#doc;
+        this.#doc = doc;
+        if (!this.#chosen) return undefined;
+        const { is, thing } = this.#chosen;
+        if (is === "entity") {
+            return this.choose(doc, kKinds.entity, doc.entities.findIndex(({ name }) => name === thing.name));
+        }
+        if (is === "quote") {
+            return this.choose(doc, kKinds.quote, doc.quotes.findIndex(({ start }) => start === thing.start));
+        }
+        const known = new Set(before.relations.map((relation) => this.#told(relation, before)));
+        const told = is === "relation" && this.#told(thing, before);
+        return this.choose(doc, kKinds.relation, doc.relations.findIndex((relation) => {
+            const now = this.#told(relation, doc);
+            return is === "relation" ? now === told : !known.has(now);  // a new one is the one that was added
+        }));
+    }
+
+    // Where it stands and between whom, whichever way round.
+    #told({ trigger, source, target }, { entities }) {
+        const name = (wanted) => entities.find(({ id }) => id === wanted)?.name ?? "";
+        return JSON.stringify([trigger.start, ...[name(source), name(target)].sort()]);
+    }
+
+    #hide() {
+        const had_focus = this.#form.contains(document.activeElement);
+        this.#chosen = null;
+        this.#form.hidden = true;
+        if (had_focus) document.getElementById("reader").focus({ preventScroll: true });
+    }
+
+    #show(is, index, thing) {
+        if (!thing || !this.#ui()) return this.#hide();
+        this.#chosen = { is, index, thing: { ...thing } };
+        for (const part of this.#form.querySelectorAll("[data-for]")) {
+            part.hidden = !part.dataset.for.split(" ").includes(is);
+        }
+        const { remove, target } = this.#form.elements;
+        remove.textContent = kRemove[is] ?? "";
+        if (is === "entity") this.#fill_entity(thing);
+        else if (is === "quote") this.#fill_quote(thing);
+        else this.#fill_claim(thing);
+        this.#form.hidden = false;
+        if (is === "claim") target.focus();
+        return undefined;
+    }
+
+    #title(heading) {
+        this.#form.querySelector("h2").textContent = heading;
+    }
+
+    #fill_entity({ id, name, tag, type }) {
+        const fields = this.#form.elements;
+        this.#title(`Correct “${name}”`);
+        fields.name.value = name;
+        fill(fields.label, this.#labels("entity"), tag ?? type);
+        fill(fields.same, [["", "Nobody else"], ...this.#entities(id)], "");
+    }
+
+    #fill_quote({ start, end, speaker }) {
+        this.#title(`Who says “${this.#words(start, Math.min(end, start + 40))}${end > start + 40 ? "…" : ""}”?`);
+        fill(this.#form.elements.speaker, [["", "Nobody who is named"], ...this.#entities()], this.#index(speaker));
+    }
+
+    // A relation, or an entity of which a new one is told.
+    #fill_claim(thing) {
+        const fields = this.#form.elements;
+        const is_new = this.#chosen.is === "claim";
+        const { id, name, source, target, label, tag, type, polarity, modality, negated, attributed_to } = thing;
+        const who = is_new ? name : this.#doc.entities[this.#index(source)].name;
+        const whom = is_new ? "…" : this.#doc.entities[this.#index(target)]?.name ?? "nobody";
+        this.#title(`${who} → ${whom}`);
+        const labels = this.#labels("relation");
+        fill(fields.act, labels, is_new ? labels.at(-1)?.[0] : tag ?? type);
+        fill(fields.target, [...this.#entities(is_new ? id : source), ["", "Nobody"]], null);
+        fields.words.value = is_new ? "" : label;
+        fill(fields.tone, [kOfTheKind, ...kTones], is_new ? "" : polarity);
+        fill(fields.modality, kModalities, is_new ? "asserted" : modality);
+        fill(fields.claimant, [["", "The article itself"], ...this.#entities()], is_new ? "" : this.#index(attributed_to));
+        fields.denied.checked = !is_new && negated;
+    }
+
+    // [value, title] of the labels that one works with.
+    #labels(kind) {
+        return JSON.parse(this.#ui().schema()).labels.filter((label) => label.kind === kind)
+            .map(({ name, title }) => [name, title ?? words(name)]);
+    }
+
+    #entities(without = "") {
+        return this.#doc.entities.map(({ id, name }, index) => [id, String(index), name])
+            .filter(([id]) => id !== without).map(([, index, name]) => [index, name]);
+    }
+
+    // The number of an entity as a select has it; "" for none.
+    #index(entity) {
+        const index = this.#doc.entities.findIndex(({ id }) => id === entity);
+        return index < 0 ? "" : String(index);
+    }
+
+    // Offsets of the document are code points.
+    #words(start, end) {
+        return [...this.#doc.text].slice(start, end).join("");
+    }
+
+    #correct(verb, what = "") {
+        const { is, index } = this.#chosen;
+        this.#ui().correct(kKinds[is === "claim" ? "entity" : is], index, verb, what);
     }
 
     #save() {
-        const { name, label } = this.#form.elements;
-        const wanted = name.value.trim();
-        const { index, name: before } = this.#entity;
-        const is_other_label = label.value && label.value !== (this.#entity.tag ?? this.#entity.type);
-        if (wanted && wanted !== before) {
-            this.#entity.name = wanted;
-            this.#ui().correct(index, "rename", wanted);
-        }
-        if (is_other_label) this.#ui().correct(index, "label", label.value);
+        const fields = this.#form.elements;
+        const { is, thing } = this.#chosen;
+        if (is === "entity") return this.#save_entity(fields, thing);
+        if (is === "quote") return this.#correct("speaker", fields.speaker.value);
+        return this.#correct(is === "claim" ? "relate" : "change", [
+            fields.target.value, fields.act.value, fields.words.value.replace(/\s+/g, " ").trim(), fields.tone.value,
+            fields.modality.value, fields.denied.checked ? "1" : "", fields.claimant.value,
+        ].join("\t"));
     }
+
+    #save_entity({ name, label, same }, thing) {
+        const wanted = name.value.trim();
+        if (same.value) {  // it goes under the other's name and kind
+            thing.name = this.#doc.entities[same.value].name;
+            return this.#correct("merge", same.value);
+        }
+        if (wanted && wanted !== thing.name) {
+            thing.name = wanted;
+            this.#correct("rename", wanted);
+        }
+        if (label.value && label.value !== (thing.tag ?? thing.type)) this.#correct("label", label.value);
+        return undefined;
+    }
+}
+
+// Options [value, title] with the one that is so now; what is in no list stands before them.
+function fill(select, options, now) {
+    select.replaceChildren(...options.map(([value, title]) => new Option(title, value, value === now, value === now)));
+    if (now && !options.some(([value]) => value === now)) select.prepend(new Option(now, "", true, true));
 }

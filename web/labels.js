@@ -137,6 +137,7 @@ export class LabelsDialog {
         const field = column === "like" ? this.#types(label) : document.createElement("input");
         field.dataset.column = column;
         field.setAttribute("aria-label", kTitles[column]);
+        cell.dataset.title = kTitles[column];  // on a narrow screen, where there are no heads
         if (column === "colour") {
             field.type = "color";
             field.value = (label.colour ?? this.#colour_of(label.like)).toLowerCase();

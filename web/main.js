@@ -34,7 +34,7 @@ const message = document.querySelector("#message p");
 const reader = new Reader(document.getElementById("reader"), (kind, index) => {
     ui?.select(kind, index);
     collection.select(kind, index);
-    choose_to_correct(kind, index);
+    corrections.choose(reader.document, kind, index);
 });
 const collection = new Collection(document.getElementById("collection"), show_sentence);
 
@@ -191,7 +191,7 @@ async function show({ json: bytes, note, second, request: number }) {
     if (!asked_how.is_kept || workspace.edits !== asked_how.edits) workspace.save();
     tell_library();
     collection.show(doc);
-    corrections.choose(null);
+    corrections.choose(doc, kKinds.none, 0);
     if (!await reader.show(doc) || number !== core.asked) return undefined;
     reader_is_behind = false;
     answered = number;
@@ -279,14 +279,8 @@ function edited(words, other_article) {
 function tell_chosen() {
     reader.select(...chosen);
     collection.select(...chosen);
-    choose_to_correct(...chosen);
+    if (reader.document) corrections.choose(reader.document, ...chosen);
     progress.textContent = reader.described(...chosen);  // for those who hear the diagram
-}
-
-// The reader view's form is for what is chosen.
-function choose_to_correct(kind, index) {
-    const { entity = null, index: at } = reader.entity_at(kind, index) ?? {};
-    corrections.choose(entity, at);
 }
 
 function count(list, one, many) {

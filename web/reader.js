@@ -88,12 +88,9 @@ export class Reader {
         target?.scrollIntoView({ block: "center", behavior: "instant" });
     }
 
-    // {entity, index} of a chosen entity or mention, or null.
-    entity_at(kind, index) {
-        if (!this.#doc) return null;
-        const { entities, mentions } = this.#doc;
-        const id = kind === kKinds.entity ? entities[index]?.id : kind === kKinds.mention ? mentions[index]?.entity : "";
-        return this.#index_of.has(id) ? { entity: entities[this.#index_of.get(id)], index: this.#index_of.get(id) } : null;
+    // The document that is shown, or null.
+    get document() {
+        return this.#doc;
     }
 
     hover(kind, index) {
@@ -364,7 +361,7 @@ function entity_under(element) {
 }
 
 // "WORK_OF_ART" -> "work of art"
-function words(label) {
+export function words(label) {
     return label.toLowerCase().replaceAll("_", " ");
 }
 

@@ -37,10 +37,10 @@ class Ui {
         return Boolean(this.#module._ui_has_screen());
     }
 
-    // A correction of an entity: verb "label", "rename" or "delete".
-    correct(entity, verb, words) {
+    // A correction of what has this kind and number: src/ui/correction.h has the verbs and their words.
+    correct(kind, index, verb, words) {
         this.#lend(encoder.encode(`${verb}\0`), (verb_at) => this.#lend(encoder.encode(words), (at, size) =>
-            this.#module._ui_correct(entity, verb_at, at, size)));
+            this.#module._ui_correct(kind, index, verb_at, at, size)));
     }
 
     // Corrections that were kept with the document that is shown.

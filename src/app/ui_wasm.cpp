@@ -37,6 +37,7 @@
 #include "io/schema_json.h"
 #include "ui/app.h"
 #include "ui/commands.h"
+#include "ui/correction.h"
 #include "ui/platform.h"
 #include "ui/query.h"
 #include "ui/view_words.h"
@@ -183,11 +184,13 @@ EMSCRIPTEN_KEEPALIVE int ui_command(const char* name, uint32_t length) {
     return ran;
 }
 
-// Corrects an entity from outside of the canvas, at once (correct_entity() of ui/editing.h):
-// hooks.edited or hooks.refused is called. `verb` ends in NUL.
-EMSCRIPTEN_KEEPALIVE void ui_correct(uint32_t entity, const char* verb, const char* words,
-                                     uint32_t length) {
-    correct_entity(app().state, app().doc, entity, verb, {words, length});
+// Corrects something from outside of the canvas, at once (correct() of ui/editing.h; kind and index
+// as in ui_select): hooks.edited or hooks.refused is called. `verb` ends in NUL.
+EMSCRIPTEN_KEEPALIVE void ui_correct(uint32_t kind, uint32_t index, const char* verb,
+                                     const char* words, uint32_t length) {
+    if (kind >= static_cast<uint32_t>(SelectionKind::Count)) return;
+    correct(app().state, app().doc, {static_cast<SelectionKind>(kind), index}, verb,
+            {words, length});
     carry_out_edits(app());
     platform::request_frames(3);
 }

@@ -119,12 +119,6 @@ void choose_label(const Schema& schema, const Document& doc, RelationDraft& draf
     draft.polarity = polarity_of(draft.type);
 }
 
-RelationDraft draft_of(const Relation& relation) {
-    return {relation.source,  relation.target,        relation.trigger,  relation.evidence,
-            relation.type,    relation.tag,           relation.polarity, relation.modality,
-            relation.negated, relation.attributed_to, relation.label};
-}
-
 }  // namespace
 
 uint32_t active_mention(const UiState& state, const Document& doc) {
@@ -176,29 +170,45 @@ void close_chooser(UiState& state) {
     state.edit.chooser = {};
 }
 
+RelationDraft draft_of(const Relation& relation) {
+    return {relation.source,  relation.target,        relation.trigger,  relation.evidence,
+            relation.type,    relation.tag,           relation.polarity, relation.modality,
+            relation.negated, relation.attributed_to, relation.label};
+}
+
+RelationDraft place_claim(const UiState& state, const Document& doc, uint32_t source,
+                          uint32_t target, uint32_t source_mention, uint32_t target_mention) {
+    RelationDraft draft;
+    draft.source = source;
+    draft.target = target;
+    if (source_mention == kNone || (target_mention == kNone && target != kNone))
+        find_nearest_mentions(doc, source, target, source_mention, target_mention);
+    if (target == kNone) target_mention = source_mention;
+    if (source_mention == kNone || target_mention == kNone) return draft;
+    const Span from = doc.mentions[source_mention].span, to = doc.mentions[target_mention].span;
+    draft.trigger = trigger_between(state, doc, from, to);
+    const Span first = sentence_of(doc, from), second = sentence_of(doc, to);
+    draft.evidence = {std::min(first.begin, second.begin), std::max(first.end, second.end)};
+    return draft;
+}
+
 void draft_relation(UiState& state, const Document& doc, uint32_t source, uint32_t target,
                     uint32_t source_mention, uint32_t target_mention, float x, float y) {
-    if (source_mention == kNone || target_mention == kNone)
-        find_nearest_mentions(doc, source, target, source_mention, target_mention);
-    if (source_mention == kNone || target_mention == kNone) return;
+    RelationDraft draft = place_claim(state, doc, source, target, source_mention, target_mention);
+    if (draft.trigger.empty()) return;
+    // "met" is a label; ", in Nairobi on the sidelines of an" is none, and the act's own words do.
+    const std::string words = one_line(doc.words(draft.trigger));
+    if (draft.trigger.length() <= kLongestTrigger &&
+        words.find_first_of(",;:.()\"") == std::string::npos &&
+        std::count(words.begin(), words.end(), ' ') < kMostBlanks)
+        draft.label = words;
+    choose_label(state.schema, doc, draft);
     RelationEditor& editor = state.edit.relation;
     editor = {};
     editor.open = editor.fresh = true;
     editor.x = x;
     editor.y = y;
-    const Span from = doc.mentions[source_mention].span, to = doc.mentions[target_mention].span;
-    editor.draft.source = source;
-    editor.draft.target = target;
-    editor.draft.trigger = trigger_between(state, doc, from, to);
-    const Span first = sentence_of(doc, from), second = sentence_of(doc, to);
-    editor.draft.evidence = {std::min(first.begin, second.begin), std::max(first.end, second.end)};
-    // "met" is a label; ", in Nairobi on the sidelines of an" is none, and the act's own words do.
-    const std::string words = one_line(doc.words(editor.draft.trigger));
-    if (editor.draft.trigger.length() <= kLongestTrigger &&
-        words.find_first_of(",;:.()\"") == std::string::npos &&
-        std::count(words.begin(), words.end(), ' ') < kMostBlanks)
-        editor.draft.label = words;
-    choose_label(state.schema, doc, editor.draft);
+    editor.draft = std::move(draft);
     state.edit.popup_open = false;
     state.text_selection = {};
 }
@@ -233,18 +243,6 @@ void save_relation(UiState& state, const Document& doc) {
     if (!editor.refusal.empty()) return;
     state.edit.wanted.push_back(std::move(edit));
     editor.open = false;
-}
-
-void correct_entity(UiState& state, const Document& doc, uint32_t entity, std::string_view verb,
-                    std::string_view words) {
-    if (entity >= doc.entities.size()) return;
-    std::vector<Edit>& wanted = state.edit.wanted;
-    if (verb == "rename" && !words.empty())
-        wanted.push_back(rename_entity(doc, entity, std::string(words)));
-    if (verb == "delete") wanted.push_back(delete_entity(doc, entity));
-    for (const EntityLabel& label : state.schema.entities)
-        if (verb == "label" && label.name == words)
-            wanted.push_back(set_entity_type(doc, entity, label.like, tag_of(label)));
 }
 
 void set_library(UiState& state, std::string_view lines) {

@@ -98,6 +98,13 @@ void mark(UiState& state, const Document& doc, EntityType type, bool everywhere,
 void open_chooser(UiState& state, ChooserKind kind, uint32_t subject = kNone);
 void close_chooser(UiState& state);
 
+RelationDraft draft_of(const Relation& relation);
+// A new claim of `source` where it stands in the text: between mentions that stand near each other,
+// where they are not given. Nobody as target (kNone): at a mention of the source. No trigger where
+// one of them has no mention.
+RelationDraft place_claim(const UiState& state, const Document& doc, uint32_t source,
+                          uint32_t target, uint32_t source_mention, uint32_t target_mention);
+
 // Opens the relation editor for a new relation between two entities; the mentions, where known,
 // say where in the text it is. x, y: where on the canvas it was asked for.
 void draft_relation(UiState& state, const Document& doc, uint32_t source, uint32_t target,
@@ -105,11 +112,6 @@ void draft_relation(UiState& state, const Document& doc, uint32_t source, uint32
 void edit_relation_here(UiState& state, const Document& doc, uint32_t relation, float x, float y);
 // What the editor's Save does. A relation that the schema refuses stays in the editor.
 void save_relation(UiState& state, const Document& doc);
-
-// Asks for a correction of an entity that was made outside of the canvas. verb: "label" (words: the
-// name of a label of the schema), "rename" (words: the name), "delete". Others are ignored.
-void correct_entity(UiState& state, const Document& doc, uint32_t entity, std::string_view verb,
-                    std::string_view words);
 
 // Takes the page's list: lines of "id TAB title TAB detail TAB words".
 void set_library(UiState& state, std::string_view lines);
