@@ -55,6 +55,8 @@ export interface Dragoman {
     open(json: string | Uint8Array): void;
     /** Every format, in the order of menus. */
     formats(): Format[];
+    /** The name of a file's format, told by its name and how its bytes begin; "" for none. */
+    guess_format(name: string, text: string | Uint8Array): string;
     /** A document in another format; without `document` the last one that was finished. */
     export_as(format: string, options?: ExportOptions): ExportResult;
     /**

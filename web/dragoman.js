@@ -79,6 +79,10 @@ class Dragoman {
         return this.#core.formats();
     }
 
+    guess_format(name, text) {
+        return this.#core.guess_format(name, text);
+    }
+
     // Formats with several files (brat, CSV) give several; `document` may be an object or its JSON.
     export_as(format, { document = "", name = "article" } = {}) {
         return this.#core.export_as(format, name, json_of(document));
@@ -182,6 +186,11 @@ class Core {
 
     formats() {
         return JSON.parse(this.#sentence_at(this.#exports.core_formats()));
+    }
+
+    guess_format(name, text) {
+        return this.#lend(name, (name_at, name_size) => this.#lend(text, (at, size) =>
+            this.#sentence_at(this.#exports.core_guess(name_at, name_size, at, size))));
     }
 
     export_as(format, name, json) {

@@ -396,8 +396,6 @@ async function take_files(list) {
         if (is_schema_file(files[0].text) && ui) {
             return void await labels.take(new TextDecoder().decode(files[0].text), list[0].name);
         }
-        const unread = await unread_format(files[0].name);
-        if (unread) return void say(`Dragoman writes ${unread}, but cannot read it. Your text is kept.`);
         if (await is_second_annotation(files)) return;
         const { json: analysis, edits, schema } = read_file(files[0].text);
         if (edits === undefined) ask({ type: "files", files }, "new");
@@ -405,16 +403,6 @@ async function take_files(list) {
     } catch {
         say(`The file ${list[0].name} could not be read.`);
     }
-}
-
-// The title of the format that a file's name tells, if Dragoman only writes it; "" for others. Notes in
-// Markdown are read as text.
-async function unread_format(name) {
-    const formats = await core.call("formats");
-    const endings = formats.flatMap((format) => format.endings.map((ending) => ({ ...format, ending })))
-        .filter(({ ending }) => name.toLowerCase().endsWith(ending))
-        .sort((a, b) => b.ending.length - a.ending.length);
-    return endings.length && !endings[0].reads && endings[0].name !== "markdown" ? endings[0].title : "";
 }
 
 // Another annotation of the article that is shown is compared with it.

@@ -127,12 +127,11 @@ function limited(parts, notes) {
 }
 
 // Annotations of any program, with notes about what could not be kept; what is no such file is an
-// article, and what a program keeps without a single annotation is analysed too.
+// article, as are notes in Markdown, and what a program keeps without a single annotation is analysed too.
 function open_files(files, notes) {
-    const name = files[0].name.toLowerCase();
-    const is_known = dragoman.formats().some((format) => format.reads && format.name !== "text" &&
-        format.endings.some((ending) => name.endsWith(ending)));
-    if (!is_known && !name.endsWith(".json")) return [{ text: files[0].text }];
+    if (["", "text", "markdown"].includes(dragoman.guess_format(files[0].name, files[0].text))) {
+        return [{ text: files[0].text }];
+    }
     const { format, documents, left_out } = dragoman.import_from(files);
     notes.push(...left_out);
     return documents.map((doc) => {

@@ -59,7 +59,7 @@ class Conversion {
         if (!files) return fail(options_.input, files.error());
         const FormatRow* from = find_row(options_.from, options_.input, (*files)[0].bytes);
         const FormatRow* to = find_row(options_.to, options_.output, "");
-        if (!from || !from->reads) return refuse(options_.input, "read", "--from");
+        if (!from) return refuse(options_.input, "read", "--from");
         if (!to || !to->writes) return refuse(options_.output, "written", "--to");
         Result<Imported> imported = import_documents(from->format, *files);
         if (!imported) return fail(options_.input, imported.error());
@@ -178,7 +178,7 @@ Result<Imported> import_file(const std::string& path, const std::string& from,
     const Result<std::vector<NamedFile>> files = read_files(path);
     if (!files) return files.error();
     const FormatRow* row = from.empty() ? guess_format(path, (*files)[0].bytes) : find_format(from);
-    if (!row || !row->reads) return Error::UnknownFormat;
+    if (!row) return Error::UnknownFormat;
     Result<Imported> imported = import_documents(row->format, *files);
     if (imported && is_bare(row->format) && analyser)
         for (Document& doc : imported->documents) doc = analyser(std::move(doc.text));

@@ -180,6 +180,15 @@ DRAGOMAN_EXPORT(core_formats) const char* core_formats() {
     return table.c_str();
 }
 
+// The name of the format of a file (guess_format() of io/format.h), "" for none: valid until the
+// next call.
+DRAGOMAN_EXPORT(core_guess)
+const char* core_guess(const char* name, uint32_t name_size, const char* bytes, uint32_t size) {
+    const FormatRow* row = guess_format({name, name_size}, {bytes, size});
+    core().answer = row ? row->name : "";
+    return core().answer.c_str();
+}
+
 // Writes a document in a format; core_answer() is then JSON (io/exchange.h). `json` is the
 // document; of no size: the last finished one. Words that it lacks are those of the last finished
 // one, if its text is the same, or are read again.

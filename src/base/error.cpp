@@ -24,6 +24,7 @@ constexpr const char* kSentences[] = {
     "This format is not known.",
     "This file does not have the form of its format.",
     "The text that these annotations belong to is missing; give its .txt file too.",
+    "Dragoman writes this format, but cannot read it.",
 };
 static_assert(sizeof(kSentences) / sizeof(*kSentences) == static_cast<size_t>(Error::Count));
 }  // namespace

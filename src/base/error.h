@@ -26,6 +26,7 @@ enum class Error : uint8_t {
     UnknownFormat,
     FormatDamaged,  // a file of another program that does not have its format
     TextMissing,    // annotations without the text that they belong to
+    FormatOnlyWritten,
     Count
 };
 

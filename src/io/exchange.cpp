@@ -60,7 +60,7 @@ Result<std::string> import_as_json(std::string_view format, std::string_view fil
     if (named.empty()) return Error::JsonShape;
     const FormatRow* row =
         format.empty() ? guess_format(named[0].name, named[0].bytes) : find_format(format);
-    if (!row || !row->reads) return Error::UnknownFormat;
+    if (!row) return Error::UnknownFormat;
     const Result<Imported> imported = import_documents(row->format, named);
     if (!imported) return imported.error();
     JsonText json;

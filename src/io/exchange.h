@@ -22,7 +22,7 @@ Result<std::string> export_as_json(const Document& doc, std::string_view format,
 
 // Without a name the first file's name and bytes tell the format. Documents have tokens where the
 // file had them. Errors: JsonSyntax and JsonShape where `files` is no such array; UnknownFormat
-// where the format is not known or cannot be read; those of import_documents().
+// where the format is not known; those of import_documents().
 Result<std::string> import_as_json(std::string_view format, std::string_view files);
 
 // The documents of a JSON array of them. Errors: those of read_json().

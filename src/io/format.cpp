@@ -211,7 +211,7 @@ Result<Imported> import_documents(Format format, std::span<const NamedFile> file
         case Format::LabelStudio:
             return read_label_studio(files);
         default:
-            return Error::UnknownFormat;
+            return Error::FormatOnlyWritten;
     }
 }
 

@@ -92,7 +92,7 @@ Result<Exported> export_document(const Document& doc, Format format,
 inline constexpr size_t kMaxImportBytes = 40 * 1024 * 1024;
 
 // The first file is the format's own; brat and Web Annotation look for the text in a file whose
-// name ends with .txt. Errors: UnknownFormat where the format is only written; FormatDamaged where
+// name ends with .txt. Errors: FormatOnlyWritten; FormatDamaged where
 // the bytes do not have the format; TextMissing where the annotations came without their text;
 // TextTooLong for a file over kMaxImportBytes; those of clean_text() and read_json(). After an
 // error nothing has been changed anywhere.

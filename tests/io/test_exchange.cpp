@@ -24,7 +24,8 @@ TEST_CASE("exchange: what is no list of files is an error") {
     CHECK(import_as_json("brat", "{}").error() == Error::JsonShape);
     CHECK(import_as_json("brat", "[]").error() == Error::JsonShape);
     CHECK(import_as_json("", R"([{"name":"a.docx","text":""}])").error() == Error::UnknownFormat);
-    CHECK(import_as_json("iob2", R"([{"name":"a","text":""}])").error() == Error::UnknownFormat);
+    CHECK(import_as_json("iob2", R"([{"name":"a","text":""}])").error() ==
+          Error::FormatOnlyWritten);
     CHECK(import_as_json("brat", R"([{"name":"a.ann","text":""}])").error() == Error::TextMissing);
     CHECK(import_as_json("text", "[7]"));
 }

@@ -110,6 +110,11 @@ describe("commands", () => {
         await begin_again(page);
         await paste(page, `${kArticle}\n\n⁂\n\nPeru Thanks Kenya\n\nPeru thanked Kenya on Tuesday.`);
         silent.push(...await run_all(page, ["several articles", [], "next-article"], all, left, counts));
+        await page.evaluate(() => {
+            const { ui } = window.dragoman_page;
+            ui.set_schema(JSON.stringify(ui.shipped_schemas()[1]));
+        });
+        silent.push(...await run_all(page, ["other labels", [], "news-labels"], all, left, counts));
         for (const name of ["paste", "sample"]) {
             await begin_again(page);
             await answer_to(page, () => through_palette(page, all.get(name)));

@@ -158,7 +158,7 @@ describe("formats of the page", async () => {
         }, [name, [...bytes]]);
         const told = (words) => page.locator("#message p", { hasText: words }).waitFor();
         await drop("news.tei.xml", Buffer.from("<TEI/>"));
-        await told("Dragoman writes TEI P5, but cannot read it. Your text is kept.");
+        await told("Dragoman writes this format, but cannot read it. Your text is kept.");
         await drop("news.txt", []);
         await told("The file news.txt is empty. Your text is kept.");
         assert.equal(await page.locator("#source").inputValue(), kText);
