@@ -5,8 +5,10 @@ const kBorder = /^[ \t]*⁂[ \t]*$/m;
 
 // The articles of a text that somebody wrote; one where there is no border.
 export function split_articles(text) {
-    const parts = text.split(kBorder).map((part) => part.trim());
-    return parts.some(Boolean) ? parts.filter(Boolean) : [text];
+    const parts = text.split(kBorder);
+    if (parts.length === 1) return parts;  // one article stays as it is written
+    const written = parts.map((part) => part.trim()).filter(Boolean);
+    return written.length ? written : [text];
 }
 
 // [{begin, end, title}] in UTF-16 units of doc.text; [] where the text is one article.
