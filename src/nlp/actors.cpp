@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "nlp/acts.h"
+#include "nlp/dateline.h"
 
 namespace dragoman {
 namespace {
@@ -24,30 +25,10 @@ bool is_country_like(EntityType type) {
            type == EntityType::Loc;
 }
 
-// "SEOUL — The minister", "MOSCOW (AP) — ...", "CAIRO, March 14 — Egypt": where it was written, not
-// who did it. `value_of` tells days and months.
-bool is_dateline(const Document& doc, const Mention& mention,
-                 const std::vector<uint32_t>& value_of) {
+// Where it was written, not who did it.
+bool is_in_dateline(const Document& doc, const Mention& mention) {
     const uint32_t begin = mention.tokens.begin;
-    const Sentence& sentence = doc.sentences[doc.tokens[begin].sentence];
-    if (begin != sentence.tokens.begin || sentence.headline) return false;
-    const uint32_t end = std::min(sentence.tokens.end, mention.tokens.end + 10);
-    bool bracket = false, comma = false;
-    for (uint32_t t = mention.tokens.end; t < end; ++t) {
-        const std::string_view word = doc.words(doc.tokens[t]);
-        const bool dash = word == "—" || word == "–" || word == "--";
-        if (dash || (word == "-" && (bracket || comma)))
-            return t < mention.tokens.end + 2 || bracket || (comma && value_of[t - 1] != kNone);
-        const bool place_or_day =
-            comma && (doc.tokens[t].upos == Upos::Propn || value_of[t] != kNone);
-        if (word == "(")
-            bracket = true;
-        else if (word == ",")
-            comma = true;
-        else if (word != ")" && !bracket && !place_or_day)
-            return false;
-    }
-    return false;
+    return dateline_of(doc, doc.sentences[doc.tokens[begin].sentence]).contains(begin);
 }
 
 // "Russia accuses Turkey of lying – Washington Post": the paper at the end of a headline.
@@ -75,8 +56,7 @@ Actors::Actors(const Lexicon& lexicon, const Document& doc, const Dependents& de
         for (uint32_t t = mention.tokens.begin; t < mention.tokens.end && t < doc.tokens.size();
              ++t) {
             if (!dragoman::is_value(mention.type) && mention.entity != kNone) {
-                if (is_dateline(doc, mention, value_of_) || is_source_of_headline(doc, mention))
-                    continue;
+                if (is_in_dateline(doc, mention) || is_source_of_headline(doc, mention)) continue;
                 // A name inside a nominal ("the Chinese leader") keeps its own words.
                 const bool nominal = mention.kind == MentionKind::Nominal;
                 if (nominal && t != mention.head) continue;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "nlp/coreference.h"
+#include "nlp/dateline.h"
 #include "nlp/gazetteer.h"
 #include "nlp/lemmatiser.h"
 #include "nlp/likely_relations.h"
@@ -49,11 +50,11 @@ uint32_t find_head(const Document& doc, TokenRange range) {
     return range.end - 1;
 }
 
-// reads: tokens of one sentence.  writes: their tags, lemmas and trees; appends their scores as
-// names.
-void read_sentence(const Models& models, Document& doc, uint32_t index,
-                   std::vector<float>& name_scores) {
-    const TokenRange range = doc.sentences[index].tokens;
+// reads: tokens of one stretch.  writes: their tags, lemmas and trees; appends their scores as
+// names. Returns the root.
+uint32_t read_stretch(const Models& models, Document& doc, TokenRange range,
+                      std::vector<float>& name_scores) {
+    uint32_t root = kNone;
     std::vector<std::string_view> words;
     for (uint32_t i = range.begin; i < range.end; ++i) words.push_back(doc.words(doc.tokens[i]));
     const Reading reading = models.reader.read(words, gazetteer_bits(models.lexicon, words));
@@ -64,8 +65,23 @@ void read_sentence(const Models& models, Document& doc, uint32_t index,
         token.head = reading.heads[i] == kNone ? kNone : range.begin + reading.heads[i];
         token.dep = reading.deps[i];
         token.lemma = lemmatise(models.lexicon, words[i], token.upos, token.xpos);
+        if (token.head == kNone) root = range.begin + i;
     }
     name_scores.insert(name_scores.end(), reading.name_scores.begin(), reading.name_scores.end());
+    return root;
+}
+
+// A dateline is read by itself, so that what follows is read as a sentence.
+void read_sentence(const Models& models, Document& doc, uint32_t index,
+                   std::vector<float>& name_scores) {
+    const TokenRange range = doc.sentences[index].tokens;
+    const TokenRange dateline = dateline_of(doc, doc.sentences[index]);
+    const uint32_t place =
+        dateline.empty() ? kNone : read_stretch(models, doc, dateline, name_scores);
+    const uint32_t root = read_stretch(models, doc, {dateline.end, range.end}, name_scores);
+    if (place == kNone) return;
+    doc.tokens[place].head = root;
+    doc.tokens[place].dep = Dep::Dep;
 }
 
 // reads: tokens, their scores as names.  writes: Name mentions.

@@ -1,5 +1,7 @@
 #include "nlp/lemmatiser.h"
 
+#include <algorithm>
+
 #include "text/normal.h"
 
 namespace dragoman {
@@ -35,6 +37,15 @@ bool is_doubled(std::string_view stem) {
     return stem.back() != 's' && stem.back() != 'l' && stem.back() != 'z' && stem.back() != 'f';
 }
 
+// "fin", "hop": one short syllable, whose last consonant would be doubled before -ed and -ing. So
+// "fined" comes from "fine", as "finned" would from "fin".
+bool would_double(std::string_view stem) {
+    const size_t size = stem.size();
+    if (size < 3 || is_vowel(stem.back()) || !is_vowel(stem[size - 2])) return false;
+    return std::none_of(stem.begin(), stem.end() - 2, is_vowel) && stem.find('y') == stem.npos &&
+           stem.back() != 'w' && stem.back() != 'x';
+}
+
 // The base of a verb's stem once -ed or -ing is off: the first candidate that is a known verb.
 std::string verb_base(const Lexicon& lexicon, std::string_view stem) {
     const std::string plain(stem);
@@ -42,8 +53,9 @@ std::string verb_base(const Lexicon& lexicon, std::string_view stem) {
     const bool doubled = stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
     const std::string single = doubled ? plain.substr(0, plain.size() - 1) : plain;
     if (is_doubled(stem) && verbs.has(single)) return single;
-    if (verbs.has(plain)) return plain;
-    if (verbs.has(plain + "e")) return plain + "e";
+    const bool has_e = verbs.has(plain + "e");
+    if (verbs.has(plain) && !(has_e && would_double(stem))) return plain;
+    if (has_e) return plain + "e";
     if (verbs.has(single)) return single;
     if (is_doubled(stem)) return single;
     // Unknown verbs: "-at", "-iz", "-v", "-c" and the like need their e back.

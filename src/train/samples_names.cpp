@@ -63,7 +63,9 @@ constexpr NameSet kNameSets[] = {
 constexpr NameSet kConll2003 = {"conll2003.train", types({EntityType::Gpe}),
                                 types({EntityType::Event}), 0, true};
 
-// Our own annotations: every type, as the set says.
+// Our own annotations: every type, as the set says. They are learned from twice in each epoch, as
+// no other set tells all types apart.
+constexpr uint32_t kOwnTurns = 2;
 constexpr NameSet kAnnotated = {"", 0, 0, 0, true};
 
 // The types that a label may stand for; 0 for O and for what is no name of ours (dates, titles).
@@ -173,7 +175,8 @@ Error add_annotated(const SampleSource& source, SampleColumns& out) {
         for (TaggedSentence& sentence : tagged_sentences(article))
             sentences.push_back(std::move(sentence));
     }
-    add_sentences(kAnnotated, sentences, source, out);
+    for (uint32_t turn = 0; turn < kOwnTurns; ++turn)
+        add_sentences(kAnnotated, sentences, source, out);
     return Error::None;
 }
 

@@ -7,7 +7,7 @@ using namespace dragoman;
 
 namespace {
 Lexicon small_lexicon() {
-    const std::string verbs = "agree\t\nmake\t\nplan\t\nreject\t\nsay\t\nstop\t\nwatch\t\n";
+    const std::string verbs = "agree\t\nfin\t\nfine\t\nmake\t\nneed\t\nneede\t\nplan\t\nreject\t\nsay\t\nstop\t\nwatch\t\n";
     const std::string lemmas =
         "children/NOUN\tchild\nlarge/ADJ\tlarge\nsaid/VERB\tsay\nwas/AUX\tbe\n";
     return std::move(
@@ -37,6 +37,10 @@ TEST_CASE("lemmatiser: verbs lose their endings") {
     CHECK(lemmatise(lexicon, "planned", Upos::Verb, Xpos::Vbn) == "plan");
     CHECK(lemmatise(lexicon, "stopping", Upos::Verb, Xpos::Vbg) == "stop");
     CHECK(lemmatise(lexicon, "watches", Upos::Verb, Xpos::Vbz) == "watch");
+    // One short syllable would double its consonant; others would not.
+    CHECK(lemmatise(lexicon, "fined", Upos::Verb, Xpos::Vbd) == "fine");
+    CHECK(lemmatise(lexicon, "finned", Upos::Verb, Xpos::Vbd) == "fin");
+    CHECK(lemmatise(lexicon, "needed", Upos::Verb, Xpos::Vbd) == "need");
     CHECK(lemmatise(lexicon, "agreed", Upos::Verb, Xpos::Vbd) == "agree");
     CHECK(lemmatise(lexicon, "denies", Upos::Verb, Xpos::Vbz) == "deny");
     CHECK(lemmatise(lexicon, "blitzed", Upos::Verb, Xpos::Vbd) == "blitz");

@@ -1,0 +1,11 @@
+// "SEOUL — ", "LIMA, Peru (Red Sea Wire) - ", "CAIRO, March 14 — ": where an article was written and by
+// whose agency, before its first sentence.
+#pragma once
+#include "doc/document.h"
+
+namespace dragoman {
+
+// The tokens of a sentence's dateline with its dash; empty where it has none. Needs words alone.
+TokenRange dateline_of(const Document& doc, const Sentence& sentence);
+
+}  // namespace dragoman
