@@ -28,13 +28,14 @@ export function sort_wraps(wraps) {
     return wraps.sort((a, b) => a.begin - b.begin || b.end - a.end || a.level - b.level);
 }
 
-// One element per paragraph, in order. `wraps` must be sorted. is_title(begin): whether the
+// One element per paragraph, in order, with the place where it begins as data-begin. `wraps` must be sorted. is_title(begin): whether the
 // paragraph that begins there is a headline.
 export function* paragraphs(text, wraps, is_title) {
     let next = 0;
     let active = [];
     for (const block of blocks(text)) {
         const paragraph = document.createElement(is_title(block.begin) ? "h2" : "p");
+        paragraph.dataset.begin = block.begin;
         const open = [];
         for (let at = block.begin; at < block.end;) {
             active = active.filter((wrap) => wrap.end > at);
@@ -68,4 +69,28 @@ function* blocks(text) {
     for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
         if (line.trim()) yield { begin: index, end: index + line.length };
     }
+}
+
+// The place in the text that a selection covers, as [begin, end) without blanks around it; null where
+// it does not begin and end in one article of paragraphs().
+export function selected_place(selection, article, text) {
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    let begin = place_of(startContainer, startOffset, article);
+    let end = place_of(endContainer, endOffset, article);
+    if (begin < 0 || end < 0) return null;
+    const words = text.slice(begin, end);
+    begin += words.length - words.trimStart().length;
+    end -= words.length - words.trimEnd().length;
+    return begin < end ? { begin, end } : null;
+}
+
+function place_of(node, offset, article) {
+    const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    const paragraph = element.closest("[data-begin]");
+    if (!paragraph || !article.contains(paragraph)) return -1;
+    const before = document.createRange();
+    before.setStart(paragraph, 0);
+    before.setEnd(node, offset);
+    return Number(paragraph.dataset.begin) + before.toString().length;
 }

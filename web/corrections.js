@@ -1,6 +1,6 @@
 // Corrections in the reader view, with the page's own controls. The form `#correct` is for what was
 // chosen last: an entity (its name, its kind, whom it is the same as, a new relation of it), a
-// relation, or a quotation (who says it). The drawn interface carries out what is asked for.
+// relation, a quotation (who says it), or words of the text (a name, a quotation). The drawn interface carries out what is asked for.
 import { kKinds, words } from "./reader.js";
 
 const kTones = [["cooperation", "Cooperation"], ["conflict", "Conflict"], ["neutral", "Neutral"]];
@@ -13,7 +13,8 @@ export class Corrections {
     #form;
     #ui;
     #doc = null;
-    #chosen = null;  // {is: "entity", "claim" (a new relation), "relation" or "quote", index, thing}
+    #chosen = null;  // {is, index, thing}; is: "entity", "claim" (a new relation of one), "relation", "quote",
+                     // "words", "quotation" (words that become one)
 
     // ui(): the drawn interface, which carries corrections out, or null
     constructor(form, ui) {
@@ -23,9 +24,10 @@ export class Corrections {
             event.preventDefault();
             this.#save();
         });
-        const { act, tone, relate, turn, remove, undo, close } = form.elements;
+        const { act, tone, relate, quotation, turn, remove, undo, close } = form.elements;
         act.addEventListener("change", () => { tone.value = ""; });
         relate.addEventListener("click", () => this.#show("claim", this.#chosen.index, this.#chosen.thing));
+        quotation.addEventListener("click", () => this.#show("quotation", 0, this.#chosen.thing));
         turn.addEventListener("click", () => this.#correct("turn"));
         remove.addEventListener("click", () => this.#correct("delete"));
         undo.addEventListener("click", () => ui().command("undo"));
@@ -46,6 +48,12 @@ export class Corrections {
         return this.#show(is, index, list[index]);
     }
 
+    // Words of the article: {begin, end} as JavaScript counts.
+    choose_words(doc, place) {
+        this.#doc = doc;
+        this.#show("words", 0, place);
+    }
+
     // After a correction: the same thing in the new document, told by its name or its place.
     follow(doc) {
         const before = this.#doc;
@@ -57,6 +65,12 @@ export class Corrections {
         }
         if (is === "quote") {
             return this.choose(doc, kKinds.quote, doc.quotes.findIndex(({ start }) => start === thing.start));
+        }
+        if (is === "words" || is === "quotation") {
+            const at = [...doc.text.slice(0, thing.begin)].length;
+            const [kind, list] = is === "words" ? [kKinds.mention, doc.mentions] : [kKinds.quote, doc.quotes];
+            const index = list.findIndex(({ start }) => start === at);
+            return index < 0 ? this.#hide() : this.choose(doc, kind, index);
         }
         const known = new Set(before.relations.map((relation) => this.#told(relation, before)));
         const told = is === "relation" && this.#told(thing, before);
@@ -89,6 +103,8 @@ export class Corrections {
         remove.textContent = kRemove[is] ?? "";
         if (is === "entity") this.#fill_entity(thing);
         else if (is === "quote") this.#fill_quote(thing);
+        else if (is === "words") this.#fill_words(thing);
+        else if (is === "quotation") this.#fill_speaker(this.#doc.text.slice(thing.begin, thing.end), "");
         else this.#fill_claim(thing);
         this.#form.hidden = false;
         if (is === "claim") target.focus();
@@ -99,17 +115,34 @@ export class Corrections {
         this.#form.querySelector("h2").textContent = heading;
     }
 
-    #fill_entity({ id, name, tag, type }) {
+    #fill_words({ begin, end }) {
+        const fields = this.#form.elements;
+        const said = this.#doc.text.slice(begin, end);
+        this.#title(`Mark “${shortened(said)}”`);
+        fill(fields.label, this.#labels("entity"), null);
+        const places = this.#doc.text.split(said).length - 1;
+        fields.everywhere.checked = false;
+        fields.everywhere.closest("label").hidden = places < 2;
+        fields.everywhere.nextElementSibling.textContent = `In all ${places} places`;
+    }
+
+    #fill_entity({ id, name, tag, type, wikidata }) {
         const fields = this.#form.elements;
         this.#title(`Correct “${name}”`);
         fields.name.value = name;
+        fields.wikidata.value = wikidata ?? "";
         fill(fields.label, this.#labels("entity"), tag ?? type);
         fill(fields.same, [["", "Nobody else"], ...this.#entities(id)], "");
     }
 
+    // Offsets of the document are code points.
     #fill_quote({ start, end, speaker }) {
-        this.#title(`Who says “${this.#words(start, Math.min(end, start + 40))}${end > start + 40 ? "…" : ""}”?`);
-        fill(this.#form.elements.speaker, [["", "Nobody who is named"], ...this.#entities()], this.#index(speaker));
+        this.#fill_speaker([...this.#doc.text].slice(start, end).join(""), this.#index(speaker));
+    }
+
+    #fill_speaker(said, speaker) {
+        this.#title(`Who says “${shortened(said)}”?`);
+        fill(this.#form.elements.speaker, [["", "Nobody who is named"], ...this.#entities()], speaker);
     }
 
     // A relation, or an entity of which a new one is told.
@@ -147,14 +180,10 @@ export class Corrections {
         return index < 0 ? "" : String(index);
     }
 
-    // Offsets of the document are code points.
-    #words(start, end) {
-        return [...this.#doc.text].slice(start, end).join("");
-    }
-
     #correct(verb, what = "") {
         const { is, index } = this.#chosen;
-        this.#ui().correct(kKinds[is === "claim" ? "entity" : is], index, verb, what);
+        const kind = is === "claim" ? kKinds.entity : kKinds[is] ?? kKinds.none;
+        this.#ui().correct(kind, index, verb, what);
     }
 
     #save() {
@@ -162,13 +191,25 @@ export class Corrections {
         const { is, thing } = this.#chosen;
         if (is === "entity") return this.#save_entity(fields, thing);
         if (is === "quote") return this.#correct("speaker", fields.speaker.value);
+        if (is === "words") {
+            const everywhere = fields.everywhere.checked ? "1" : "";
+            return this.#correct("mark", [...this.#bytes(thing), fields.label.value, everywhere].join("\t"));
+        }
+        if (is === "quotation") {
+            return this.#correct("quote", [...this.#bytes(thing), fields.speaker.value].join("\t"));
+        }
         return this.#correct(is === "claim" ? "relate" : "change", [
             fields.target.value, fields.act.value, fields.words.value.replace(/\s+/g, " ").trim(), fields.tone.value,
             fields.modality.value, fields.denied.checked ? "1" : "", fields.claimant.value,
         ].join("\t"));
     }
 
-    #save_entity({ name, label, same }, thing) {
+    // The interface counts bytes.
+    #bytes({ begin, end }) {
+        return [begin, end].map((at) => new TextEncoder().encode(this.#doc.text.slice(0, at)).length);
+    }
+
+    #save_entity({ name, label, same, wikidata }, thing) {
         const wanted = name.value.trim();
         if (same.value) {  // it goes under the other's name and kind
             thing.name = this.#doc.entities[same.value].name;
@@ -178,9 +219,15 @@ export class Corrections {
             thing.name = wanted;
             this.#correct("rename", wanted);
         }
+        if (wikidata.value !== (thing.wikidata ?? "")) this.#correct("wikidata", wikidata.value);
         if (label.value && label.value !== (thing.tag ?? thing.type)) this.#correct("label", label.value);
         return undefined;
     }
+}
+
+function shortened(said) {
+    const letters = [...said.replace(/\s+/g, " ")];
+    return letters.length > 48 ? `${letters.slice(0, 46).join("")}…` : letters.join("");
 }
 
 // Options [value, title] with the one that is so now; what is in no list stands before them.

@@ -35,7 +35,7 @@ const reader = new Reader(document.getElementById("reader"), (kind, index) => {
     ui?.select(kind, index);
     collection.select(kind, index);
     corrections.choose(reader.document, kind, index);
-});
+}, (place) => root.dataset.view === "reader" && corrections.choose_words(reader.document, place));
 const collection = new Collection(document.getElementById("collection"), show_sentence);
 
 let ui = null;              // the drawn interface, once it runs

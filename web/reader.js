@@ -8,12 +8,13 @@
 //
 // The article is untrusted text: it enters the page through textContent only.
 import { articles_of } from "./articles.js";
-import { paragraphs, sort_wraps, to_utf16 } from "./annotated_text.js";
+import { paragraphs, selected_place, sort_wraps, to_utf16 } from "./annotated_text.js";
 
 // What can be selected; the numbers are those of ui_select.
 export const kKinds = { none: 0, entity: 1, mention: 2, relation: 3, quote: 4, role: 5, sentence: 6 };
 
 const kSliceMilliseconds = 10;
+const kSelectingPause = 250;  // milliseconds without a change after which words are taken as selected
 const kGroups = [
     ["People", ["PERSON"]],
     ["Organisations", ["ORG"]],
@@ -32,13 +33,22 @@ export class Reader {
     #index_of = null;   // Map: id -> place in its list
     #colours = new Map();  // label -> colour, of the reader's own
 
-    // on_select(kind, index): the reader chose something here.
-    constructor(root, on_select) {
+    // on_select(kind, index): the reader chose something here; on_words({begin, end}): words of the
+    // article, as JavaScript counts.
+    constructor(root, on_select, on_words) {
         this.#root = root;
         this.#on_select = on_select;
         root.addEventListener("click", (event) => this.#clicked(event));
         root.addEventListener("mouseover", (event) => this.#light(entity_under(event.target)));
         root.addEventListener("mouseleave", () => this.#light(""));
+        let pause = 0;
+        document.addEventListener("selectionchange", () => {
+            clearTimeout(pause);
+            pause = setTimeout(() => {
+                const place = this.#doc && selected_place(getSelection(), this.#part("article"), this.#doc.text);
+                if (place) on_words(place);
+            }, kSelectingPause);
+        });
     }
 
     // The colours of the reader's own labels, [{name, colour}]; for what is written from now on.

@@ -201,18 +201,6 @@ void choose_type(UiState& state, const Document& doc, const EntityLabel& label) 
         mark(state, doc, type, false, tag_of(label));
 }
 
-// "Q148", also from an address of Wikidata or in small letters; "" for what is no id.
-std::string wikidata_id(std::string_view words) {
-    const size_t slash = words.rfind('/');
-    if (slash != std::string_view::npos) words.remove_prefix(slash + 1);
-    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
-    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
-    if (words.size() < 2 || words.size() > 12 || (words[0] | 32) != 'q') return {};
-    for (char c : words.substr(1))
-        if (c < '0' || c > '9') return {};
-    return "Q" + std::string(words.substr(1));
-}
-
 }  // namespace
 
 std::string chooser_title(const UiState& state, const Document& doc) {

@@ -6,11 +6,14 @@
 
 namespace dragoman {
 
-// Asks for a correction of an entity, a relation or a quote.
-// What does not exist or is not in this list is ignored.
+// Asks for a correction of an entity, a relation, a quote, or of words (kind None). What does not
+// exist or is not in this list is ignored.
 //
+//   words     "mark"     begin TAB end TAB label TAB everywhere: bytes, a label's name, "1" or ""
+//             "quote"    begin TAB end TAB speaker
 //   entity    "label"    the name of a label of the schema
 //             "rename"   the name
+//             "wikidata" the id, or nothing for none
 //             "merge"    the number of the entity that it is the same as
 //             "relate"   a claim: what it does to whom
 //             "delete"

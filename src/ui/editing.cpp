@@ -285,6 +285,17 @@ Span with_end_at(std::string_view text, Span place, bool end, uint32_t byte) {
     return place;
 }
 
+std::string wikidata_id(std::string_view words) {
+    const size_t slash = words.rfind('/');
+    if (slash != std::string_view::npos) words.remove_prefix(slash + 1);
+    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
+    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+    if (words.size() < 2 || words.size() > 12 || (words[0] | 32) != 'q') return {};
+    for (char c : words.substr(1))
+        if (c < '0' || c > '9') return {};
+    return "Q" + std::string(words.substr(1));
+}
+
 const char* words_of(RelationType type) {
     return kWords[static_cast<size_t>(type)];
 }

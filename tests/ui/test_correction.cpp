@@ -26,11 +26,15 @@ TEST_CASE("correction: an entity is named, typed, merged and deleted by its numb
     CHECK(screen.app.doc.entities[1].name == "Kingdom of Norland");
     CHECK(do_correct(screen, SelectionKind::Entity, 1, "label", "ORG").empty());
     CHECK(screen.app.doc.entities[1].type == EntityType::Org);
+    do_correct(screen, SelectionKind::Entity, 1, "wikidata", "https://www.wikidata.org/wiki/Q20");
+    CHECK(screen.app.doc.entities[1].wikidata == "Q20");
+    do_correct(screen, SelectionKind::Entity, 1, "wikidata", "");
+    CHECK(screen.app.doc.entities[1].wikidata.empty());
     CHECK(do_correct(screen, SelectionKind::Entity, 1, "merge", "0").empty());
     CHECK(screen.app.doc.entities.size() == 1);
     CHECK(do_correct(screen, SelectionKind::Entity, 0, "delete", "").empty());
     CHECK(screen.app.doc.entities.empty());
-    CHECK(screen.app.history.edits().size() == 4);
+    CHECK(screen.app.history.edits().size() == 6);
 }
 
 TEST_CASE("correction: a relation is added, changed, turned and deleted") {
@@ -86,9 +90,34 @@ TEST_CASE("correction: a quotation gets its speaker, or is none") {
     CHECK(screen.app.doc.quotes.empty());
 }
 
+TEST_CASE("correction: words are marked, here or everywhere, or become a quotation") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    auto at = [&](std::string_view words, const char* rest) {
+        const Span place = place_of(screen.app.doc, words);
+        return std::to_string(place.begin) + "\t" + std::to_string(place.end) + "\t" + rest;
+    };
+    do_correct(screen, SelectionKind::None, 0, "mark", at("Minister", "ORG\t"));
+    const uint32_t one = find_mention(screen.app.doc, place_of(screen.app.doc, "Minister"));
+    REQUIRE(one != kNone);
+    CHECK(screen.app.doc.mentions[one].type == EntityType::Org);
+    const size_t before = screen.app.doc.mentions.size();
+    do_correct(screen, SelectionKind::None, 0, "mark", at("talks", "EVENT\t1"));
+    CHECK(screen.app.doc.mentions.size() == before + 2);
+    do_correct(screen, SelectionKind::None, 0, "quote", at("rejected talks with Norland", "1"));
+    REQUIRE(screen.app.doc.quotes.size() == 2);
+    CHECK(screen.app.doc.quotes[0].speaker == 1);
+    const size_t edits = screen.app.history.edits().size();
+    for (const char* nowhere : {"", "5", "5\t5\tORG\t", "9\t5\tORG\t", "0\t99999\tORG\t",
+                                "0\t3\tNOTHING\t", "x\t3\tORG\t", "0\t99999999999999\tORG\t"})
+        do_correct(screen, SelectionKind::None, 0, "mark", nowhere);
+    CHECK(screen.app.history.edits().size() == edits);
+}
+
 TEST_CASE("correction: what does not exist changes nothing") {
     FakeScreen screen(1280, 800);
     set_document(screen.app, sample_news());
+    do_correct(screen, SelectionKind::Entity, 0, "wikidata", "none");
     do_correct(screen, SelectionKind::Entity, 7, "delete", "");
     do_correct(screen, SelectionKind::Entity, 0, "merge", "0");
     do_correct(screen, SelectionKind::Entity, 0, "merge", "99999999999999");

@@ -85,6 +85,48 @@ for (const [where, flags] of [["beside the drawn view", []], ["without WebGL 2",
             assert.deepEqual(page.complaints, []);
         });
 
+        test("selected words become a name, in all places, or a quotation; a name gets its id", async () => {
+            const page = await browser.open();
+            await paste(page, `😀 ${kArticle} The delay was long.`);
+            if (!flags.length) await press(page, "reader-view");
+            const form = page.locator("#correct");
+            const select = (words) => page.evaluate((wanted) => {
+                const blocks = [...document.querySelectorAll("#reader article > *")];
+                const block = blocks.find(({ textContent }) => textContent.includes(wanted));
+                const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+                const place = (at) => {
+                    walker.currentNode = block;
+                    let node = walker.nextNode();
+                    for (; at > node.length; node = walker.nextNode()) at -= node.length;
+                    return [node, at];
+                };
+                const begin = block.textContent.indexOf(wanted);
+                getSelection().setBaseAndExtent(...place(begin), ...place(begin + wanted.length));
+            }, words);
+            await select(" delay");  // with a blank that is none of it
+            await page.locator("h2", { hasText: "Mark “delay”" }).waitFor();
+            await form.getByLabel("Kind").selectOption("Event");
+            await form.getByLabel("In all 2 places").check();
+            await screenshot(page, `reader-mark-${flags.length ? "no-webgl" : "webgl"}-light-1280x800`);
+            await form.getByText("Save").press("Enter");
+            await page.locator('mark[data-type="EVENT"]:text-is("delay")').nth(1).waitFor();
+            await page.locator("h2", { hasText: "Correct “delay”" }).waitFor();  // it is chosen now
+            await form.getByLabel("Wikidata id").fill("nonsense");
+            await form.getByText("Save").press("Enter");
+            assert.equal(await page.evaluate(() => document.querySelector("#correct [name=wikidata]").validity.valid), false);
+            await form.getByLabel("Wikidata id").fill("Q42");
+            await form.getByText("Save").press("Enter");
+            await page.waitForFunction(() => window.dragoman_page.document().entities.some(({ wikidata }) => wikidata === "Q42"));
+            await select("thanked the Harbour Board");
+            await page.locator("h2", { hasText: "Mark “thanked" }).waitFor();
+            await form.getByText("It is a quotation").press("Enter");
+            await form.getByLabel("Who says it").selectOption("Kenya");
+            await form.getByText("Save").press("Enter");
+            await page.locator('#quotes li', { hasText: "thanked the Harbour Board" }).waitFor();
+            assert.match(await page.locator('#quotes li', { hasText: "thanked the Harbour Board" }).textContent(), /Kenya/);
+            assert.deepEqual(page.complaints, []);
+        });
+
         test("two entities become one, and a quotation gets another speaker", async () => {
             const page = await browser.open();
             await paste(page, kArticle);
