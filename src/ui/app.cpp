@@ -82,7 +82,8 @@ bool has_card(const Editing& edit) {
     return (edit.popup_open || edit.relation.open) && edit.chooser.kind == ChooserKind::None;
 }
 
-// While a menu or a card is open the arrow keys, Tab, space and Enter go through it.
+// While a menu or a card is open the arrow keys, Tab, space and Enter go through it, from the next
+// frame on.
 void let_keys_go_through(bool menu_or_card) {
     ImGuiIO& io = ImGui::GetIO();
     if (menu_or_card)
@@ -107,9 +108,7 @@ bool is_for_card(const Editing& edit, Chord chord) {
 
 void run_key(App& app) {
     const Editing& edit = app.state.edit;
-    const bool is_for_menu = keys_are_for_menu(app);
-    let_keys_go_through(app.menu_is_open || has_card(edit));
-    if (is_for_menu) return;
+    if (keys_are_for_menu(app)) return;
     const ImGuiIO& io = ImGui::GetIO();
     if (io.WantTextInput || io.KeyAlt || edit.chooser.kind != ChooserKind::None) return;
     Chord chord = pressed_chord();
@@ -516,6 +515,8 @@ void draw_app(App& app, float width, float height) {
     app.pinch = 1;
     if (!app.state.edit.wanted.empty() || app.state.edit.wanted_steps != 0)
         platform::request_frames(2);  // a view asked for a correction: the next frame shows it
+    let_keys_go_through(ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup) ||
+                        has_card(app.state.edit));
     tell_page(app);
 }
 
