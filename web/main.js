@@ -192,6 +192,7 @@ async function show({ json: bytes, note, second, request: number }) {
     tell_library();
     collection.show(doc);
     corrections.choose(doc, kKinds.none, 0);
+    tell_left_out();
     if (!await reader.show(doc) || number !== core.asked) return undefined;
     reader_is_behind = false;
     answered = number;
@@ -267,12 +268,21 @@ function edited(words, other_article) {
         tell_library();
         const doc = take_corrected();
         collection.show(doc);
+        tell_left_out();
         if (!await reader.show(doc)) return;
         reader_is_behind = false;
         if (root.dataset.view === "diagram") tell_chosen();
         else corrections.follow(doc);
         progress.textContent = words;
     });
+}
+
+// Where the labels have no room for what was found, the reader view has the way back too.
+function tell_left_out() {
+    const told = document.getElementById("left-out");
+    const sentence = ui?.left_out() ?? "";
+    told.querySelector("span").textContent = sentence;
+    told.hidden = !sentence;
 }
 
 // What is chosen in the diagram, once the reader view has it: a correction makes new things.
@@ -511,7 +521,7 @@ function run(name) {
     commands[name]?.();
 }
 
-for (const part of ["toolbar", "collection", "formats"]) {
+for (const part of ["toolbar", "collection", "formats", "left-out"]) {
     document.getElementById(part).addEventListener("click", (event) => {
         const button = event.target.closest("[data-command]");
         if (button) run(button.dataset.command);

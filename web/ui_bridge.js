@@ -85,6 +85,11 @@ class Ui {
         return JSON.parse(this.#module.UTF8ToString(this.#module._ui_shipped_schemas()));
     }
 
+    // A sentence about what the labels leave out of the article, or "".
+    left_out() {
+        return this.#module.UTF8ToString(this.#module._ui_left_out());
+    }
+
     set_library(lines) {
         this.#lend(encoder.encode(lines), (at, size) => this.#module._ui_set_library(at, size));
     }

@@ -38,6 +38,7 @@
 #include "ui/app.h"
 #include "ui/commands.h"
 #include "ui/correction.h"
+#include "ui/left_out.h"
 #include "ui/platform.h"
 #include "ui/query.h"
 #include "ui/view_words.h"
@@ -138,6 +139,14 @@ EMSCRIPTEN_KEEPALIVE const char* ui_shipped_schemas() {
         json += (json.size() > 1 ? "," : "") + write_schema(schema);
     json += "]";
     return json.c_str();
+}
+
+// What the labels leave out of this article (ui/left_out.h), as a sentence; "" for nothing.
+EMSCRIPTEN_KEEPALIVE const char* ui_left_out() {
+    static std::string told;
+    told = left_out_entities(app().state, app().doc);
+    if (told.empty()) told = left_out_relations(app().state, app().doc);
+    return told.c_str();
 }
 
 // The articles that are kept in the browser, newest first: lines of "id TAB title TAB detail TAB

@@ -126,6 +126,28 @@ describe("labels", () => {
         assert.equal(await label(third, "guns"), "WEAPON");
     });
 
+    test("labels without relations say so in the drawn view and the reader view, and lead back", async () => {
+        const page = await open_article();
+        const four = await page.evaluate(() => JSON.stringify(window.dragoman_page.ui.shipped_schemas()[1]));
+        await page.evaluate((schema) => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([schema], "four.schema.json", { type: "application/json" }));
+            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
+        }, four);
+        await schema_is(page, "CoNLL");
+        await settle(page);
+        assert.ok((await query(page, "areas"))["left out"]);
+        await screenshot(page, "left-out-light-1280x800");
+        await press(page, "reader-view");
+        const told = page.locator("#left-out");
+        await told.getByText(/The labels “CoNLL” leave out all \d+ relations\./).waitFor();
+        await told.getByText("Show all labels").press("Enter");
+        await schema_is(page, "News");
+        await told.waitFor({ state: "hidden" });
+        await page.locator("#relations tr[data-relation]").first().waitFor();
+        assert.deepEqual(page.complaints, []);
+    });
+
     test("the dialogue: choose four types, write a label, be told what is wrong, save the file", async () => {
         const page = await open_article();
         await keys(page, "Shift+L");
