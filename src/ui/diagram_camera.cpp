@@ -9,6 +9,7 @@ namespace dragoman {
 
 namespace {
 
+constexpr float kFollow = 0.25f, kSlowestFrame = 0.05f;  // seconds
 constexpr float kLeastZoom = 0.03f, kMostZoom = 4;
 constexpr float kLeastShown = 180;   // pixels that the picture is wide or high at least
 constexpr float kLeastFlown = 0.7f;  // zoom at which a name can be read
@@ -17,6 +18,11 @@ constexpr float kFanMargin = 4;      // pixels between a fan and the edge of the
 constexpr float kMostFit = 1.8f;     // a small picture is not blown up further
 
 }  // namespace
+
+float follow_part() {
+    // Not all of the way after a pause: things are to be seen moving.
+    return 1 - std::pow(1 - kFollow, 60 * std::min(ImGui::GetIO().DeltaTime, kSlowestFrame));
+}
 
 bool fit(DiagramView& view, const Area& area, bool at_once) {
     const Box bounds = bounds_of(view.diagram, view.shown);
@@ -27,7 +33,7 @@ bool fit(DiagramView& view, const Area& area, bool at_once) {
                                   kLeastZoom, kMostFit);
     const Point centre{area.x + area.width * 0.5f, area.y + area.height * 0.5f};
     const Point offset = centre - bounds.centre() * zoom;
-    const float part = at_once ? 1 : kFollow;
+    const float part = at_once ? 1 : follow_part();
     const bool near = std::fabs(zoom - view.zoom) < 0.001f && length(offset - view.offset) < 0.5f;
     if (near) return false;
     view.zoom += (zoom - view.zoom) * part;
@@ -45,8 +51,9 @@ bool fly(DiagramView& view, const Area& area) {
         view.flies_to.reset();
         return false;
     }
-    view.zoom += (zoom - view.zoom) * kFollow;
-    view.offset = mix(view.offset, offset, kFollow);
+    const float part = follow_part();
+    view.zoom += (zoom - view.zoom) * part;
+    view.offset = mix(view.offset, offset, part);
     return true;
 }
 

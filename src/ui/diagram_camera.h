@@ -5,7 +5,8 @@
 
 namespace dragoman {
 
-inline constexpr float kFollow = 0.25f;  // that part
+// That part: a quarter in a sixtieth of a second, more where frames are slower.
+float follow_part();
 
 // Brings the whole picture into the area; true while the view still moves.
 bool fit(DiagramView& view, const Area& area, bool at_once);

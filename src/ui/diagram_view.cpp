@@ -25,7 +25,7 @@ constexpr float kUsualAspect = 1.6f;                  // of a picture that is no
 constexpr uint32_t kMostUnconnected = 24;             // shown; of more, those mentioned most
 constexpr float kNoteHeight = 22;                     // of the sentence about the others
 constexpr double kSlice = 4;                          // milliseconds at a time for the layout
-constexpr double kLeastPause = 16, kMostPause = 150;  // milliseconds between two frames meanwhile
+constexpr double kLeastPause = 33, kMostPause = 150;  // milliseconds between two frames meanwhile
 
 Size measure_line(std::string_view line, bool is_label, void*) {
     const Type type{Face::Plain, is_label ? kLabelType : kNodeType};
@@ -122,11 +122,12 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
 // Moves what is shown towards where it belongs; true while something moved.
 bool follow(std::vector<Point>& shown, const std::vector<Point>& places) {
     bool moves = false;
+    const float part = follow_part();
     for (size_t i = 0; i < shown.size(); ++i) {
         const Point way = places[i] - shown[i];
         if (way == Point{}) continue;
         const bool near = dot(way, way) < 0.25f;
-        shown[i] = near ? places[i] : shown[i] + way * kFollow;
+        shown[i] = near ? places[i] : shown[i] + way * part;
         moves = true;
     }
     return moves;
@@ -332,10 +333,10 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
         make_diagram(view, frame, free.width / std::max(free.height, 1.0f));
     obey_commands(view, frame.state, picture);
     if (work_on_layout(view)) {
-        // As much time goes to the layout as to drawing, however slow that is.
+        // Twice as much time goes to the layout as to drawing, however slow that is.
         platform::work_soon();
         platform::wake_after(static_cast<int>(
-            std::clamp(ImGui::GetIO().DeltaTime * 500.0, kLeastPause, kMostPause)));
+            std::clamp(ImGui::GetIO().DeltaTime * 1000.0, kLeastPause, kMostPause)));
     }
     // A story begins with all of it in view.
     if (frame.state.story.open && !view.in_story) view.follows = true;

@@ -6,6 +6,7 @@
 #include "imgui.h"
 #include "ui/app.h"
 #include "ui/commands.h"
+#include "ui/diagram_camera.h"
 #include "ui/fake_platform.h"
 #include "ui/far_names.h"
 #include "ui/sample_news.h"
@@ -100,6 +101,17 @@ TEST_CASE(
     screen.click(label.box.centre().x, label.box.centre().y);
     CHECK(screen.app.state.selected.kind == SelectionKind::Relation);
     CHECK(bundle_of(view.diagram, screen.app.state.selected.index) == label.index);
+}
+
+TEST_CASE("camera: two quick frames go as far as one slow one, and none goes all the way") {
+    FakeScreen screen(1280, 800);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DeltaTime = 1 / 60.0f;
+    const float left = 1 - follow_part();
+    io.DeltaTime = 1 / 30.0f;
+    CHECK(1 - follow_part() == doctest::Approx(left * left));
+    io.DeltaTime = 10;
+    CHECK(follow_part() < 0.7f);
 }
 
 TEST_CASE("minimap: there when a large picture is not all in view, and leads to what is pressed") {
