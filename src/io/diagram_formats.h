@@ -30,7 +30,7 @@ struct DiagramFormat {
 const std::vector<DiagramFormat>& diagram_formats();
 const DiagramFormat* find_diagram_format(std::string_view name);  // null if there is none
 
-// A picture as a text file: opens in browsers and in Inkscape. Words are text, looks are classes
+// A picture as a text file, its legend under it: opens in browsers and in Inkscape. Words are text, looks are classes
 // (node, edge, label; the types, polarities and modalities by their names), each node and edge has
 // a <title> that says it in words. Lengths are pixels at scale 1.
 std::string write_svg(const Drawing& drawing);

@@ -146,6 +146,7 @@ void read_place(const Fields& fields, std::vector<KnownPlace>& places) {
         return;
     known.place = {static_cast<float>(x), static_cast<float>(y)};
     known.pinned = fields[0] == "pin";
+    known.on_rim = fields[0] == "rim";
     places.push_back(known);
 }
 
@@ -176,8 +177,10 @@ std::string view_words(const App& app) {
     }
     if (!app.diagram.layout) return out;
     for (const KnownPlace& known : app.diagram.layout->known_places(app.diagram.diagram))
-        add_line(out, {known.pinned ? "pin" : "place", hexadecimal(known.key),
-                       std::to_string(std::lround(known.place.x)),
+        add_line(out, {known.pinned   ? "pin"
+                       : known.on_rim ? "rim"
+                                      : "place",
+                       hexadecimal(known.key), std::to_string(std::lround(known.place.x)),
                        std::to_string(std::lround(known.place.y))});
     return out;
 }
@@ -195,7 +198,7 @@ void set_view_words(App& app, std::string_view lines) {
         while (!line.empty() && fields.size() < 5) fields.push_back(take_until(line, '\t'));
         if (fields.empty()) continue;
         const std::string_view what = fields[0], value = fields.size() > 1 ? fields[1] : "";
-        if (what == "place" || what == "pin")
+        if (what == "place" || what == "pin" || what == "rim")
             read_place(fields, places);
         else if (what == "hide")
             hide(state.hidden_types, value, entity_type_named);

@@ -14,6 +14,7 @@
 //   chosen  entity  TYPE  NAME         or: chosen  relation  INDEX
 //   place   KEY  X  Y                  of a box or a label; KEY in 16 hexadecimal digits
 //   pin     KEY  X  Y                  the same, put there by hand
+//   rim     KEY  X  Y                  the same, of a box without relations
 #pragma once
 #include <string>
 #include <string_view>

@@ -29,7 +29,8 @@ Compared compare(const std::string& words, const std::string& other) {
         std::istringstream a(line), b(partner);
         std::string what, key, other_what, other_key;
         long x = 0, y = 0, other_x = 0, other_y = 0;
-        const bool place = (a >> what >> key >> x >> y) && (what == "place" || what == "pin");
+        const bool place =
+            (a >> what >> key >> x >> y) && (what == "place" || what == "pin" || what == "rim");
         if (!place) {
             compared.same_lines &= line == partner;
             continue;

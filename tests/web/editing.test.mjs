@@ -239,7 +239,7 @@ describe("editing", () => {
         const other = await browser.open();
         await answer_to(other, () => other.evaluate((hash) => { location.hash = hash; }, new URL(link).hash));
         await settled(other);
-        const without_places = (words) => words.replace(/^(place|pin)\t.*$/gm, "$1");
+        const without_places = (words) => words.replace(/^(place|pin|rim)\t.*$/gm, "$1");
         assert.equal(without_places(await other.evaluate(() => window.dragoman_page.ui.view())), without_places(view));
         const places = async (one) => (await query(one, "nodes")).map(({ name, rect }) => [name, ...rect]);
         const [here, there] = [await places(page), await places(other)];
