@@ -168,7 +168,7 @@ int eval_command(Words words, const char* help) {
 }
 
 constexpr const char* kTrainHelp =
-    "dragoman train lexicon|words|vectors|samples|pretrain|reader|ends|conll2003|events|\n"
+    "dragoman train lexicon|words|vectors|samples|pretrain|reader|names|ends|conll2003|events|\n"
     "               attributions|all [OPTION]...\n"
     "  Makes the model files from the data, stage by stage (src/train/stages.h says what each "
     "does).\n"

@@ -55,10 +55,21 @@ TokenRange dateline_of(const Document& doc, const Sentence& sentence) {
             inside = word == "(";
         } else if (!inside) {
             if (is_number(word)) date = true;
-            if (!is_number(word) && word != "," && word != "." && !is_capitalised(doc, t)) return none;
+            if (!is_number(word) && word != "," && word != "." && !is_capitalised(doc, t))
+                return none;
         }
     }
     return none;
+}
+
+void find_agencies(Document& doc) {
+    for (Mention& mention : doc.mentions) {
+        const uint32_t begin = mention.tokens.begin;
+        if (mention.kind == MentionKind::Name && begin > 0 &&
+            doc.words(doc.tokens[begin - 1]) == "(" &&
+            dateline_of(doc, doc.sentences[doc.tokens[begin].sentence]).contains(begin))
+            mention.type = EntityType::Org;
+    }
 }
 
 }  // namespace dragoman

@@ -22,6 +22,11 @@ constexpr std::string_view kStateBodies =
     "congress office "
     "cabinet police assembly agency bureau council commission";
 
+constexpr std::string_view kPortfolios =
+    "state foreign defence defense justice interior finance treasury health trade commerce labor "
+    "labour education energy agriculture transport economy environment culture information "
+    "communications affairs home security homeland external internal industry tourism";
+
 // True for a token that can stand before a person's name as his title: "Mr.", "President", "Sen.".
 bool is_leading_title(const Lexicon& lexicon, const Document& doc, uint32_t token) {
     if (is_in_list(doc.words(doc.tokens[token]), "AG VP PM CEO")) return true;
@@ -66,21 +71,30 @@ bool is_no_name(const Lexicon& lexicon, const Document& doc, TokenRange tokens) 
            name[1] == '-' && is_in_list(name.substr(0, 1), "R D I");
 }
 
-}  // namespace
+// "U.S. Defense" before "Secretary", "Japanese Foreign" before "Minister": the portfolio belongs to
+// the post, and what is left is the country.
+void cut_portfolio(const Lexicon& lexicon, const Document& doc, Mention& mention,
+                   TokenRange& tokens) {
+    if (mention.type != EntityType::Org ||
+        !is_in_list(small_word(doc, tokens.end), "secretary minister undersecretary ministers"))
+        return;
+    TokenRange country = tokens;
+    while (country.length() > 1 && is_in_list(small_word(doc, country.end - 1), kPortfolios))
+        --country.end;
+    const NameFacts facts = facts_of(lexicon, doc, country);
+    if (country == tokens || !(facts.has('C') || facts.has('D') || facts.has('n'))) return;
+    tokens = country;
+    mention.type = type_of_facts(facts, EntityType::Norp);
+}
 
+// Moves a mention to those tokens, with its span and head.
 void set_tokens(const Document& doc, Mention& mention, TokenRange tokens) {
     mention.tokens = tokens;
     mention.span = doc.span(tokens);
     mention.head = head_token(doc, tokens);
 }
 
-// One mark per token that a name covers.
-std::vector<bool> covered_tokens(const Document& doc) {
-    std::vector<bool> covered(doc.tokens.size(), false);
-    for (const Mention& mention : doc.mentions)
-        for (uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) covered[i] = true;
-    return covered;
-}
+}  // namespace
 
 // "the White House's" -> "White House"; "President Joe Biden" -> "Joe Biden".
 void trim_names(const Lexicon& lexicon, Document& doc) {
@@ -124,6 +138,7 @@ void trim_names(const Lexicon& lexicon, Document& doc) {
             is_trade(lexicon, doc, tokens.begin))
             ++tokens.begin;
         if (tokens.empty()) continue;
+        cut_portfolio(lexicon, doc, mention, tokens);
         if (tokens != mention.tokens) set_tokens(doc, mention, tokens);
         // A lone title is no name: "President", "Mr."
         if (tokens.length() == 1 && mention.type == EntityType::Person &&
@@ -168,160 +183,7 @@ void trim_names(const Lexicon& lexicon, Document& doc) {
     doc.mentions = std::move(kept);
 }
 
-// "Ray" of "Ray-Ban" grows to the whole; "Texas Republican" are two; "Financial Times (FT)" gets
-// its acronym.
-void mend_name_spans(const Lexicon& lexicon, Document& doc) {
-    std::vector<bool> covered = covered_tokens(doc);
-    std::vector<Mention> added;
-    std::set<std::string>
-        surnames;  // "Ortega" of "Daniel Ortega" stays alone in "the Ortega-Murillo regime"
-    for (const Mention& mention : doc.mentions)
-        if (is_name(mention) && mention.type == EntityType::Person && mention.tokens.length() > 1)
-            surnames.insert(plain_name(doc, {mention.tokens.end - 1, mention.tokens.end}));
-    for (Mention& mention : doc.mentions) {
-        if (!is_name(mention)) continue;
-        // "the Ortega-Murillo regime" after "Daniel Ortega": two persons.
-        if (mention.type == EntityType::Person && mention.tokens.length() == 3 &&
-            small_word(doc, mention.tokens.begin + 1) == "-" &&
-            surnames.contains(plain_name(doc, {mention.tokens.begin, mention.tokens.begin + 1}))) {
-            Mention second = mention;
-            set_tokens(doc, second, {mention.tokens.begin + 2, mention.tokens.end});
-            added.push_back(second);
-            set_tokens(doc, mention, {mention.tokens.begin, mention.tokens.begin + 1});
-        }
-        if (mention.tokens.length() == 1 && surnames.contains(plain_name(doc, mention.tokens)))
-            continue;
-        const bool place = mention.type == EntityType::Gpe || mention.type == EntityType::Norp ||
-                           mention.type == EntityType::Loc;
-        auto glued = [&](uint32_t t) {
-            return t + 1 < doc.tokens.size() && doc.words(doc.tokens[t]) == "-" && !covered[t] &&
-                   !covered[t + 1] && is_capitalised(doc, t + 1) &&
-                   doc.tokens[t].span.begin == doc.tokens[t - 1].span.end &&
-                   doc.tokens[t + 1].span.begin == doc.tokens[t].span.end;
-        };
-        while (!place && glued(mention.tokens.end)) {
-            covered[mention.tokens.end] = covered[mention.tokens.end + 1] = true;
-            set_tokens(doc, mention, {mention.tokens.begin, mention.tokens.end + 2});
-        }
-        // "LIMA, Peru": two places.
-        if (mention.type == EntityType::Gpe && !is_capital_district(doc, mention.tokens)) {
-            uint32_t comma = mention.tokens.begin;
-            while (comma < mention.tokens.end && doc.words(doc.tokens[comma]) != ",") ++comma;
-            if (comma > mention.tokens.begin && comma + 1 < mention.tokens.end) {
-                Mention rest = mention;
-                set_tokens(doc, rest, {comma + 1, mention.tokens.end});
-                added.push_back(rest);
-                set_tokens(doc, mention, {mention.tokens.begin, comma});
-            }
-        }
-        // "SAN FRANCISCO New York-based": a dateline before another place.
-        if (mention.type == EntityType::Gpe && mention.tokens.length() > 2) {
-            auto shouted = [&](uint32_t t) {
-                const std::string_view word = doc.words(doc.tokens[t]);
-                return word.size() > 2 && std::none_of(word.begin(), word.end(),
-                                                       [](char c) { return c >= 'a' && c <= 'z'; });
-            };
-            uint32_t cut = mention.tokens.begin;
-            while (cut < mention.tokens.end && shouted(cut)) ++cut;
-            if (cut > mention.tokens.begin && cut < mention.tokens.end &&
-                is_capitalised(doc, cut)) {
-                Mention rest = mention;
-                set_tokens(doc, rest, {cut, mention.tokens.end});
-                added.push_back(rest);
-                set_tokens(doc, mention, {mention.tokens.begin, cut});
-            }
-        }
-        // "Texas Republican", "House Democrats", "the House GOP": two names.
-        const bool chamber = is_in_list(small_word(doc, mention.tokens.begin), "house senate");
-        if (mention.tokens.length() == 2 && mention.type != EntityType::Person &&
-            (chamber || !facts_of(lexicon, doc, mention.tokens).known())) {
-            const TokenRange first{mention.tokens.begin, mention.tokens.begin + 1},
-                last{first.end, mention.tokens.end};
-            const NameFacts state = facts_of(lexicon, doc, first),
-                            party = facts_of(lexicon, doc, last);
-            if ((state.has('C') || state.has('r') || chamber) &&
-                (party.has('n') || party.has('D') ||
-                 (chamber && small_word(doc, last.begin) == "gop"))) {
-                Mention member = mention;
-                set_tokens(doc, member, last);
-                member.type = party.has('o') ? EntityType::Org : EntityType::Norp;
-                added.push_back(member);
-                set_tokens(doc, mention, first);
-                mention.type = chamber ? EntityType::Org : EntityType::Gpe;
-            }
-        }
-        // "Kansas City Current": a city that the reader takes for a club, with a capital behind it
-        const uint32_t behind = mention.tokens.end;
-        if (mention.type == EntityType::Org && facts_of(lexicon, doc, mention.tokens).has('y') &&
-            behind + 1 < doc.tokens.size() && !covered[behind] && is_capitalised(doc, behind) &&
-            !is_capitalised(doc, behind + 1) && doc.tokens[behind].upos == Upos::Propn &&
-            !doc.sentences[doc.tokens[behind].sentence].headline) {
-            covered[behind] = true;
-            set_tokens(doc, mention, {mention.tokens.begin, behind + 1});
-        }
-        // "Shangri-La Dialogue security forum": a known name with common nouns behind it.
-        TokenRange known = mention.tokens;
-        while (known.length() > 2 && !is_capitalised(doc, known.end - 1)) --known.end;
-        if (known != mention.tokens && facts_of(lexicon, doc, known).known())
-            set_tokens(doc, mention, known);
-        const uint32_t open = mention.tokens.end;
-        if (mention.type == EntityType::Org && mention.tokens.length() > 1 &&
-            open + 2 < doc.tokens.size() && small_word(doc, open) == "(" &&
-            small_word(doc, open + 2) == ")" && !covered[open + 1]) {
-            const std::string_view form = doc.words(doc.tokens[open + 1]);
-            bool capitals = form.size() >= 2;
-            for (char c : form)
-                capitals = capitals && ((c >= 'A' && c <= 'Z') || c == '&' || c == '.');
-            if (capitals && form[0] == doc.text[mention.span.begin]) {
-                added.push_back(make_mention(doc, {open + 1, open + 2}, MentionKind::Name,
-                                             EntityType::Org, Origin::Rule));
-                covered[open + 1] = true;
-            }
-        }
-    }
-    doc.mentions.insert(doc.mentions.end(), added.begin(), added.end());
-    sort_mentions(doc);
-}
-
-// "China's Defence Ministry" -> "China", "Defence Ministry"; "McDonald's" and "People's Daily"
-// stay.
-void split_possessive_names(const Lexicon& lexicon, Document& doc) {
-    std::vector<Mention> added;
-    for (Mention& mention : doc.mentions) {
-        if (!is_name(mention) || mention.tokens.length() < 3) continue;
-        if (mention.type == EntityType::WorkOfArt || mention.type == EntityType::Law) continue;
-        if (facts_of(lexicon, doc, mention.tokens).known()) continue;
-        for (uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
-            if (small_word(doc, i) != "'s") continue;
-            const TokenRange owner{mention.tokens.begin, i}, owned{i + 1, mention.tokens.end};
-            const NameFacts facts = facts_of(lexicon, doc, owner);
-            const bool place = facts.has('C') || facts.has('K') || facts.has('y') || facts.has('r');
-            const bool body = owner.length() > 1 &&
-                              (facts.has('o') || facts.has('p') ||
-                               is_cue(lexicon, doc.words(doc.tokens[i - 1]), "organisation"));
-            // "EU's European Commission"
-            const bool both = facts.has('o') && facts_of(lexicon, doc, owned).has('o');
-            if (!place && !body && !both) continue;
-            Mention first = mention;
-            set_tokens(doc, first, owner);
-            first.type = place ? EntityType::Gpe : type_of_facts(facts, EntityType::Org);
-            added.push_back(first);
-            set_tokens(doc, mention, owned);
-            if (mention.type == EntityType::Gpe || mention.type == EntityType::Norp)
-                mention.type = EntityType::Org;
-            break;
-        }
-    }
-    doc.mentions.insert(doc.mentions.end(), added.begin(), added.end());
-    sort_mentions(doc);
-}
-
 namespace {
-
-constexpr std::string_view kPortfolios =
-    "state foreign defence defense justice interior finance treasury health trade commerce labor "
-    "labour education energy agriculture transport economy environment culture information "
-    "communications affairs home security homeland external internal industry tourism";
 
 // The end of a name with a ministry's small words behind it; its own end where there are none.
 uint32_t small_body_end(const Document& doc, const Mention& mention) {
@@ -380,7 +242,11 @@ void join_name_parts(Document& doc) {
                 last.type = EntityType::Org;
                 continue;
             }
-            if (hyphen && last.type == EntityType::Norp && mention.type == EntityType::Norp) {
+            // "Russian" "-" "American"; "Hans" "-" "Peter Weiss"
+            const bool first_names = last.type == EntityType::Person && last.tokens.length() == 1 &&
+                                     mention.tokens.length() > 1;
+            if (hyphen && last.type == mention.type &&
+                (last.type == EntityType::Norp || first_names)) {
                 set_tokens(doc, last, {last.tokens.begin, mention.tokens.end});
                 continue;
             }

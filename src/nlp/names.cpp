@@ -1,11 +1,12 @@
 // The steps over the names of a document, in order.
 #include "nlp/names.h"
 
-#include "nlp/missed_names.h"
+#include "nlp/dateline.h"
 #include "nlp/name_evidence.h"
 #include "nlp/name_spans.h"
 #include "nlp/name_types.h"
 #include "nlp/words.h"
+#include "nlp/works.h"
 
 namespace dragoman {
 namespace {
@@ -28,13 +29,9 @@ void drop_languages(Document& doc) {
 
 void refine_names(const Lexicon& lexicon, Document& doc) {
     trim_names(lexicon, doc);
-    split_possessive_names(lexicon, doc);
-    mend_name_spans(lexicon, doc);
-    find_numbered_bodies(doc);
     find_works(doc);
     correct_types(lexicon, doc);
-    find_dateline_agencies(doc);
-    find_repeated_names(lexicon, doc);
+    find_agencies(doc);
     weigh_evidence(lexicon, doc);
     agree_types(lexicon, doc);
     drop_languages(doc);

@@ -152,7 +152,7 @@ void Reader::read_names(const Rows& states, Reading& reading) const {
     reading.name_scores.resize(size_t{states.count - 1} * labels);
     for (uint32_t i = 1; i < states.count; ++i)
         name_.apply(states.row(i), &reading.name_scores[size_t{i - 1} * labels]);
-    if (name_chain_.labels()) name_chain_.spread(reading.name_scores);
+    name_chain_.spread(reading.name_scores);
 }
 
 Reading Reader::read(std::span<const std::string_view> words,
@@ -241,11 +241,9 @@ Error Reader::load(std::string_view bytes) {
         if (head.inputs && linear->inputs() != head.inputs) return Error::ModelDamaged;
         head.into = std::move(*linear);
     }
-    if (tensors.has("name.moves")) {
-        Result<Chain> chain = read_chain(tensors, "name.moves");
-        if (!chain) return chain.error();
-        name_chain_ = std::move(*chain);
-    }
+    Result<Chain> chain = read_chain(tensors, "name.moves");
+    if (!chain) return chain.error();
+    name_chain_ = std::move(*chain);
     const uint32_t known = word_size_ + character_size_ + shape_size_;
     const bool fits =
         shared_.inputs() >= known && shared_.inputs() - known <= 32 &&
@@ -253,8 +251,9 @@ Error Reader::load(std::string_view bytes) {
         upos_.outputs() == labels_.upos.size() && xpos_.outputs() == labels_.xpos.size() &&
         label_.outputs() == labels_.deps.size() &&
         name_.outputs() == 1 + 2 * labels_.name_types.size() &&
-        arc_.inputs() == arc_dependent_.outputs() && arc_.outputs() == arc_head_.outputs() &&
-        label_.inputs() == label_dependent_.outputs() && label_.inputs() == label_head_.outputs();
+        name_chain_.labels() == name_.outputs() && arc_.inputs() == arc_dependent_.outputs() &&
+        arc_.outputs() == arc_head_.outputs() && label_.inputs() == label_dependent_.outputs() &&
+        label_.inputs() == label_head_.outputs();
     if (!fits) return Error::ModelDamaged;
     gazetteer_size_ = shared_.inputs() - known;
     return Error::None;

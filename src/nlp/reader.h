@@ -2,7 +2,7 @@
 //
 // Words come in as vectors, characters (a convolution), shape and gazetteer bits; a bidirectional
 // LSTM reads them; a second one serves tags and trees (biaffine arcs, Dozat & Manning 2017), a
-// third one names (scores of BIO labels, which nlp/name_labels.h decodes). Trained by
+// third one names (chances of BIO labels, which nlp/name_labels.h decodes). Trained by
 // src/train/reader_trainer.py.
 #pragma once
 #include <array>

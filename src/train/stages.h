@@ -22,13 +22,14 @@ struct TrainPaths {
 //   samples   corpora, words, vectors, lexicon -> work/*.train, labels.*         (a minute)
 //   pretrain  raw.train -> work/pretrained.pt, by python3-torch                  (25 minutes)
 //   reader    samples, pretrained.pt -> models/reader.drgm, work/reader.pt       (70 minutes)
+//   names     samples, work/reader.pt -> both again, the layers of names alone trained anew: when
+//             only samples of names have changed; `ends` must follow            (20 minutes)
 //   ends      lines.train, reader.pt -> models/reader.drgm with sentence ends    (5 minutes)
 //   events    corpora, annotations, vectors, models -> models/events.drgm        (minutes)
 //   attributions  quotes/polnear.train, models -> models/attributions.drgm       (minutes)
-//   all       all of them in this order
+//   all       all of them in this order but `names`, which `reader` has done
 //   conll2003 the reader of names alone on conll2003.train -> work/conll2003/reader.drgm: to
-//   measure
-//             the method, never to ship                                          (10 minutes)
+//             measure the method, never to ship                                  (10 minutes)
 // Prints what it does. Errors: UnknownFormat for a stage that is none, FileUnreadable where data or
 // a program is missing, FileUnwritable, CorpusFormat.
 Error train(std::string_view stage, const TrainPaths& paths);

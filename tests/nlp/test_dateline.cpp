@@ -16,8 +16,8 @@ std::string dateline(std::vector<std::string> words) {
 
 TEST_CASE("dateline: places, dates and agencies before a dash") {
     CHECK(dateline({"SEOUL", "—", "The", "minister", "left", "."}) == "SEOUL —");
-    CHECK(dateline({"LIMA", ",", "Peru", "(", "Red", "Sea", "Wire", ")", "-", "It", "ended", "."}) ==
-          "LIMA , Peru ( Red Sea Wire ) -");
+    CHECK(dateline({"LIMA", ",", "Peru", "(", "Red", "Sea", "Wire", ")", "-", "It", "ended",
+                    "."}) == "LIMA , Peru ( Red Sea Wire ) -");
     CHECK(dateline({"Cairo", ",", "March", "14", "–", "Egypt", "agreed", "."}) ==
           "Cairo , March 14 –");
     CHECK(dateline({"(", "CNN", ")", "--", "Police", "said", "no", "."}) == "( CNN ) --");
@@ -31,4 +31,20 @@ TEST_CASE("dateline: sentences with a dash have none") {
     CHECK(dateline({"NATO", "forces", "—", "all", "of", "them", "—", "left", "."}).empty());
     CHECK(dateline({"—", "Yes", "."}).empty());
     CHECK(dateline({"SEOUL", "—"}).empty());
+}
+
+TEST_CASE("dateline: what stands in brackets is an agency") {
+    Document doc = document_of_words(
+        {{"LIMA", "(", "Andes", "Wire", ")", "-", "It", "(", "Ana", ")", "ended", "."}});
+    for (TokenRange range : {TokenRange{0, 1}, TokenRange{2, 4}, TokenRange{8, 9}}) {
+        Mention mention;
+        mention.tokens = range;
+        mention.span = doc.span(range);
+        mention.type = range.begin == 0 ? EntityType::Gpe : EntityType::Person;
+        doc.mentions.push_back(mention);
+    }
+    find_agencies(doc);
+    CHECK(doc.mentions[0].type == EntityType::Gpe);
+    CHECK(doc.mentions[1].type == EntityType::Org);
+    CHECK(doc.mentions[2].type == EntityType::Person);
 }
