@@ -23,25 +23,6 @@ struct Known {
     bool keyed = false;  // a country or region: found by the lists alone, never by likeness
 };
 
-// Parties by the words for them and for their people, which are one entity: "Republicans", "GOP".
-struct Party {
-    std::string_view name;
-    std::string_view words;  // in small letters, with | between
-};
-constexpr Party kParties[] = {
-    {"Republican Party", "|republican|republicans|gop|republican party|"},
-    {"Democratic Party", "|democratic|democrat|democrats|democratic party|"},
-    {"Conservative Party", "|tory|tories|conservative party|tory party|"},
-    {"Liberal Democrats", "|liberal democrat|liberal democrats|lib dem|lib dems|"},
-};
-
-std::string_view party_named(const std::string& name) {
-    const std::string key = '|' + small_letters(name) + '|';
-    for (const Party& party : kParties)
-        if (party.words.find(key) != std::string_view::npos) return party.name;
-    return {};
-}
-
 class Linker {
   public:
     Linker(const Lexicon& lexicon, Document& doc) : lexicon_(lexicon), doc_(doc) {}
@@ -127,7 +108,9 @@ class Linker {
         const bool place = mention.type == EntityType::Gpe || mention.type == EntityType::Norp ||
                            mention.type == EntityType::Loc;
         if (mention.type == EntityType::Norp || mention.type == EntityType::Org) {
-            if (const std::string_view party = party_named(name); !party.empty()) {
+            // "Republicans", "GOP": a party and its people are one entity.
+            if (const std::string_view party = lexicon_.value("parties", small_letters(name));
+                !party.empty()) {
                 join(i, keyed("party " + std::string(party), EntityType::Org, party,
                               lexicon_.wikidata(party)));
                 return;

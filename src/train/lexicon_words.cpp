@@ -1,4 +1,5 @@
 // The lexicon's words: cue words from our own lists, and how common words are written.
+#include "text/normal.h"
 #include "train/lexicon_builder.h"
 
 namespace dragoman {
@@ -29,6 +30,15 @@ Error add_cue_words(const std::string& own, LexiconTables& tables) {
     for (const auto& row : rows) {
         if (row.size() < 2) return Error::CorpusFormat;
         for (const std::string& word : split_list(row[1])) tables.add("posts", word, row[0]);
+    }
+    // parties.tsv: name TAB words for it and for its people, which are one entity; in small letters.
+    rows.clear();
+    if (Error error = read_rows(own + "parties.tsv", false, rows); error != Error::None)
+        return error;
+    for (const auto& row : rows) {
+        if (row.size() < 2) return Error::CorpusFormat;
+        for (const std::string& word : split_list(row[1]))
+            tables.add("parties", lower_word(word), row[0]);
     }
     return Error::None;
 }

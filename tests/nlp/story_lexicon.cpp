@@ -13,6 +13,7 @@ const Lexicon& story_lexicon() {
           "Austin\ty:USA;i:m;s\nBeijing\tK:CHN;y:CHN\nBonnie\ti:f\nChina\tC:CHN\nChinese\tD:CHN\nFT\to;a\nFinancialTimes\to\n"
           "Kremlin\tg:RUS\nLloyd\ti:m\nMcDonald's\to\nMoscow\tK:RUS;y:RUS\nNATO\to;a\nNorthSea\tl\nRussia\tC:RUS\nRussian\tD:RUS\n"
           "Texas\tr:USA\nTurkey\tC:TUR\nTurkish\tD:TUR\nU.S.\tC:USA\n"},
+         {"table:parties", "gop\tRepublican Party\nrepublicans\tRepublican Party\n"},
          {"table:posts", "author\tjob\nchief\thead\nexpert\tjob\njournalist\tjob\nminister\toffice\npresident\toffice\nsecretary\toffice\nspokesman\thead\n"},
          {"table:region_demonyms", "Asian\tAsia\n"},
          {"table:small", "may\t\nthe\t\nturkey\t\n"},

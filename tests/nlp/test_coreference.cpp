@@ -34,6 +34,15 @@ TEST_CASE("coreference: demonyms and official names are the country") {
     CHECK(doc.entities[0].type == EntityType::Gpe);
 }
 
+TEST_CASE("coreference: a party and its people are one entity") {
+    Document doc = plain_document("Republicans met . The GOP won .");
+    add_mention(doc, "Republicans", EntityType::Norp);
+    add_mention(doc, "GOP", EntityType::Org);
+    link_names(story_lexicon(), doc);
+    CHECK(clusters(doc) == "Republican Party: [Republicans] [GOP]");
+    CHECK(doc.entities[0].type == EntityType::Org);
+}
+
 TEST_CASE("coreference: a capital that acts is its government, one that is a place is a city") {
     Document doc = plain_document(
         "Beijing|PROPN|NNP|2|nsubj hesitates|VERB|VBZ|0|root .|PUNCT|.|2|punct\n"
