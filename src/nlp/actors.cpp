@@ -25,12 +25,6 @@ bool is_country_like(EntityType type) {
            type == EntityType::Loc;
 }
 
-// Where it was written, not who did it.
-bool is_in_dateline(const Document& doc, const Mention& mention) {
-    const uint32_t begin = mention.tokens.begin;
-    return dateline_of(doc, doc.sentences[doc.tokens[begin].sentence]).contains(begin);
-}
-
 // "Russia accuses Turkey of lying – Washington Post": the paper at the end of a headline.
 bool is_source_of_headline(const Document& doc, const Mention& mention) {
     const uint32_t begin = mention.tokens.begin;

@@ -62,12 +62,16 @@ TokenRange dateline_of(const Document& doc, const Sentence& sentence) {
     return none;
 }
 
+bool is_in_dateline(const Document& doc, const Mention& mention) {
+    const uint32_t begin = mention.tokens.begin;
+    return dateline_of(doc, doc.sentences[doc.tokens[begin].sentence]).contains(begin);
+}
+
 void find_agencies(Document& doc) {
     for (Mention& mention : doc.mentions) {
         const uint32_t begin = mention.tokens.begin;
         if (mention.kind == MentionKind::Name && begin > 0 &&
-            doc.words(doc.tokens[begin - 1]) == "(" &&
-            dateline_of(doc, doc.sentences[doc.tokens[begin].sentence]).contains(begin))
+            doc.words(doc.tokens[begin - 1]) == "(" && is_in_dateline(doc, mention))
             mention.type = EntityType::Org;
     }
 }

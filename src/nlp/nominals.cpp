@@ -6,6 +6,7 @@
 
 #include "nlp/antecedents.h"
 #include "nlp/coreference.h"
+#include "nlp/dateline.h"
 #include "nlp/values.h"
 #include "nlp/words.h"
 
@@ -72,6 +73,7 @@ class NominalFinder {
         if (t + 1 < limit && near_.mention_of(t + 1) != kNone &&
             doc_.tokens[t + 1].upos == Upos::Propn)
             return;  // "the agency TASS"
+        find_beside(t);
         const uint32_t entity = find_entity(article, t, country);
         if (entity == kNone) return;
         Mention mention = make_mention(doc_, {article + 1, t + 1}, MentionKind::Nominal,
@@ -82,6 +84,21 @@ class NominalFinder {
         mention.entity = entity;
         mention.score = 600;
         found_.push_back(mention);
+    }
+
+    // "The firm would sue Brenta": whoever else takes part in the verb is somebody else.
+    void find_beside(uint32_t head) {
+        beside_.clear();
+        const uint32_t verb = doc_.tokens[head].head;
+        if (verb == kNone || doc_.tokens[verb].upos != Upos::Verb) return;
+        const auto range = near_.mentions_near(doc_.tokens[head].sentence, 0);
+        for (uint32_t i = range.first; i < range.last; ++i) {
+            const Mention& mention = doc_.mentions[i];
+            const Token& other = doc_.tokens[mention.head];
+            if (mention.entity != kNone && other.head == verb &&
+                (other.dep == Dep::Obj || other.dep == Dep::Iobj || other.dep == Dep::Nsubj))
+                beside_.push_back(mention.entity);
+        }
     }
 
     // True when the noun phrase goes on with this token.
@@ -132,7 +149,8 @@ class NominalFinder {
         for (uint32_t i = range.first; i < range.last; ++i) {
             const Mention& mention = doc_.mentions[i];
             if (mention.tokens.begin >= token || mention.entity == kNone ||
-                !fits(mention.entity, mention))
+                !fits(mention.entity, mention) || is_in_dateline(doc_, mention) ||
+                std::find(beside_.begin(), beside_.end(), mention.entity) != beside_.end())
                 continue;
             const int distance = static_cast<int>(sentence - doc_.tokens[mention.head].sentence);
             const int score = static_cast<int>(near_.salience(mention)) - 15 * distance;
@@ -202,6 +220,7 @@ class NominalFinder {
     const Antecedents near_;
     std::map<uint32_t, std::vector<uint32_t>> roles_of_;
     std::vector<uint32_t> first_of_;  // the first mention of each entity
+    std::vector<uint32_t> beside_;    // entities beside the nominal that is read
     std::vector<Mention> found_;
 };
 

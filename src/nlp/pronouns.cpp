@@ -5,6 +5,7 @@
 
 #include "nlp/antecedents.h"
 #include "nlp/coreference.h"
+#include "nlp/dateline.h"
 #include "nlp/dependents.h"
 #include "nlp/values.h"
 #include "nlp/words.h"
@@ -166,7 +167,8 @@ class PronounResolver {
         const uint32_t first =
             range.last > range.first + kMaxCandidates ? range.last - kMaxCandidates : range.first;
         for (uint32_t i = first; i < range.last; ++i)
-            weigh(doc_.mentions[i], doc_.mentions[i].tokens.begin < token);
+            if (!is_in_dateline(doc_, doc_.mentions[i]))
+                weigh(doc_.mentions[i], doc_.mentions[i].tokens.begin < token);
         for (uint32_t s = sentence > kMaxSentencesBack ? sentence - kMaxSentencesBack : 0;
              s <= sentence; ++s)
             for (uint32_t i : found_of_[s]) weigh(found_[i], true);
