@@ -5,7 +5,7 @@
 
 namespace dragoman {
 
-// That part: a quarter in a sixtieth of a second, more where frames are slower.
+// That part: a third in a sixtieth of a second, more where frames are slower.
 float follow_part();
 
 // Brings the whole picture into the area; true while the view still moves.
