@@ -46,7 +46,8 @@ struct CommandList {
     const Command* end() const { return end_; }
 };
 CommandList commands();
-CommandList edit_commands();  // those of them that correct (edit_commands.cpp)
+CommandList browse_commands();  // those of them for reading (browse_commands.cpp)
+CommandList edit_commands();    // those that correct (edit_commands.cpp)
 
 const Command* find_command(std::string_view name);  // null if there is none
 const Command* find_command(Chord chord);            // null if there is none
