@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "nlp/acts.h"
 #include "nlp/dependents.h"
 #include "nlp/name_forms.h"
 #include "nlp/words.h"
@@ -183,9 +184,18 @@ class Linker {
         if (is_sentence_begin(doc_, mention.tokens.begin) && after == ",") return false;
         if (!has_country(code) && !is_in_list(before, "between")) return false;
         if (token.dep == Dep::Nsubj) return token.head != kNone && !is_place_verb(token.head);
+        if (token.dep == Dep::Obj) return token.head != kNone && is_done_to_governments(token.head);
         if (is_in_list(after, "'s")) return is_government_thing(mention.tokens.end + 1);
         if (token.dep == Dep::Conj && token.head != kNone) return acts_beside(token.head);
         return is_in_list(before, "between with against by");
+    }
+
+    // "accused Moscow", "urged Hanoi to wait", "sanctioned Minsk": nobody does that to a city.
+    bool is_done_to_governments(uint32_t verb) const {
+        const Act act = verb_act(lexicon_, doc_.tokens[verb].lemma);
+        return act.known &&
+               (act.type == RelationType::Accuse || act.type == RelationType::Request ||
+                act.type == RelationType::Threaten || act.type == RelationType::Sanction);
     }
 
     // "Moscow is a city", "Hanoi lies on a river"
