@@ -100,7 +100,9 @@ bool is_negation(const Document& doc, uint32_t token) {
     const std::string word = small_letters(doc.words(doc.tokens[token]));
     return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" ||
            word == "neither" || word == "nor" || word == "hardly" || word == "barely" ||
-           word == "none";
+           word == "none" ||
+           (word == "longer" && token > 0 &&
+            small_letters(doc.words(doc.tokens[token - 1])) == "no");
 }
 
 }  // namespace dragoman

@@ -113,6 +113,8 @@ void run_key(App& app) {
     if (io.WantTextInput || io.KeyAlt || edit.chooser.kind != ChooserKind::None) return;
     Chord chord = pressed_chord();
     if (chord.key == kNoKey || is_for_card(edit, chord) || run_word_key(app, chord)) return;
+    // The search has the letters before its field is ready for them.
+    if (app.state.find_open && !chord.ctrl && chord.key != kKeyEscape) return;
     // The card of a relation has the letters; what has Ctrl, and Escape, is for all.
     if (edit.relation.open && !chord.ctrl && chord.key != kKeyEscape) return;
     if (chord == Chord{'Y', true}) chord = {'Z', true, true};

@@ -18,7 +18,7 @@ float row_height(const Frame& frame) {
 }
 
 // The field one writes in, in the look of the page.
-void draw_field(Frame& frame, const Area& area) {
+void draw_field(ChooserView& view, Frame& frame, const Area& area) {
     Chooser& chooser = frame.state.edit.chooser;
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(area.min(), area.max(), frame.theme.paper, 7);
@@ -31,11 +31,13 @@ void draw_field(Frame& frame, const Area& area) {
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
     // It has the keys as long as it is open.
     if (chooser.fresh || !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
+    view.early.take(chooser.fresh);
     if (ImGui::InputTextWithHint("##words", chooser_hint(chooser.kind), chooser.words.data(),
                                  chooser.words.size())) {
         chooser.row = 0;
         chooser.scroll = true;
     }
+    view.early.give();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     ImGui::PopFont();
@@ -169,7 +171,7 @@ void draw_chooser(ChooserView& view, Frame& frame, const Area& screen) {
     draw_words(
         list, {Face::Bold, 15}, {card.x + kPad, card.y + 12}, frame.theme.text,
         shortened({Face::Bold, 15}, chooser_title(frame.state, frame.doc), card.width - 2 * kPad));
-    draw_field(frame, {card.x + kPad, card.y + 40, card.width - 2 * kPad, kField});
+    draw_field(view, frame, {card.x + kPad, card.y + 40, card.width - 2 * kPad, kField});
     const ChooserKind before = chooser.kind;
     const bool was_fresh = chooser.fresh;
     if (!act_on_keys(frame, rows)) {

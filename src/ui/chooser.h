@@ -8,6 +8,7 @@ namespace dragoman {
 
 struct ChooserView {
     Scroller scroller;
+    EarlyLetters early;
 };
 
 void draw_chooser(ChooserView& view, Frame& frame, const Area& screen);

@@ -73,10 +73,12 @@ void draw_find(FindView& view, Frame& frame, const Area& area) {
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1);
     ImGui::SetNextItemWidth(width - 16);
     if (view.is_fresh) ImGui::SetKeyboardFocusHere();
+    view.early.take(view.is_fresh);
     view.is_fresh = false;
     const bool done =
         ImGui::InputTextWithHint("##find", "Find a name", view.words, sizeof view.words,
                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    view.early.give();
     ImGui::PopStyleVar(2);
     frame.probe.add(ProbeKind::Area, 0, "find", card.x, card.y, card.width, card.height);
 

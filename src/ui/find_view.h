@@ -12,6 +12,7 @@ struct FindView {
     char words[96] = {};
     uint32_t marked = 0;   // place in the list
     bool is_fresh = true;  // was opened in this frame
+    EarlyLetters early;
 };
 
 // Entities whose names have the words in them, capitals or not: names that begin so first, then

@@ -224,4 +224,17 @@ void scroll(Scroller& scroller, const Frame& frame, const Area& area, float cont
     scroller.at = std::clamp(scroller.at, 0.0f, most);
 }
 
+void EarlyLetters::take(bool opens) {
+    if (opens) *this = {};
+    if (ready_) return;
+    const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+    for (int i = opens ? 1 : 0; i < typed.Size; ++i) letters_ += static_cast<char32_t>(typed[i]);
+}
+
+void EarlyLetters::give() {
+    if (ready_ || !ImGui::IsItemActive()) return;
+    for (char32_t letter : letters_) ImGui::GetIO().AddInputCharacter(letter);
+    ready_ = true;
+}
+
 }  // namespace dragoman

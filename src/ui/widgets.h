@@ -1,5 +1,6 @@
 // Panes and buttons in the look of the page. Every button is known to the probe by its name.
 #pragma once
+#include <string>
 #include <string_view>
 
 #include "ui/frame.h"
@@ -49,5 +50,19 @@ struct Scroller {
     bool finger_moved = false;
 };
 void scroll(Scroller& scroller, const Frame& frame, const Area& area, float content);
+
+// A field that opens by a key is ready for letters two frames later. What is typed until then is kept
+// and typed into it when it is.
+class EarlyLetters {
+  public:
+    // Before the field; `opens` in the frame in which it opens, whose first letter opened it.
+    void take(bool opens);
+    // Behind the field.
+    void give();
+
+  private:
+    std::u32string letters_;
+    bool ready_ = false;
+};
 
 }  // namespace dragoman

@@ -222,6 +222,26 @@ void press_key(FakeScreen& screen, ImGuiKey key) {
 
 }  // namespace
 
+TEST_CASE("app: what is typed right behind the key of the search is searched for") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    ImGuiIO& io = ImGui::GetIO();
+    auto type = [&](ImGuiKey key, unsigned letter) {
+        io.AddKeyEvent(key, true);
+        io.AddInputCharacter(letter);
+        screen.draw();
+        io.AddKeyEvent(key, false);
+    };
+    type(ImGuiKey_Slash, '/');
+    type(ImGuiKey_R, 'r');
+    type(ImGuiKey_S, 's');
+    for (int i = 0; i < 4; ++i) screen.draw();
+    CHECK(screen.app.state.find_open);
+    CHECK(std::string_view(screen.app.diagram.find.words) == "rs");
+    CHECK_FALSE(screen.app.state.story.open);
+}
+
 TEST_CASE("app: the story shows what was told so far, by key and by itself") {
     FakeScreen screen(1280, 800);
     set_document(screen.app, told_news());
