@@ -202,7 +202,8 @@ void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pin
         return;
     }
     if (frame.touch) return;  // a fan stays until the next tap
-    if (!inside || !ImGui::IsWindowHovered()) {
+    if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) view.by_keys = false;
+    if (!inside || view.by_keys || !ImGui::IsWindowHovered()) {
         view.fanned = kNone;
         return;
     }

@@ -170,6 +170,7 @@ void take_step(DiagramView& view, UiState& state) {
     const Point direction{static_cast<float>(state.walk_x), static_cast<float>(state.walk_y)};
     state.walk_x = state.walk_y = 0;
     if (direction == Point{}) return;
+    view.by_keys = true;
     const Hit hit =
         walk(view.diagram, view.layout->placement(), hit_of(view, state.selected), direction);
     if (hit.kind == HitKind::Node)

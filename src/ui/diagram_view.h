@@ -75,6 +75,7 @@ struct DiagramView {
     Point held_at;                        // where in the node
     bool holds_plane = false;
     bool moved = false;
+    bool by_keys = false;  // walked since the pointer moved: it lights nothing
 
     FindView find;
     std::vector<FarWords> far_names, far_labels;  // of this frame

@@ -291,6 +291,22 @@ TEST_CASE("app: arrow keys walk from box to line to box") {
     CHECK(screen.app.state.selected == Selection{SelectionKind::Entity, 1 - first});
 }
 
+TEST_CASE("app: the pointer lights nothing while keys walk, until it moves") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, told_news());
+    screen.draw_until_idle();
+    run_command("show-diagram", screen.app.state, screen.app.doc);
+    const ProbeItem* node = screen.find(ProbeKind::Node, 0u);
+    REQUIRE(node != nullptr);
+    const float x = node->x + 5, y = node->y + 5;
+    screen.point_at(x, y);
+    CHECK(screen.app.state.hovered);
+    press_key(screen, ImGuiKey_RightArrow);
+    CHECK_FALSE(screen.app.state.hovered);
+    screen.point_at(x + 1, y + 1);
+    CHECK(screen.app.state.hovered);
+}
+
 TEST_CASE("app: filters take relations out of the diagram, and show-all brings them back") {
     FakeScreen screen(1280, 800);
     Document doc = told_news();
