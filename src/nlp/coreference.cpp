@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "nlp/acts.h"
+#include "nlp/dateline.h"
 #include "nlp/dependents.h"
 #include "nlp/name_forms.h"
 #include "nlp/words.h"
@@ -50,7 +51,14 @@ class Linker {
     bool is_name(uint32_t i) const {
         return doc_.mentions[i].kind == MentionKind::Name && !is_value(doc_.mentions[i].type);
     }
-    std::string name_of(uint32_t i) const { return plain_name(doc_, doc_.mentions[i].tokens); }
+    std::string name_of(uint32_t i) const {
+        const Mention& mention = doc_.mentions[i];
+        // "OSLO" in a dateline is no acronym.
+        if (mention.type == EntityType::Gpe && mention.tokens.length() == 1 &&
+            mention.span.length() > 3 && is_in_dateline(doc_, mention))
+            return title_word(doc_.words(mention.span));
+        return plain_name(doc_, mention.tokens);
+    }
     // Acronyms come after all full names, single words after longer ones.
     uint32_t word_count(uint32_t i) const {
         const std::string name = name_of(i);
