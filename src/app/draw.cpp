@@ -16,7 +16,7 @@ Result<std::string> draw_document(const Document& doc, const DrawOptions& option
     Layout layout(diagram, {.aspect = options.aspect, .kind = options.layout});
     while (layout.step(kSliceWork)) {
     }
-    return format->write({doc, diagram, layout.placement(), options.dark});
+    return format->write({doc, diagram, layout.placement(), options.dark, layout.guides()});
 }
 
 }  // namespace dragoman

@@ -19,6 +19,7 @@ struct Drawing {
     const Diagram& diagram;  // of doc
     const Placement& placement;
     bool dark = false;
+    std::vector<LayoutGuide> guides = {};  // the lines of a timeline (Layout::guides)
 };
 
 struct DiagramFormat {

@@ -16,6 +16,7 @@ namespace dragoman {
 namespace {
 
 constexpr float kMargin = 16;
+constexpr float kGuideWords = 24;            // room for the names of a timeline's lines
 constexpr float kBaseline = 0.35f;           // ems from the middle of a line down to its baseline
 constexpr float kNodeLine = 1.25f;           // ems between the two lines of a name
 constexpr float kClaimed = 4.5f;             // radius of the mark of a reported relation
@@ -90,7 +91,13 @@ void write_style(SvgText& svg, const Drawing& drawing) {
         .number(kLabelType)
         .add("px}\n.node path,.node rect{stroke-width:1.5}\n.label text{font-size:")
         .number(kLabelType)
-        .add("px}\n.label rect,.claimed{fill:")
+        .add("px}\n.guide path{stroke:")
+        .colour(mixed_colour(colours.surface, colours.text, 0.2f))
+        .add("}\n.guide text{font-size:")
+        .number(kLabelType)
+        .add("px;fill:")
+        .colour(mixed_colour(colours.surface, colours.text, 0.6f))
+        .add("}\n.level text{text-anchor:start}\n.label rect,.claimed{fill:")
         .colour(colours.raised)
         .add("}\n.edge path{fill:none;stroke-width:1.5}\n.edge .head{stroke:none}\n")
         .add(".label .not{text-decoration:line-through}\n.key text{text-anchor:start;font-size:")
@@ -259,6 +266,22 @@ void write_node(SvgText& svg, const Drawing& drawing, uint32_t index) {
     svg.add("</g>\n");
 }
 
+// The lines of a timeline, each named after its sentence as on the screen.
+void write_guides(SvgText& svg, const Drawing& drawing, const Box& box) {
+    for (const LayoutGuide& guide : drawing.guides) {
+        const Point from =
+            guide.upright ? Point{guide.at, box.min.y + kGuideWords} : Point{box.min.x, guide.at};
+        const Point to = guide.upright ? Point{guide.at, box.max.y} : Point{box.max.x, guide.at};
+        const Point words = guide.upright ? Point{guide.at, box.min.y + kGuideWords - 6}
+                                          : Point{box.min.x + 6, guide.at - 4};
+        svg.add(guide.upright ? "<g class=\"guide\">" : "<g class=\"guide level\">");
+        svg.add("<path d=\"M").point(from).add("L").point(to).add("\"/><text");
+        svg.attribute("x", words.x).attribute("y", words.y).add(">");
+        if (&guide == &drawing.guides.front()) svg.add("sentence ");
+        svg.add(std::to_string(guide.sentence + 1)).add("</text></g>\n");
+    }
+}
+
 // ---------------------------------------------------------------- the legend
 
 struct Key {
@@ -348,6 +371,8 @@ float write_legend(SvgText& svg, const Drawing& drawing, Point corner, float wid
 
 std::string write_svg(const Drawing& drawing) {
     Box box = grown(bounds_of(drawing.diagram, drawing.placement), kMargin);
+    if (!drawing.guides.empty()) box = grown(box, kGuideWords);
+    const Box picture = box;
     SvgText legend;
     if (!drawing.diagram.nodes.empty()) {
         if (box.width() < kLeastKey) {
@@ -368,6 +393,7 @@ std::string write_svg(const Drawing& drawing) {
     write_style(svg, drawing);
     svg.add("<rect class=\"background\"").attribute("x", box.min.x).attribute("y", box.min.y);
     svg.attribute("width", box.width()).attribute("height", box.height()).add("/>\n");
+    write_guides(svg, drawing, picture);
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_edge(svg, drawing, b);
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_label(svg, drawing, b);
     for (uint32_t n = 0; n < drawing.diagram.nodes.size(); ++n) write_node(svg, drawing, n);

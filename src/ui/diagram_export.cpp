@@ -23,8 +23,8 @@ void export_diagram(DiagramView& view, Frame& frame) {
     const DiagramFormat* format = find_diagram_format(wanted.format);
     if (!format) return;
     settle_diagram(view, frame);
-    const std::string bytes =
-        format->write({frame.doc, view.diagram, view.layout->placement(), frame.state.dark});
+    const std::string bytes = format->write({frame.doc, view.diagram, view.layout->placement(),
+                                             frame.state.dark, view.layout->guides()});
     if (wanted.pixels == 0)
         platform::save_file((std::string("diagram.") + format->extension).c_str(), format->type,
                             bytes);

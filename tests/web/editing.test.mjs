@@ -95,17 +95,17 @@ describe("editing", () => {
 
     test("a relation that was deleted and that other words claim again is told", async () => {
         const page = await browser.open();
-        const text = await readFile(new URL("../../assets/samples/river.txt", import.meta.url), "utf8");
-        await paste(page, text);
-        const index = (await shown(page)).relations.findIndex(({ type }) => type === "AGREE");
-        await page.evaluate((at) => window.dragoman_page.ui.correct(3, at, "delete", ""), index);
-        assert.equal((await shown(page)).relations.filter(({ type }) => type === "AGREE").length, 0);
-        await edit_text(page);
-        await answer_to(page, () => page.locator("#source").fill(text.replace("CAIRO, ", "")));
-        await press(page, "edit-text");
-        // Where the dateline is read so now, the reader is told; else the correction simply holds.
-        const back = (await shown(page)).relations.some(({ type }) => type === "AGREE");
-        assert.equal(await page.getByText("no longer fits this text").count(), back ? 1 : 0);
+        await paste(page, "Peru thanked Chile. It rained.");
+        assert.equal((await shown(page)).relations.length, 1);
+        await page.evaluate(() => window.dragoman_page.ui.correct(3, 0, "delete", ""));
+        assert.equal((await shown(page)).relations.length, 0);
+        for (const [text, told] of [["Peru thanked Chile. It rained again.", 0], ["Peru thanked Chile. It rained. Peru praised Chile.", 1]]) {
+            await edit_text(page);
+            await answer_to(page, () => page.locator("#source").fill(text));
+            await press(page, "edit-text");
+            assert.equal((await shown(page)).relations.length, told);
+            assert.equal(await page.getByText("no longer fits this text").count(), told);
+        }
         assert.deepEqual(page.complaints, []);
     });
 
