@@ -1,6 +1,8 @@
 #include "ui/help_view.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "graph/marks.h"
 #include "ui/commands.h"
@@ -12,6 +14,25 @@ namespace dragoman {
 namespace {
 
 constexpr float kKeyRow = 21;
+constexpr std::array kByMouse = {
+    "Click a highlight, a box, a line or a row: everything that belongs to it lights up, and the "
+    "text scrolls to it.",
+    "Drag a box to put it elsewhere; double-click to let it go.",
+    "To correct: select words and press a letter, or Enter.",
+    "Right-click a name, a box or a line for its card.",
+    "Drag from name to name, or from a box's handle, for a relation.",
+    "Ctrl+Z takes everything back; Ctrl+K lists all commands.",
+    "Click the legend to hide and show kinds of things.",
+    "Everything happens in your browser; nothing is sent."};
+constexpr std::array kByTouch = {
+    "Tap a highlight, a box, a line or a row: everything that belongs to it lights up, and the "
+    "text "
+    "scrolls to it.",
+    "Tap a line with several words to spread them out; tap one to choose it.",
+    "Two fingers make the diagram larger; one moves it, or a box.",
+    "The card of what is chosen corrects it; Undo and all commands are in the menu.",
+    "Tap the legend to hide and show kinds of things.",
+    "Everything happens in your browser; nothing is sent."};
 
 // Beside the text of the article.
 void draw_bar(ImDrawList* list, Color color, ImVec2 at, bool is_broken) {
@@ -20,12 +41,15 @@ void draw_bar(ImDrawList* list, Color color, ImVec2 at, bool is_broken) {
         list->AddRectFilled({at.x + 18, at.y + y}, {at.x + 20, at.y + y + 3}, color);
 }
 
-void draw_signs(Frame& frame, ImDrawList* list, float x, float& y) {
+void draw_signs(Frame& frame, ImDrawList* list, float x, float& y, float width) {
     const Type type{Face::Plain, kTextSize};
     const Color color = frame.theme.polarity(Polarity::Cooperation);
     auto tell = [&](const char* words) {
-        draw_words(list, type, {x + 52, y + 2}, frame.theme.text, words);
-        y += 25;
+        for (std::string_view line : lines_within(type, words, width - 52)) {
+            draw_words(list, type, {x + 52, y + 2}, frame.theme.text, line);
+            y += 20;
+        }
+        y += 5;
     };
     for (int i = 0; i < static_cast<int>(LineMark::Count); ++i) {
         const LineMark mark = static_cast<LineMark>(i);
@@ -80,20 +104,16 @@ void draw_help(Frame& frame, const Area& screen) {
     draw_words(list, {Face::ReadingBold, 22}, {x, y}, frame.theme.text, "How to read this page");
     y += 44;
     const float top = y;
-    draw_signs(frame, list, x, y);
+    draw_signs(frame, list, x, y, column);
     y += 12;
     const Type small{Face::Plain, 13};
-    for (const char* line : {"Click a highlight, a box, a line or a row: everything that",
-                             "belongs to it lights up, and the text scrolls to it.",
-                             "Drag a box to put it elsewhere; double-click to let it go.",
-                             "To correct: select words and press a letter, or Enter.",
-                             "Right-click a name, a box or a line for its card.",
-                             "Drag from name to name, or from a box's handle, for a relation.",
-                             "Ctrl+Z takes everything back; Ctrl+K lists all commands.",
-                             "Click the legend to hide and show kinds of things.",
-                             "Everything happens in your browser; nothing is sent."}) {
-        draw_words(list, small, {x, y}, frame.theme.faint, line);
-        y += 20;
+    for (const char* sentence : frame.touch ? std::span<const char* const>(kByTouch)
+                                            : std::span<const char* const>(kByMouse)) {
+        for (std::string_view line : lines_within(small, sentence, column)) {
+            draw_words(list, small, {x, y}, frame.theme.faint, line);
+            y += 18;
+        }
+        y += 3;
     }
     x += column + 24;
     if (!narrow) draw_keys(frame, list, x, top + 26, card.x + width - x - 12, card.y + height - 14);

@@ -72,6 +72,23 @@ std::string shortened(Type type, std::string_view words, float width) {
     return std::string(words);
 }
 
+std::vector<std::string_view> lines_within(Type type, std::string_view words, float width) {
+    std::vector<std::string_view> lines;
+    while (!words.empty()) {
+        size_t end = words.size();
+        while (width_of(type, words.substr(0, end)) > width) {
+            const size_t space = words.rfind(' ', end - 1);
+            if (space == std::string_view::npos || space == 0) break;
+            end = space;
+        }
+        // A word that is too long goes up to its own end.
+        if (width_of(type, words.substr(0, end)) > width) end = std::min(words.find(' '), end);
+        lines.push_back(words.substr(0, end));
+        words.remove_prefix(std::min(words.size(), end + 1));
+    }
+    return lines;
+}
+
 float draw_words(ImDrawList* list, Type type, ImVec2 at, Color color, std::string_view words) {
     const std::string line = displayed(words);
     ImFontBaked* glyphs = baked(type);

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "imgui.h"
 #include "ui/fonts.h"
@@ -31,6 +32,9 @@ float width_of(Type type, std::string_view words);
 float height_of(Type type);  // of a line
 float ascent_of(Type type);  // from the top of a line to its baseline
 std::string shortened(Type type, std::string_view words, float width);  // ends in "…" where it must
+
+// Broken at spaces into lines no wider than `width`; a longer word is a line of its own.
+std::vector<std::string_view> lines_within(Type type, std::string_view words, float width);
 
 // Draws one line of text with its upper left corner at `at`. Every glyph stands on whole device
 // pixels, so that small type is sharp at every scale. Returns the width.

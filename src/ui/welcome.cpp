@@ -9,21 +9,13 @@ namespace dragoman {
 
 namespace {
 
-// Breaks at spaces; returns the y below the last line.
+// Returns the y below the last line.
 float draw_centred_lines(ImDrawList* list, Type type, const Area& area, float y, Color color,
                          std::string_view words) {
-    while (!words.empty()) {
-        size_t end = words.size();
-        while (width_of(type, words.substr(0, end)) > area.width) {
-            const size_t space = words.rfind(' ', end - 1);
-            if (space == std::string_view::npos || space == 0) break;
-            end = space;
-        }
-        const std::string_view line = words.substr(0, end);
+    for (std::string_view line : lines_within(type, words, area.width)) {
         draw_words(list, type, {area.x + (area.width - width_of(type, line)) * 0.5f, y}, color,
                    line);
         y += height_of(type) * 1.15f;
-        words.remove_prefix(std::min(words.size(), end + 1));
     }
     return y;
 }
