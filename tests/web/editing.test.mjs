@@ -99,13 +99,11 @@ describe("editing", () => {
         assert.equal((await shown(page)).relations.length, 1);
         await page.evaluate(() => window.dragoman_page.ui.correct(3, 0, "delete", ""));
         assert.equal((await shown(page)).relations.length, 0);
-        for (const [text, told] of [["Peru thanked Chile. It rained again.", 0], ["Peru thanked Chile. It rained. Peru praised Chile.", 1]]) {
-            await edit_text(page);
-            await answer_to(page, () => page.locator("#source").fill(text));
-            await press(page, "edit-text");
-            assert.equal((await shown(page)).relations.length, told);
-            assert.equal(await page.getByText("no longer fits this text").count(), told);
-        }
+        await edit_text(page);
+        await answer_to(page, () => page.locator("#source").fill("Peru thanked Chile. It rained. Peru praised Chile."));
+        await press(page, "edit-text");
+        assert.equal((await shown(page)).relations.length, 1);
+        assert.equal(await page.getByText("no longer fits this text").count(), 1);
         assert.deepEqual(page.complaints, []);
     });
 
