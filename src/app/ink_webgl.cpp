@@ -18,7 +18,6 @@ struct Program {
     GLint size = -1, ratio = -1;
 };
 Program stroke_program, shape_program;
-bool is_ready = false;
 
 GLuint compile(GLenum kind, const char* source) {
     const GLuint shader = glCreateShader(kind);
@@ -66,22 +65,6 @@ Program make_program(const char* vertex, const char* fragment, const Attribute* 
     return out;
 }
 
-void make_programs() {
-    constexpr Attribute kStroke[] = {{4, GL_FLOAT, offsetof(StrokeInstance, from_x)},
-                                     {4, GL_FLOAT, offsetof(StrokeInstance, width)},
-                                     {4, GL_UNSIGNED_BYTE, offsetof(StrokeInstance, color)}};
-    constexpr Attribute kShape[] = {{4, GL_FLOAT, offsetof(ShapeInstance, x)},
-                                    {4, GL_FLOAT, offsetof(ShapeInstance, kind)},
-                                    {2, GL_FLOAT, offsetof(ShapeInstance, direction_x)},
-                                    {4, GL_UNSIGNED_BYTE, offsetof(ShapeInstance, fill)},
-                                    {4, GL_UNSIGNED_BYTE, offsetof(ShapeInstance, stroke)}};
-    stroke_program = make_program(shaders::kStrokeVert, shaders::kStrokeFrag, kStroke, 3,
-                                  sizeof(StrokeInstance));
-    shape_program =
-        make_program(shaders::kShapeVert, shaders::kShapeFrag, kShape, 5, sizeof(ShapeInstance));
-    is_ready = true;
-}
-
 void begin(const Program& program) {
     const ImGuiIO& io = ImGui::GetIO();
     glUseProgram(program.program);
@@ -100,7 +83,6 @@ void draw_instances(const Program& program, const Instance* instances, uint32_t 
 }
 
 void draw(const ImDrawList*, const ImDrawCmd* command) {
-    if (!is_ready) make_programs();
     const Ink& ink = *static_cast<const Ink*>(command->UserCallbackData);
     const ImGuiIO& io = ImGui::GetIO();
     const ImVec2 scale = io.DisplayFramebufferScale;
@@ -125,8 +107,21 @@ void platform::draw_ink(ImDrawList* list, const Ink& ink) {
     list->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
 }
 
-void platform::forget_ink() {
-    is_ready = false;  // the names belonged to the lost context
+void platform::prepare_ink() {
+    constexpr Attribute kStroke[] = {{4, GL_FLOAT, offsetof(StrokeInstance, from_x)},
+                                     {4, GL_FLOAT, offsetof(StrokeInstance, width)},
+                                     {4, GL_UNSIGNED_BYTE, offsetof(StrokeInstance, color)}};
+    constexpr Attribute kShape[] = {{4, GL_FLOAT, offsetof(ShapeInstance, x)},
+                                    {4, GL_FLOAT, offsetof(ShapeInstance, kind)},
+                                    {2, GL_FLOAT, offsetof(ShapeInstance, direction_x)},
+                                    {4, GL_UNSIGNED_BYTE, offsetof(ShapeInstance, fill)},
+                                    {4, GL_UNSIGNED_BYTE, offsetof(ShapeInstance, stroke)}};
+    stroke_program = make_program(shaders::kStrokeVert, shaders::kStrokeFrag, kStroke, 3,
+                                  sizeof(StrokeInstance));
+    shape_program =
+        make_program(shaders::kShapeVert, shaders::kShapeFrag, kShape, 5, sizeof(ShapeInstance));
+    glBindVertexArray(0);
+    glBindBuffer(GL_ARRAY_BUFFER, 0);
 }
 
 }  // namespace dragoman

@@ -271,7 +271,7 @@ EM_BOOL on_context_restored(int, const void*, void*) {
     context_is_lost = false;
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplOpenGL3_Init("#version 300 es");
-    forget_graphics(*the_app);
+    platform::prepare_ink();
     platform::request_frames(kFramesAfterEvent);
     return false;
 }
@@ -353,6 +353,7 @@ bool open_screen(App& app) {
     if (context_is_lost) return false;
     answer_for_webgl();
     ImGui_ImplOpenGL3_Init("#version 300 es");
+    platform::prepare_ink();
     listen_to_input(app, kCanvas);
     emscripten_set_webglcontextlost_callback(kCanvas, nullptr, false, on_context_lost);
     emscripten_set_webglcontextrestored_callback(kCanvas, nullptr, false, on_context_restored);

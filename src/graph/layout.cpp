@@ -13,8 +13,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr int64_t kWorkAtOnce = 800'000;  // the constructor finishes a start this cheap,
-constexpr int64_t kWorkOfPart = 20'000;   // in parts of this size
+constexpr int64_t kWorkUnseen = 800'000;  // a first start this cheap is waited for
 constexpr uint32_t kMovesPerVertex = 600;
 constexpr uint32_t kLeastMoves = 12'000;
 constexpr int64_t kWorkOfSearch = 32'000'000;  // a large diagram's search is as long as this allows
@@ -153,16 +152,12 @@ void Layout::Work::begin(const Diagram& diagram) {
         } else {
             phase = LayoutPhase::Starts;
             build_stress();
-            // Drawable at once: a circle, until the first start is done.
-            if (start_work > kWorkAtOnce) {
-                for (uint32_t v = 0; v < scene.vertices(); ++v)
-                    if (!scene.fixed[v])
-                        scene.places[v] =
-                            Random(v + 1).in_disc() * (40 * std::sqrt(float(scene.vertices())));
-                update_all_edges(scene);
-            } else {
-                while (starts_done == 0) run(kWorkOfPart);
-            }
+            // A heap in a circle, until the first start is done.
+            for (uint32_t v = 0; v < scene.vertices(); ++v)
+                if (!scene.fixed[v])
+                    scene.places[v] =
+                        Random(v + 1).in_disc() * (40 * std::sqrt(float(scene.vertices())));
+            update_all_edges(scene);
         }
     }
     publish();
@@ -216,6 +211,12 @@ bool Layout::step(uint32_t work) {
 
 bool Layout::settled() const {
     return work_->phase == LayoutPhase::Settled;
+}
+
+bool Layout::is_drawable() const {
+    const bool has_picture =
+        work_->phase == LayoutPhase::Search || settled() || work_->starts_done > 0;
+    return has_picture || work_->start_work > kWorkUnseen;
 }
 
 float Layout::progress() const {

@@ -1,9 +1,10 @@
 // Places for the nodes and the labels of a diagram.
 //
 // Edge labels are vertices with a size. A stress layout from several starts is followed by a local
-// search on explicit penalties (penalties.h). The work is done in slices: the placement is complete
-// and drawable after the constructor and after every step(), and what it settles to depends on the
-// diagram, the options and the known places only, never on how the work was sliced.
+// search on explicit penalties (penalties.h). The work is done in slices, of which the constructor
+// is a short one: the placement is complete after it and after every step(), fit to be seen as soon
+// as is_drawable(), and what it settles to depends on the diagram, the options and the known places
+// only, never on how the work was sliced.
 //
 //   Layout layout(diagram, {.aspect = 1.6f});
 //   while (layout.step(kSliceWork)) draw(layout.placement());
@@ -61,6 +62,9 @@ class Layout {
     // picture has settled and there is nothing left to do.
     bool step(uint32_t work);
     bool settled() const;
+    // False while everything still lies in a heap: until the first start is done, a tenth of a
+    // second at most. A layout for which that takes longer is drawable as a heap.
+    bool is_drawable() const;
     float progress() const;  // 0..1
 
     const Placement& placement() const;

@@ -526,10 +526,6 @@ bool work_between_frames(App& app) {
     return work_on_layout(app.diagram);
 }
 
-void forget_graphics(App&) {
-    platform::forget_ink();
-}
-
 std::string_view copied_words(const App& app) {
     const Span span = app.state.text_selection;
     return app.state.has_document && span.end <= app.doc.text.size() ? app.doc.words(span)

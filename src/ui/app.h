@@ -70,9 +70,6 @@ void draw_app(App& app, float width, float height);
 // A short slice of work on the layout of the diagram; true while there is more.
 bool work_between_frames(App& app);
 
-// After the graphics context was lost and found again: everything made in the old one is gone.
-void forget_graphics(App& app);
-
 // The words that a copy event takes: the selected part of the article; empty if there are none.
 std::string_view copied_words(const App& app);
 

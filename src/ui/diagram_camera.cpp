@@ -9,7 +9,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kFollow = 0.35f, kSlowestFrame = 0.05f;  // seconds
+constexpr float kFollow = 0.4f, kSlowestFrame = 0.05f;  // seconds
 constexpr float kLeastZoom = 0.03f, kMostZoom = 4;
 constexpr float kLeastShown = 180;   // pixels that the picture is wide or high at least
 constexpr float kLeastFlown = 0.7f;  // zoom at which a name can be read
@@ -25,7 +25,7 @@ float follow_part() {
 }
 
 bool fit(DiagramView& view, const Area& area, bool at_once) {
-    const Box bounds = bounds_of(view.diagram, view.shown);
+    const Box bounds = bounds_of(view.diagram, view.layout->placement());
     if (bounds.width() <= 0 || area.width < 60 || area.height < 60) return false;
     constexpr float kMargin = 28;
     const float zoom = std::clamp(std::min((area.width - kMargin) / bounds.width(),

@@ -108,6 +108,7 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     if (!is_given || !view.given_stays || placement.nodes.size() != view.shown.nodes.size() ||
         placement.labels.size() != view.shown.labels.size())
         view.shown = placement;
+    view.is_unseen = !view.layout->is_drawable();
     view.hidden_types = frame.state.hidden_types;
     view.hidden_tags = frame.state.hidden_tags;
     view.hidden_polarities = frame.state.hidden_polarities;
@@ -326,7 +327,7 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
                      area.height - legend - story - (narrow ? kNarrowRow : 0)};
     const float note = view.diagram.left_out > 0 ? kNoteHeight : 0;
     const Area picture{whole.x, whole.y, whole.width, whole.height - note};
-    const bool is_new = view.shown.nodes.empty();
+    bool is_new = view.shown.nodes.empty();
     // The picture as fitted leaves the buttons free.
     const float beside = narrow ? 0 : kColumn + 12;
     const Area free{picture.x, picture.y, picture.width - beside, picture.height};
@@ -338,6 +339,11 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
         platform::work_soon();
         platform::wake_after(static_cast<int>(
             std::clamp(ImGui::GetIO().DeltaTime * 1000.0, kLeastPause, kMostPause)));
+    }
+    if (view.is_unseen && view.layout->is_drawable()) {
+        view.shown = view.layout->placement();
+        view.is_unseen = false;
+        is_new = true;
     }
     // A story begins with all of it in view.
     if (frame.state.story.open && !view.in_story) view.follows = true;
@@ -362,7 +368,7 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     }
     ImGui::PushClipRect(picture.min(), picture.max(), true);
     frame.probe.limit(picture.x, picture.y, picture.width, picture.height);
-    draw_picture(view, frame, picture);
+    if (!view.is_unseen) draw_picture(view, frame, picture);
     frame.probe.no_limit();
     ImGui::PopClipRect();
     if (note > 0) draw_note(view, frame, {area.x, picture.y + picture.height, area.width, note});
@@ -372,7 +378,8 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
         draw_narrow_buttons(frame, area);
     else
         draw_buttons(frame, area);
-    if (!draw_minimap(view, frame, picture)) act_on_pointer(view, frame, picture, pinch);
+    if (!view.is_unseen && !draw_minimap(view, frame, picture))
+        act_on_pointer(view, frame, picture, pinch);
     end_pane();
     draw_find(view.find, frame, picture);
 }

@@ -47,8 +47,9 @@ struct DiagramView {
     uint32_t fanned = kNone;    // bundle whose relations are spread out under the pointer
     bool holds_map = false;     // the pointer moves the view on the minimap
 
-    Placement shown;  // follows the layout's placement, a part of the way in each frame
-    Point offset;     // canvas = plane * zoom + offset
+    Placement shown;         // follows the layout's placement, a part of the way in each frame
+    bool is_unseen = false;  // a new picture that is not drawable yet
+    Point offset;            // canvas = plane * zoom + offset
     float zoom = 1;
     Plane plane() const { return {offset, zoom}; }
     std::vector<KnownPlace>

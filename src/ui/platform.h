@@ -56,6 +56,6 @@ const ImFontLoader* font_loader();
 
 // Draws ink where the list stands now. `ink` must live until the frame is drawn.
 void draw_ink(ImDrawList* list, const Ink& ink);
-void forget_ink();  // the graphics context is a new one
+void prepare_ink();  // once for each graphics context, before anything is drawn
 
 }  // namespace dragoman::platform

@@ -57,7 +57,7 @@ void platform::tell_selection(Selection selection) {
 }
 void platform::tell_hover(Selection) {}
 void platform::draw_ink(ImDrawList*, const Ink&) {}
-void platform::forget_ink() {}
+void platform::prepare_ink() {}
 
 const ImFontLoader* platform::font_loader() {
     static ImFontLoader loader;
