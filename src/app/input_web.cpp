@@ -102,6 +102,7 @@ EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
     io.AddKeyEvent(ImGuiMod_Super, event->metaKey);
     io.AddKeyEvent(ImGuiMod_Alt, event->altKey);
     io.AddKeyEvent(ImGuiMod_Shift, shift);
+    platform::request_frames(kFramesAfterEvent);  // a lone Shift is seen too
     if (key == ImGuiKey_None) return false;
     // Copy, cut and paste come as events of their own; reload, print and the browser's other chords
     // stay its own.
@@ -114,7 +115,6 @@ EM_BOOL on_key(int type, const EmscriptenKeyboardEvent* event, void*) {
     const bool goes_through = io.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard;
     if (key == ImGuiKey_Tab && down && !goes_through) return false;
     io.AddKeyEvent(key, down);
-    platform::request_frames(kFramesAfterEvent);
     if (!down) return false;  // the page's own buttons and boxes wait for it
     if (chord || key == ImGuiKey_F1 || key == ImGuiKey_Tab) return true;
     constexpr ImGuiKey kScrollKeys[] = {ImGuiKey_UpArrow,   ImGuiKey_DownArrow, ImGuiKey_PageUp,
