@@ -50,14 +50,14 @@ uint32_t find_head(const Document& doc, TokenRange range) {
     return range.end - 1;
 }
 
-// reads: tokens of one stretch.  writes: their tags, lemmas and trees; appends their scores as
-// names. Returns the root.
+// reads: tokens of one stretch.  writes: their tags, lemmas and trees; appends it to what waits for
+// its names. Returns the root.
 uint32_t read_stretch(const Models& models, Document& doc, TokenRange range,
-                      std::vector<float>& name_scores) {
+                      std::vector<ReadStretch>& unnamed) {
     uint32_t root = kNone;
     std::vector<std::string_view> words;
     for (uint32_t i = range.begin; i < range.end; ++i) words.push_back(doc.words(doc.tokens[i]));
-    const Reading reading = models.reader.read(words, gazetteer_bits(models.lexicon, words));
+    Reading reading = models.reader.read(words, gazetteer_bits(models.lexicon, words));
     for (uint32_t i = 0; i < range.length(); ++i) {
         Token& token = doc.tokens[range.begin + i];
         token.upos = reading.upos[i];
@@ -67,28 +67,26 @@ uint32_t read_stretch(const Models& models, Document& doc, TokenRange range,
         token.lemma = lemmatise(models.lexicon, words[i], token.upos, token.xpos);
         if (token.head == kNone) root = range.begin + i;
     }
-    name_scores.insert(name_scores.end(), reading.name_scores.begin(), reading.name_scores.end());
+    unnamed.push_back({range, std::move(reading.states)});
     return root;
 }
 
 // A dateline is read by itself, so that what follows is read as a sentence.
 void read_sentence(const Models& models, Document& doc, uint32_t index,
-                   std::vector<float>& name_scores) {
+                   std::vector<ReadStretch>& unnamed) {
     const TokenRange range = doc.sentences[index].tokens;
     const TokenRange dateline = dateline_of(doc, doc.sentences[index]);
-    const uint32_t place =
-        dateline.empty() ? kNone : read_stretch(models, doc, dateline, name_scores);
-    const uint32_t root = read_stretch(models, doc, {dateline.end, range.end}, name_scores);
+    const uint32_t place = dateline.empty() ? kNone : read_stretch(models, doc, dateline, unnamed);
+    const uint32_t root = read_stretch(models, doc, {dateline.end, range.end}, unnamed);
     if (place == kNone) return;
     doc.tokens[place].head = root;
     doc.tokens[place].dep = Dep::Dep;
 }
 
 // reads: tokens, their scores as names.  writes: Name mentions.
-void find_names(const Models& models, Document& doc, std::vector<float> scores) {
+void find_names(const Models& models, Document& doc, const std::vector<float>& scores) {
     const std::vector<EntityType>& types = models.reader.name_types();
     const uint32_t labels = 1 + 2 * static_cast<uint32_t>(types.size());
-    share_context(models.lexicon, doc, static_cast<uint32_t>(types.size()), scores);
     for (const Sentence& sentence : doc.sentences) {
         const TokenRange range = sentence.tokens;
         const std::span<const float> rows(&scores[size_t{range.begin} * labels],
@@ -137,6 +135,8 @@ const std::vector<Stage> kStages = {by_lexicon<refine_names>,
                                     judge_by_model};
 const uint32_t kStageCount = static_cast<uint32_t>(kStages.size());
 
+constexpr uint32_t kMostUnnamed = 40'000;  // tokens, half a kilobyte each
+
 }  // namespace
 
 Analysis::Analysis(const Models& models, std::string text) : models_(models) {
@@ -148,14 +148,34 @@ Analysis::Analysis(const Models& models, Document tokens)
     : models_(models), doc_(std::move(tokens)) {}
 
 bool Analysis::is_reading() const {
-    return models_.reader.is_loaded() && sentence_ < doc_.sentences.size();
+    return models_.reader.is_loaded() && (sentence_ < doc_.sentences.size() || !unnamed_.empty());
+}
+
+// Names come when all sentences are read, or so many that their states take much room.
+void Analysis::name_stretch() {
+    if (named_ == 0) context_ = NameContext(models_.reader, models_.lexicon, doc_, unnamed_);
+    const ReadStretch& stretch = unnamed_[named_];
+    std::vector<const float*> contexts;
+    for (uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i)
+        contexts.push_back(context_.of(i));
+    const std::vector<float> scores = models_.reader.score_names(stretch.states, contexts);
+    name_scores_.insert(name_scores_.end(), scores.begin(), scores.end());
+    if (++named_ < unnamed_.size()) return;
+    unnamed_.clear();
+    named_ = 0;
 }
 
 bool Analysis::step() {
     if (!models_.reader.is_loaded()) return false;
     if (is_reading()) {
-        read_sentence(models_, doc_, sentence_++, name_scores_);
-        if (!is_reading()) find_names(models_, doc_, std::move(name_scores_));
+        const bool are_many =
+            !unnamed_.empty() &&
+            unnamed_.back().tokens.end - unnamed_.front().tokens.begin > kMostUnnamed;
+        if (named_ > 0 || are_many || sentence_ == doc_.sentences.size())
+            name_stretch();
+        else
+            read_sentence(models_, doc_, sentence_++, unnamed_);
+        if (!is_reading()) find_names(models_, doc_, name_scores_);
         return true;
     }
     if (stage_ < kStageCount) {
@@ -166,9 +186,10 @@ bool Analysis::step() {
 }
 
 uint32_t Analysis::progress() const {
-    // Reading is about nine tenths of the work.
+    // Reading is about nine tenths of the work, of which names are one.
     const uint64_t sentences = doc_.sentences.size();
-    if (sentence_ < sentences) return static_cast<uint32_t>(sentence_ * uint64_t{900} / sentences);
+    if (sentence_ < sentences) return static_cast<uint32_t>(sentence_ * uint64_t{800} / sentences);
+    if (!unnamed_.empty()) return static_cast<uint32_t>(800 + named_ * 100 / unnamed_.size());
     return kStageCount ? 900 + stage_ * 100 / kStageCount : 1000;
 }
 

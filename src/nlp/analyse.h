@@ -5,6 +5,7 @@
 
 #include "doc/document.h"
 #include "nlp/models.h"
+#include "nlp/name_context.h"
 
 namespace dragoman {
 
@@ -19,17 +20,22 @@ class Analysis {
     // A document whose tokens and sentences are given (their spans and ranges, nothing else).
     Analysis(const Models& models, Document tokens);
 
-    bool is_reading() const;    // are there sentences left for the reader?
+    bool is_reading() const;    // is there something left for the reader?
     bool step();                // false when there was nothing left to do
     uint32_t progress() const;  // thousandths, 0..1000
     Document take();            // the result, once step() returned false
 
   private:
+    void name_stretch();
+
     const Models& models_;
     Document doc_;
-    std::vector<float> name_scores_;  // of the sentences that were read, as in nlp/name_labels.h
-    uint32_t sentence_ = 0;           // the next one that the reader reads
-    uint32_t stage_ = 0;              // the next stage of the whole document, once all are read
+    uint32_t sentence_ = 0;             // the next one that the reader reads
+    std::vector<ReadStretch> unnamed_;  // what was read and waits for its names
+    uint32_t named_ = 0;                // those of unnamed_ that have them
+    NameContext context_;               // of unnamed_
+    std::vector<float> name_scores_;    // of what has names, as in nlp/name_labels.h
+    uint32_t stage_ = 0;                // the next stage of the whole document, once all are read
 };
 
 // All steps at once.

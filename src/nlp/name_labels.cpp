@@ -1,11 +1,8 @@
 #include "nlp/name_labels.h"
 
 #include <algorithm>
-#include <map>
-#include <string>
 
 #include "model/math.h"
-#include "nlp/words.h"
 
 namespace dragoman {
 
@@ -69,38 +66,6 @@ std::vector<NameSpan> decode_names(std::span<const float> scores,
         }
     }
     return names;
-}
-
-void share_context(const Lexicon& lexicon, const Document& doc, uint32_t types,
-                   std::vector<float>& scores) {
-    constexpr float kShare =
-        0.5f;  // best of 0, 0.3, 0.5 and 0.7 on worldwide.dev and conll2003.dev
-    const uint32_t labels = 1 + 2 * types;
-    // Of each word its evidence for every type, whether the name begins or goes on there, against
-    // that for no name.
-    auto evidence = [&](uint32_t token, uint32_t type) {
-        const float* row = &scores[size_t{token} * labels];
-        return std::max(row[1 + 2 * type], row[2 + 2 * type]) - row[0];
-    };
-    std::map<std::string, std::vector<uint32_t>> places;
-    for (uint32_t i = 0; i < doc.tokens.size(); ++i) {
-        const std::string word = small_word(doc, i);
-        if (word.size() > 1 && is_capitalised(doc, i) && !lexicon.has("small", word))
-            places[word].push_back(i);
-    }
-    for (const auto& [word, tokens] : places) {
-        if (tokens.size() < 2) continue;
-        for (uint32_t type = 0; type < types; ++type) {
-            float mean = 0;
-            for (uint32_t token : tokens) mean += evidence(token, type);
-            mean /= static_cast<float>(tokens.size());
-            for (uint32_t token : tokens) {
-                const float change = kShare * (mean - evidence(token, type));
-                scores[size_t{token} * labels + 1 + 2 * type] += change;
-                scores[size_t{token} * labels + 2 + 2 * type] += change;
-            }
-        }
-    }
 }
 
 }  // namespace dragoman

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "doc/document.h"
-#include "nlp/lexicon.h"
 
 namespace dragoman {
 
@@ -22,13 +21,5 @@ struct NameSpan {
 // must follow one of its type). `scores` holds 1 + 2 * types.size() numbers a word.
 std::vector<NameSpan> decode_names(std::span<const float> scores,
                                    std::span<const EntityType> types);
-
-// Lets the occurrences of a word in a document agree: each score of a type moves towards its mean
-// over all occurrences, so that a place where the text says what "Rheinspeicher" is decides for
-// one where it does not (the context aggregation of Ratinov & Roth 2009, for a network's scores).
-// `scores` holds the rows of all tokens of the document, in their order. Small words and words in
-// small letters stay as they are.
-void share_context(const Lexicon& lexicon, const Document& doc, uint32_t types,
-                   std::vector<float>& scores);
 
 }  // namespace dragoman

@@ -153,8 +153,9 @@ void trim_names(const Lexicon& lexicon, Document& doc) {
             continue;
         const bool letters = std::any_of(name.begin(), name.end(),
                                          [](char c) { return (c | 32) >= 'a' || (c & 0x80); });
-        if (!letters || (mention.type == EntityType::Event && is_holiday(lexicon, doc, tokens)))
-            continue;
+        const bool occasion =
+            mention.type == EntityType::Event || mention.type == EntityType::WorkOfArt;
+        if (!letters || (occasion && is_holiday(lexicon, doc, tokens))) continue;
         // The reader is quick to see events where words stand in capitals: "an Economic
         // Powerhouse".
         constexpr uint16_t kSureEvent = 600;

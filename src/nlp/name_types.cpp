@@ -34,7 +34,8 @@ constexpr std::string_view kPlaceWords =
 constexpr std::string_view kBodyWords =
     "ministry department corp. corp inc inc. committee university agency association court "
     "institute commission "
-    "corporation ltd plc llc foundation party parliament council circuit fleet";
+    "corporation ltd plc llc foundation party parliament council circuit fleet guild";
+constexpr uint16_t kSureWork = 600;  // thousandths
 // "Rheinspeicher AG": the forms of companies, which decide against a person too.
 constexpr std::string_view kCompanyForms =
     "inc inc. corp corp. ltd ltd. plc llc llp ag gmbh kgaa nv n.v. sa s.a. spa s.p.a. asa oyj bhd "
@@ -88,7 +89,10 @@ void correct_by_list(const NameFacts& facts, Mention& mention) {
 void correct_by_words(const Document& doc, Mention& mention) {
     using enum EntityType;
     EntityType& type = mention.type;
-    if (mention.tokens.length() < 2 || type == WorkOfArt) return;
+    // "the Actors' Guild" is no work when the reader is in doubt.
+    const bool is_work =
+        type == WorkOfArt && !(mention.origin == Origin::Model && mention.score < kSureWork);
+    if (mention.tokens.length() < 2 || is_work) return;
     const std::string first = small_word(doc, mention.tokens.begin);
     const std::string last = small_word(doc, mention.tokens.end - 1);
     if (is_in_list(last, kCompanyForms)) type = Org;
@@ -251,6 +255,11 @@ void agree_types(const Lexicon& lexicon, Document& doc) {
                 (persons.first.contains(name) && !place && !facts.has('y')))
                 mention.type = EntityType::Person;
         }
+        // "Lloyd Austin spoke in Austin."
+        if (mention.tokens.length() == 1 && mention.type == EntityType::Person &&
+            persons.last.contains(name) && stands_as_place(doc, mention) &&
+            !is_possessive(doc, mention.tokens.end) && lexicon.name_facts(name).has('y'))
+            mention.type = EntityType::Gpe;
         if (mention.tokens.length() == 1 && persons.firms.contains(name) &&
             !persons.last.contains(name))
             mention.type = EntityType::Org;

@@ -1,6 +1,9 @@
 // The steps over the names of a document, in order.
 #include "nlp/names.h"
 
+#include <algorithm>
+#include <map>
+
 #include "nlp/dateline.h"
 #include "nlp/name_evidence.h"
 #include "nlp/name_spans.h"
@@ -25,6 +28,35 @@ void drop_languages(Document& doc) {
     });
 }
 
+bool is_acronym(std::string_view word) {
+    return word.size() > 1 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "The Financial Times (FT) reported": each FT is a name.
+void find_acronyms(Document& doc) {
+    std::map<std::string_view, EntityType> types;
+    std::vector<bool> taken(doc.tokens.size());
+    for (const Mention& mention : doc.mentions) {
+        std::fill(taken.begin() + mention.tokens.begin, taken.begin() + mention.tokens.end, true);
+        const std::string_view word = doc.words(mention.span);
+        const uint32_t begin = mention.tokens.begin;
+        if (is_name(mention) && is_acronym(word) && begin > 1 && taken[begin - 2] &&
+            small_word(doc, begin - 1) == "(" && small_word(doc, mention.tokens.end) == ")")
+            types.emplace(word, mention.type);
+    }
+    if (types.empty()) return;
+    for (uint32_t t = 0; t < doc.tokens.size(); ++t) {
+        const auto type = types.find(doc.words(doc.tokens[t]));
+        if (!taken[t] && type != types.end())
+            doc.mentions.push_back(
+                make_mention(doc, {t, t + 1}, MentionKind::Name, type->second, Origin::Rule));
+    }
+    std::stable_sort(
+        doc.mentions.begin(), doc.mentions.end(),
+        [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
 }  // namespace
 
 void refine_names(const Lexicon& lexicon, Document& doc) {
@@ -34,6 +66,7 @@ void refine_names(const Lexicon& lexicon, Document& doc) {
     find_agencies(doc);
     weigh_evidence(lexicon, doc);
     agree_types(lexicon, doc);
+    find_acronyms(doc);
     drop_languages(doc);
     join_name_parts(doc);
 }

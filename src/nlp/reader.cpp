@@ -147,24 +147,41 @@ void Reader::read_tree(const Rows& states, Reading& reading) const {
     }
 }
 
-void Reader::read_names(const Rows& states, Reading& reading) const {
-    const uint32_t labels = name_.outputs();
-    reading.name_scores.resize(size_t{states.count - 1} * labels);
-    for (uint32_t i = 1; i < states.count; ++i)
-        name_.apply(states.row(i), &reading.name_scores[size_t{i - 1} * labels]);
-    name_chain_.spread(reading.name_scores);
-}
-
 Reading Reader::read(std::span<const std::string_view> words,
                      std::span<const uint32_t> gazetteer) const {
     Reading reading;
     if (words.empty()) return reading;
-    const Rows shared = shared_.apply(embed(words, gazetteer));
-    const Rows syntax = syntax_.apply(shared);
+    reading.states = shared_.apply(embed(words, gazetteer));
+    const Rows syntax = syntax_.apply(reading.states);
     read_tags(syntax, reading);
     read_tree(syntax, reading);
-    read_names(naming_.apply(shared), reading);
     return reading;
+}
+
+void Reader::copy_context(const Rows& states, uint32_t word, float* out) const {
+    context_.apply(states.row(word + 1), out);
+    for (uint32_t j = 0; j < context_.outputs(); ++j) out[j] = hyperbolic_tangent(splat(out[j]))[0];
+}
+
+std::vector<float> Reader::score_names(const Rows& states,
+                                       std::span<const float* const> contexts) const {
+    const uint32_t own = shared_.outputs(), size = context_.outputs();
+    Rows inputs(states.count, round_up(naming_.inputs()));
+    for (uint32_t i = 0; i < states.count; ++i) {
+        int16_t* row = inputs.row(i);
+        std::copy_n(states.row(i), own, row);
+        const float* context = i > 0 ? contexts[i - 1] : nullptr;
+        if (!context) continue;
+        quantise(context, size, row + own);
+        row[own + size] = quantise(1.0f);
+    }
+    const Rows named = naming_.apply(inputs);
+    const uint32_t labels = name_.outputs();
+    std::vector<float> scores(contexts.size() * labels);
+    for (uint32_t i = 0; i < contexts.size(); ++i)
+        name_.apply(named.row(i + 1), &scores[size_t{i} * labels]);
+    name_chain_.spread(scores);
+    return scores;
 }
 
 Error Reader::load(std::string_view bytes) {
@@ -235,7 +252,7 @@ Error Reader::load(std::string_view bytes) {
           Head{"arc.head", arc_head_, syntax_.outputs()}, Head{"arc", arc_, 0},
           Head{"label.dependent", label_dependent_, syntax_.outputs()},
           Head{"label.head", label_head_, syntax_.outputs()}, Head{"label", label_, 0},
-          Head{"name", name_, naming_.outputs()}}) {
+          Head{"context", context_, shared_.outputs()}, Head{"name", name_, naming_.outputs()}}) {
         Result<Linear> linear = read_linear(tensors, head.name);
         if (!linear) return linear.error();
         if (head.inputs && linear->inputs() != head.inputs) return Error::ModelDamaged;
@@ -247,7 +264,8 @@ Error Reader::load(std::string_view bytes) {
     const uint32_t known = word_size_ + character_size_ + shape_size_;
     const bool fits =
         shared_.inputs() >= known && shared_.inputs() - known <= 32 &&
-        syntax_.inputs() == shared_.outputs() && naming_.inputs() == shared_.outputs() &&
+        syntax_.inputs() == shared_.outputs() &&
+        naming_.inputs() == shared_.outputs() + context_.outputs() + 1 &&
         upos_.outputs() == labels_.upos.size() && xpos_.outputs() == labels_.xpos.size() &&
         label_.outputs() == labels_.deps.size() &&
         name_.outputs() == 1 + 2 * labels_.name_types.size() &&

@@ -2,7 +2,8 @@
 //
 // Words come in as vectors, characters (a convolution), shape and gazetteer bits; a bidirectional
 // LSTM reads them; a second one serves tags and trees (biaffine arcs, Dozat & Manning 2017), a
-// third one names (chances of BIO labels, which nlp/name_labels.h decodes). Trained by
+// third one names (chances of BIO labels, which nlp/name_labels.h decodes), once all sentences are
+// read, for it also sees what the other places of a word say (nlp/name_context.h). Trained by
 // src/train/reader_trainer.py.
 #pragma once
 #include <array>
@@ -27,7 +28,7 @@ struct Reading {
     std::vector<Xpos> xpos;
     std::vector<uint32_t> heads;
     std::vector<Dep> deps;
-    std::vector<float> name_scores;  // one row a word, as in nlp/name_labels.h
+    Rows states;  // of the shared layer: row 0 is the place before, row i + 1 that of word i
 };
 
 class Reader {
@@ -43,6 +44,13 @@ class Reader {
     // the cost of the tree grows with their square.
     Reading read(std::span<const std::string_view> words,
                  std::span<const uint32_t> gazetteer) const;
+    // What a word says of itself to the other places where it stands: context_size() numbers.
+    uint32_t context_size() const { return context_.outputs(); }
+    void copy_context(const Rows& states, uint32_t word, float* out) const;
+    // The scores of a sentence's words as names, one row a word, as in nlp/name_labels.h. For each
+    // word `contexts` has what its other places say, null if there are none.
+    std::vector<float> score_names(const Rows& states,
+                                   std::span<const float* const> contexts) const;
 
   private:
     friend Result<Reader> read_reader(std::string_view bytes);
@@ -58,7 +66,6 @@ class Reader {
     void convolve(const WordFeatures& features, float* out) const;
     void read_tags(const Rows& states, Reading& reading) const;
     void read_tree(const Rows& states, Reading& reading) const;
-    void read_names(const Rows& states, Reading& reading) const;
 
     Vocabulary vocabulary_;
     Labels labels_;
@@ -70,7 +77,7 @@ class Reader {
     std::vector<float> shape_vectors_;
     BiLstm shared_, syntax_, naming_;
     Linear upos_, xpos_, arc_dependent_, arc_head_, arc_, label_dependent_, label_head_, label_,
-        name_;
+        context_, name_;
     Chain name_chain_;
 };
 

@@ -12,7 +12,8 @@ that loses.
 
 The network: word vectors (kept in 4 bits, trained through the rounding), a convolution over
 characters, shape and gazetteer bits; a shared bidirectional LSTM; one more for tags and trees with
-biaffine arcs (Dozat & Manning 2017), one for names, whose labels are a chain (src/model/chain.h). A name
+biaffine arcs (Dozat & Manning 2017), one for names, whose labels are a chain (src/model/chain.h) and which
+sees beside each word what the other places of the document say of it (src/nlp/name_context.h). A name
 label is a set of allowed labels: the loss is the negative log of the probability that all rows of
 allowed labels have together, so that a corpus teaches only what it annotates. `pretrain` first lets the shared layers guess the next and the last word of raw news (Peters
 et al. 2017), among 1 000 words drawn by frequency (Jean et al. 2015), and writes pretrained.pt. `names` trains the
@@ -36,8 +37,10 @@ GAZETTEER_BITS = 24  # as in src/nlp/gazetteer.h
 FIRST_WORD = 2
 CHARACTER_EMBEDDING, CHARACTER_FILTERS, SHAPE_SIZE = 24, 48, 8
 SHARED, SYNTAX, NAMING = 128, 160, 80  # hidden units of one direction
+CONTEXT = 48  # of a word, from the other places of its document
 ARC, LABEL = 128, 96
 WORDS_IN_BATCH = 2400
+WORDS_OF_DOCUMENTS = 1800  # names are read by whole documents
 LEARNING_RATE = 2e-3
 ENDS, END_FLAGS = 32, 3  # the network of sentence ends; as in src/nlp/sentence_ends.h
 NEVER = -1e4  # the score of what cannot be
@@ -90,6 +93,29 @@ class Samples:
                 batches.append(batch)
         rng.shuffle(batches)
         return batches
+
+    def document_batches(self, rng):
+        """Whole documents together, about WORDS_OF_DOCUMENTS words: each batch in parts of sentences of like length."""
+        first_words = self.labels[1][self.begins]
+        ends = np.flatnonzero(np.diff(first_words)) + 1
+        documents = np.split(np.arange(len(self.lengths)), ends)
+        rng.shuffle(documents)
+        batches, batch = [], []
+        for document in documents:
+            batch += document.tolist()
+            if self.lengths[batch].sum() > WORDS_OF_DOCUMENTS:
+                batches.append(self.parts(batch))
+                batch = []
+        return batches + ([self.parts(batch)] if batch else [])
+
+    def parts(self, sentences):
+        parts = []
+        for s in sorted(sentences, key=lambda s: -self.lengths[s]):
+            longest = self.lengths[parts[-1][0]] if parts else 0
+            if not parts or self.lengths[s] + 6 < 0.6 * longest or len(parts[-1]) * (longest + 1) > WORDS_IN_BATCH:
+                parts.append([])
+            parts[-1].append(s)
+        return parts
 
     def fill(self, batch):
         """Padded tensors of a batch, longest sentence first; place 0 is the one before the sentence."""
@@ -184,7 +210,8 @@ class Reader(nn.Module):
         inputs = vectors.shape[1] + CHARACTER_FILTERS + SHAPE_SIZE + GAZETTEER_BITS
         self.shared = Encoder(inputs, SHARED)
         self.syntax = Encoder(2 * SHARED, SYNTAX)
-        self.naming = Encoder(2 * SHARED, NAMING)
+        self.context = nn.Linear(2 * SHARED, CONTEXT)
+        self.naming = Encoder(2 * SHARED + CONTEXT + 1, NAMING)
         self.upos, self.xpos = nn.Linear(2 * SYNTAX, upos), nn.Linear(2 * SYNTAX, xpos)
         self.arc_dependent, self.arc_head = nn.Linear(2 * SYNTAX, ARC), nn.Linear(2 * SYNTAX, ARC)
         self.arc = nn.Linear(ARC, ARC)
@@ -224,8 +251,23 @@ class Reader(nn.Module):
         head = torch.gather(head, 1, heads.clamp(min=0).unsqueeze(2).expand(-1, -1, head.shape[2]))
         return self.label(self.drop(torch.relu(dependent + head)))
 
-    def name_scores(self, encoded, lengths):
-        return self.name(self.drop(self.naming(encoded, lengths)))
+    def other_places(self, parts, groups):
+        """For each word of the parts of a batch the mean of what the network makes of the other places of its
+        group, and whether there are any; of words without a group nothing."""
+        flat, group = torch.cat([p.flatten(0, 1) for p in parts]), torch.cat([g.flatten() for g in groups])
+        at = (group >= 0).nonzero()[:, 0]
+        _, member, counts = torch.unique(group[at], return_inverse=True, return_counts=True)
+        here = torch.tanh(self.context(flat[at]))
+        sums = torch.zeros(len(counts), CONTEXT).index_add(0, member, here)
+        others = (counts[member] - 1).float()[:, None]
+        mean = (sums[member] - here) / others.clamp(min=1) * (others > 0)
+        context = torch.zeros(len(flat), CONTEXT + 1).index_put((at,), torch.cat([mean, (others > 0).float()], 1))
+        return [c.view(p.shape[0], p.shape[1], -1) for p, c in zip(parts, context.split([p.shape[0] * p.shape[1] for p in parts]))]
+
+    def name_scores(self, parts, lengths, groups):
+        """One tensor of scores for each part of a batch of documents."""
+        return [self.name(self.drop(self.naming(torch.cat([part, context], 2), length)))
+                for part, context, length in zip(parts, self.other_places(parts, groups), lengths)]
 
     def chain(self):
         return self.moves + self.impossible
@@ -243,10 +285,14 @@ def syntax_loss(model, batch):
     return loss(arcs, heads) + 0.8 * loss(labels, deps) + 0.4 * loss(model.upos(states), upos) + 0.3 * loss(model.xpos(states), xpos)
 
 
-def names_loss(model, batch):
-    words, bits, shapes, characters, lengths, (masks,) = batch
-    scores = model.name_scores(model.encode(words, bits, shapes, characters, lengths), lengths)[:, 1:]
-    masks, moves = masks[:, 1:], model.chain()
+def names_loss(model, batches, parts):
+    """`batches`: the parts of a batch of documents, `parts` their encoded words. Labels: allowed ones, document, group."""
+    scores = model.name_scores(parts, [b[4] for b in batches], [b[5][2] for b in batches])
+    losses = [chain_loss(part[:, 1:], b[5][0][:, 1:], model.chain()) for part, b in zip(scores, batches)]
+    return sum(losses) / sum((b[5][0] >= 0).sum() for b in batches)
+
+
+def chain_loss(scores, masks, moves):
     allowed = (masks.clamp(min=0)[:, :, None] >> torch.arange(scores.shape[2])) & 1
     # All rows of labels, and below them those of allowed labels alone.
     both = torch.cat([scores, scores.masked_fill(allowed == 0, NEVER)])
@@ -256,7 +302,7 @@ def names_loss(model, batch):
         longer = torch.logsumexp(sums[:, :, None] + moves[:-1], 1) + both[:, place]
         sums = torch.where(inside[:, place, None], longer, sums)
     every, right = torch.logsumexp(sums, 1).chunk(2)
-    return (every - right).sum() / (masks >= 0).sum()
+    return (every - right).sum()
 
 
 class Guesses(nn.Module):
@@ -325,9 +371,11 @@ class Progress:
             self.losses = {}
 
 
-def hide_some(words):
+def hide_some(batch):
     """A word in 25 is read as an unknown one."""
-    return torch.where((torch.rand(words.shape) < 0.04) & (words >= FIRST_WORD), torch.ones_like(words), words)
+    words = batch[0]
+    hidden = (torch.rand(words.shape) < 0.04) & (words >= FIRST_WORD)
+    return (torch.where(hidden, torch.ones_like(words), words),) + batch[1:]
 
 
 def pretrain(model, vectors, raw, epochs):
@@ -338,9 +386,9 @@ def pretrain(model, vectors, raw, epochs):
     for epoch in range(epochs):
         work = raw.batches(rng)
         for i, numbers in enumerate(work):
-            words, bits, shapes, characters, lengths, _ = raw.fill(numbers)
-            states = model.encode(hide_some(words), bits, shapes, characters, lengths)
-            loss = guesses.loss(states, words)
+            batch = raw.fill(numbers)
+            states = model.encode(*hide_some(batch)[:5])
+            loss = guesses.loss(states, batch[0])
             optimiser.step(loss, 0.9 * (epoch + i / len(work)) / epochs)
             progress.add("guesses", loss.item(), f"epoch {epoch + 1} {i + 1}/{len(work)}")
 
@@ -352,28 +400,53 @@ def train(model, syntax, names, epochs, report):
     for epoch in range(epochs):
         # Trees are harder and their corpora smaller: twice an epoch.
         work = [("syntax", syntax, b) for _ in range(2 if syntax else 0) for b in syntax.batches(rng)]
-        work += [("names", names, b) for b in names.batches(rng)]
+        work += [("names", names, b) for b in names.document_batches(rng)]
         rng.shuffle(work)
         for i, (kind, samples, numbers) in enumerate(work):
-            batch = samples.fill(numbers)
-            loss = (syntax_loss if kind == "syntax" else names_loss)(model, (hide_some(batch[0]),) + batch[1:])
+            if kind == "syntax":
+                loss = syntax_loss(model, hide_some(samples.fill(numbers)))
+            else:
+                batches = [hide_some(samples.fill(part)) for part in numbers]
+                loss = names_loss(model, batches, [model.encode(*batch[:5]) for batch in batches])
             optimiser.step(loss, (epoch + i / len(work)) / epochs)
             progress.add(kind, loss.item(), f"epoch {epoch + 1} {i + 1}/{len(work)}")
         report(epoch)
 
 
+class States:
+    """What the shared layer makes of all words, read once: for stages that leave it as it is."""
+
+    def __init__(self, model, samples):
+        self.begins = torch.from_numpy(samples.begins + np.arange(len(samples.begins)))  # with the place before each
+        self.rows = torch.zeros(len(samples.words) + len(samples.lengths), 2 * SHARED, dtype=torch.float16)
+        model.eval()
+        with torch.no_grad():
+            for numbers in samples.batches(random.Random(0)):
+                batch = samples.fill(numbers)
+                encoded = model.encode(*batch[:5])
+                for row, s in enumerate(numbers):
+                    self.rows[self.begins[s]:self.begins[s] + batch[4][row]] = encoded[row, :batch[4][row]].half()
+
+    def fill(self, numbers, lengths):
+        place = torch.arange(int(lengths[0]))[None, :]
+        rows = self.begins[numbers][:, None] + torch.minimum(place, lengths[:, None] - 1)
+        return self.rows[rows].float()
+
+
 def train_names(model, names, epochs, report):
     """The layers of names alone."""
     rng = random.Random(4)
+    states = States(model, names)
     for name, parameter in model.named_parameters():
-        parameter.requires_grad = name.startswith(("naming.", "name.", "moves"))
+        parameter.requires_grad = name.startswith(("context.", "naming.", "name.", "moves"))
     optimiser, progress = Optimiser(model), Progress()
     model.train()
     for epoch in range(epochs):
-        work = names.batches(rng)
-        for i, numbers in enumerate(work):
-            batch = names.fill(numbers)
-            loss = names_loss(model, (hide_some(batch[0]),) + batch[1:])
+        work = names.document_batches(rng)
+        for i, parts in enumerate(work):
+            batches = [names.fill(part) for part in parts]
+            encoded = [model.drop(states.fill(part, batch[4])) for part, batch in zip(parts, batches)]
+            loss = names_loss(model, batches, encoded)
             optimiser.step(loss, (epoch + i / len(work)) / epochs)
             progress.add("names", loss.item(), f"epoch {epoch + 1} {i + 1}/{len(work)}")
     report(epochs - 1)
@@ -477,7 +550,8 @@ def write_model(model, ends, words, labels, path):
     sections += [(name, "".join(x + "\n" for x in lines).encode()) for name, lines in labels.items()]
     for name, encoder in (("shared", model.shared), ("syntax", model.syntax), ("naming", model.naming)):
         sections += encoder_sections(name, encoder)
-    for name in ("upos", "xpos", "arc.dependent", "arc.head", "arc", "label.dependent", "label.head", "label", "name"):
+    for name in ("upos", "xpos", "arc.dependent", "arc.head", "arc", "label.dependent", "label.head", "label",
+                 "context", "name"):
         layer = getattr(model, name.replace(".", "_"))
         sections += linear_sections(name, layer.weight, layer.bias)
     sections.append(("name.moves", tensor(1, model.chain().detach().numpy())))
@@ -558,7 +632,8 @@ def main():
         train_names(model, names, options.epochs or 10, report)
         return
     if os.path.exists(pretrained):
-        model.load_state_dict(torch.load(pretrained), strict=False)  # an older one has no moves
+        state, own = torch.load(pretrained), model.state_dict()  # an older one has other layers of names
+        model.load_state_dict({k: state[k] if k in state and state[k].shape == own[k].shape else own[k] for k in own})
     train(model, syntax, names, options.epochs or 20, report)
 
 

@@ -29,7 +29,8 @@ Error write_samples(const SampleSource& source);
 
 // syntax.train: upos, xpos, head (-1 root), dep; and their lists labels.{upos,xpos,dep}.
 Error write_tree_samples(const SampleSource& source);
-// names.train: a mask of allowed labels, from every set that may be shipped; and labels.name.
+// names.train, from every set that may be shipped: a mask of allowed labels, the number of the
+// document, that of the word's group in it (nlp/name_context.h; -1: none); and labels.name.
 Error write_name_samples(const SampleSource& source);
 // names.train of conll2003.train alone: to measure the method against published figures.
 Error write_conll2003_samples(const SampleSource& source);

@@ -3,6 +3,7 @@
 
 #include "doc/labels.h"
 #include "io/file.h"
+#include "nlp/name_context.h"
 #include "text/tokeniser.h"
 #include "train/annotated_articles.h"
 #include "train/corpus_iob2.h"
@@ -133,26 +134,62 @@ void cut_sentence(const NameSet& set, const TaggedSentence& sentence, const Lexi
     add(next, sentence.words.size(), 0);
 }
 
+// How many sentences from `begin` on are one document: those of one name, but not without end, for
+// some sets put all they have under one.
+size_t document_length(const std::vector<TaggedSentence>& sentences, size_t begin) {
+    constexpr size_t kMostWords = 1500;
+    size_t end = begin, words = 0;
+    do {
+        words += sentences[end++].words.size();
+    } while (end < sentences.size() && words < kMostWords && !sentences[begin].doc.empty() &&
+             sentences[end].doc == sentences[begin].doc);
+    return end - begin;
+}
+
+struct CutSentence {
+    std::vector<std::string> words;
+    std::vector<int32_t> masks;
+};
+
+// Writes sentences as one document.
+void add_document(const std::vector<CutSentence>& sentences, const SampleSource& source,
+                  SampleColumns& out) {
+    std::vector<std::string_view> words;
+    for (const CutSentence& sentence : sentences)
+        words.insert(words.end(), sentence.words.begin(), sentence.words.end());
+    const int32_t document = static_cast<int32_t>(out.lengths.size());
+    const int32_t first = static_cast<int32_t>(out.words.size());  // no group has a number twice
+    for (uint32_t group : word_groups(source.lexicon, words))
+        out.labels[2].push_back(group == kNone ? -1 : first + static_cast<int32_t>(group));
+    for (const CutSentence& sentence : sentences) {
+        out.add(sentence.words, source.vocabulary, source.lexicon);
+        out.labels[0].insert(out.labels[0].end(), sentence.masks.begin(), sentence.masks.end());
+        out.labels[1].insert(out.labels[1].end(), sentence.words.size(), document);
+    }
+}
+
+// A sentence in another style is a document of its own, behind that which it is from.
 void add_sentences(const NameSet& set, const std::vector<TaggedSentence>& sentences,
                    const SampleSource& source, SampleColumns& out) {
-    for (size_t index = 0; index < sentences.size(); ++index) {
-        std::vector<std::string> words;
-        std::vector<int32_t> masks;
-        cut_sentence(set, sentences[index], source.lexicon, words, masks);
-        if (words.empty() || words.size() > kMaxSentenceTokens) continue;
-        auto add = [&] {
-            out.add(words, source.vocabulary, source.lexicon);
-            out.labels[0].insert(out.labels[0].end(), masks.begin(), masks.end());
-        };
-        add();
-        Style style;
-        if (!repeats(index, words.size(), style)) continue;
-        if (ends_in_mark(words)) {
-            words.pop_back();
-            masks.pop_back();
+    for (size_t begin = 0, end = 0; begin < sentences.size(); begin = end) {
+        end = begin + document_length(sentences, begin);
+        std::vector<CutSentence> document, restyled;
+        for (size_t index = begin; index < end; ++index) {
+            CutSentence cut;
+            cut_sentence(set, sentences[index], source.lexicon, cut.words, cut.masks);
+            if (cut.words.empty() || cut.words.size() > kMaxSentenceTokens) continue;
+            document.push_back(cut);
+            Style style;
+            if (!repeats(index, cut.words.size(), style)) continue;
+            if (ends_in_mark(cut.words)) {
+                cut.words.pop_back();
+                cut.masks.pop_back();
+            }
+            cut.words = restyle(cut.words, style);
+            restyled.push_back(std::move(cut));
         }
-        words = restyle(words, style);
-        add();
+        add_document(document, source, out);
+        for (const CutSentence& cut : restyled) add_document({cut}, source, out);
     }
 }
 
@@ -191,7 +228,7 @@ Error write_names(const SampleColumns& names, const SampleSource& source) {
 }  // namespace
 
 Error write_name_samples(const SampleSource& source) {
-    SampleColumns names(1);
+    SampleColumns names(3);
     for (const NameSet& set : kNameSets)
         if (const Error error = add_set(set, source, names); error != Error::None) return error;
     if (const Error error = add_annotated(source, names); error != Error::None) return error;
@@ -199,7 +236,7 @@ Error write_name_samples(const SampleSource& source) {
 }
 
 Error write_conll2003_samples(const SampleSource& source) {
-    SampleColumns names(1);
+    SampleColumns names(3);
     const Error error = add_set(kConll2003, source, names);
     return error != Error::None ? error : write_names(names, source);
 }

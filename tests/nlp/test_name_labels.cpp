@@ -1,8 +1,6 @@
 #include <doctest/doctest.h>
 
 #include "nlp/name_labels.h"
-#include "nlp/plain_document.h"
-#include "nlp/story_lexicon.h"
 
 using namespace dragoman;
 
@@ -28,23 +26,4 @@ TEST_CASE("name labels: a label that goes on follows one of its type") {
     // The score is that of the less sure word: 2 against 3 and three times 0, at temperature 1.3.
     CHECK(names[0].score == 263);
     CHECK(decode_names({}, kTypes).empty());
-}
-
-TEST_CASE("name labels: an unsure place follows the sure ones of the same word") {
-    const Document doc = plain_document("Zorvex|PROPN sued\nZorvex|PROPN fell\nit fell");
-    std::vector<float> scores;
-    add_row(scores, {0, 0, 0, 6, 0});  // surely an organisation
-    add_row(scores, {6, 0, 0, 0, 0});
-    add_row(scores, {0, 1, 0, 0, 0});  // perhaps a person
-    add_row(scores, {6, 0, 0, 0, 0});
-    add_row(scores, {6, 0, 0, 0, 0});
-    add_row(scores, {6, 0, 0, 0, 0});
-    const std::vector<float> before = scores;
-    share_context(story_lexicon(), doc, 2, scores);
-    const std::vector<NameSpan> second =
-        decode_names(std::span<const float>(scores).subspan(10, 10), kTypes);
-    REQUIRE(second.size() == 1);
-    CHECK(second[0].type == EntityType::Org);
-    // Words in small letters stay as they were.
-    CHECK(std::equal(scores.begin() + 15, scores.end(), before.begin() + 15));
 }
