@@ -1,6 +1,8 @@
 // The article on the clipboard: as Markdown, as rich text with its marks and tables, or as its words
 // alone. The core writes them; programs take from the clipboard the kind that they know best.
 
+const kDocument = /<script type="application\/json".*?<\/script>\n?/s;  // a file carries it, words do not
+
 // kind: "markdown", "rich" or "plain"; `document` is the JSON of the one that is shown. Returns a
 // sentence for the reader; rejects where the browser does not allow it.
 export async function copy_as(kind, core, document, text) {
@@ -14,7 +16,7 @@ export async function copy_as(kind, core, document, text) {
         return "The article is on the clipboard as Markdown.";
     }
     const html = await written("html", core, document);
-    if (!copy_both(html, markdown)) throw new Error("The browser does not allow it.");
+    if (!copy_both(html.replace(kDocument, ""), markdown)) throw new Error("The browser does not allow it.");
     return "The article is on the clipboard with its marks and tables.";
 }
 

@@ -1,11 +1,34 @@
 // Dropped and opened files, and pasted HTML, turned into what the core takes.
 
 const kLongestPage = 5_000_000;  // bytes of HTML that the browser takes apart; others the core does
+const kAnnotated = /<mark\b|<script type="application\/json" id="dragoman">/i;  // the core reads what they say
 
-// One item for each article: {text} for HTML, {files: [{name, text: bytes}]} for everything else:
+// Files that say how annotations look in another program, and hold no article.
+const kCompanions = [
+    [/^(annotation|visual|tools|kb_shortcuts)\.conf$/i, "is a configuration of brat; the annotations are in the .ann " +
+        "file beside it, their text in the .txt."],
+    [/\.labels\.json$/i, "lists labels for doccano; the article is in the .jsonl file beside it."],
+    [/\.label-studio\.xml$/i, "is a configuration of Label Studio; the article is in the .json file beside it."],
+];
+
+// A sentence about files that all go with an article which is not among them; "" where one is.
+export function without_article(list) {
+    const [first] = list;
+    return list.every(companion_of) ? `The file ${first.name} ${companion_of(first)}` : "";
+}
+
+// What the file is beside an article, undefined for an article. A browser calls the second of a
+// name "annotation (1).conf".
+function companion_of({ name }) {
+    const plain = name.replace(/ \(\d+\)(?=\.)/, "");
+    return kCompanions.find(([names]) => names.test(plain))?.[1];
+}
+
+// One item for each article: {name, text} for HTML, {files: [{name, text: bytes}]} for everything else:
 // the core knows by their names what they are and decides at its door what is text. Annotations
 // have their text with them, the .txt of the same name or the only one: "a.ann", then "a.txt".
-export async function read_article_files(list) {
+export async function read_article_files(all) {
+    const list = all.filter((file) => !companion_of(file));
     const is_text = ({ name }) => /\.txt$/i.test(name);
     const texts = list.filter(is_text);
     const text_for = (file) => texts.find((text) => stem_of(text) === stem_of(file)) ??
@@ -17,7 +40,8 @@ export async function read_article_files(list) {
     return Promise.all(groups.map(async (files) => {
         const is_page = /\.x?html?$/i.test(files[0].name) || files[0].type === "text/html";
         if (is_page && files[0].size < kLongestPage) {
-            return { text: text_of_html(await files[0].text()) };
+            const html = await files[0].text();
+            if (!kAnnotated.test(html)) return { name: files[0].name, text: text_of_html(html) };
         }
         return { files: await Promise.all(files.map(read_file)) };
     }));

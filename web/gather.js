@@ -1,6 +1,7 @@
 // The dialogue `#gather`: articles that are kept in this browser, pasted ones and files, of which
 // several are shown together or two compared.
 import { title_of } from "./articles.js";
+import { without_article } from "./files.js";
 
 const kMostShown = 200;
 
@@ -58,7 +59,8 @@ export class Gather {
     async add_files(files) {
         try {
             const items = await this.#source.read(files);
-            items.forEach((item, i) => this.#add(item, item.files?.[0].name ?? files[i]?.name ?? "File", "from a file"));
+            for (const item of items) this.#add(item, item.name ?? item.files[0].name, "from a file");
+            this.#told.textContent = without_article(files);
         } catch {
             this.#told.textContent = `The file ${files[0].name} could not be read.`;
         }

@@ -7,7 +7,7 @@ import { Comparison } from "./comparison.js";
 import { CoreClient } from "./core_client.js";
 import { read_bytes } from "./dragoman.js";
 import { Corrections } from "./corrections.js";
-import { download, picture_of, read_article_files } from "./files.js";
+import { download, picture_of, read_article_files, without_article } from "./files.js";
 import { FormatsDialog } from "./formats.js";
 import { Gather } from "./gather.js";
 import { is_schema_file, LabelsDialog } from "./labels.js";
@@ -399,6 +399,8 @@ async function take_files(list) {
             return void say(list.length > 1 ? "These files are empty. Your text is kept."
                 : `The file ${list[0].name} is empty. Your text is kept.`);
         }
+        const companions = without_article(list);
+        if (companions) return void say(`${companions} Your text is kept.`);
         const items = await read_article_files(list);
         if (items.length > 1) return void ask({ type: "articles", items }, "new");
         const [{ text, files }] = items;

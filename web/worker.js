@@ -129,9 +129,9 @@ function limited(parts, notes) {
 // Annotations of any program, with notes about what could not be kept; what is no such file is an
 // article, as are notes in Markdown, and what a program keeps without a single annotation is analysed too.
 function open_files(files, notes) {
-    if (["", "text", "markdown"].includes(dragoman.guess_format(files[0].name, files[0].text))) {
-        return [{ text: files[0].text }];
-    }
+    const guessed = dragoman.guess_format(files[0].name, files[0].text);
+    if (guessed === "markdown") notes.push("Markdown is read as plain text, with the signs in it.");
+    if (["", "text", "markdown"].includes(guessed)) return [{ text: files[0].text }];
     const { format, documents, left_out } = dragoman.import_from(files);
     notes.push(...left_out);
     return documents.map((doc) => {

@@ -18,9 +18,10 @@ std::string name_of(const std::string& path) {
     return fs::path(path).filename().string();
 }
 
-// These hold an article without annotations.
-bool is_bare(Format format) {
-    return format == Format::PlainText || format == Format::Html;
+// An article without annotations: a text, or a page that is no edition of ours.
+bool is_bare(Format format, const Document& doc) {
+    return format == Format::PlainText || (format == Format::Html && doc.mentions.empty() &&
+                                           doc.relations.empty() && doc.quotes.empty());
 }
 
 // The file and the text beside it: "a/b.ann" has "a/b.txt".
@@ -67,7 +68,7 @@ class Conversion {
         std::vector<NamedFile> written;
         for (size_t i = 0; i < imported->documents.size(); ++i) {
             Document& doc = imported->documents[i];
-            if (is_bare(from->format) && analyser_) doc = analyser_(std::move(doc.text));
+            if (is_bare(from->format, doc) && analyser_) doc = analyser_(std::move(doc.text));
             add_files(doc, *to, i, written);
         }
         return write_all(written);
@@ -180,8 +181,9 @@ Result<Imported> import_file(const std::string& path, const std::string& from,
     const FormatRow* row = from.empty() ? guess_format(path, (*files)[0].bytes) : find_format(from);
     if (!row) return Error::UnknownFormat;
     Result<Imported> imported = import_documents(row->format, *files);
-    if (imported && is_bare(row->format) && analyser)
-        for (Document& doc : imported->documents) doc = analyser(std::move(doc.text));
+    if (imported && analyser)
+        for (Document& doc : imported->documents)
+            if (is_bare(row->format, doc)) doc = analyser(std::move(doc.text));
     return imported;
 }
 

@@ -14,7 +14,7 @@ constexpr FormatRow kRows[] = {
      "Dragoman's own document: everything, to be opened again", true, true},
     {Format::PlainText, "text", "Plain text", ".txt", "text/plain", "The bare article", true, true},
     {Format::Html, "html", "HTML page", ".html .htm .xhtml", "text/html",
-     "One page to read, print and mail: text, diagram and ledger, no script", true, true},
+     "One page to read, print, mail and open again: text, diagram, ledger", true, true},
     {Format::Markdown, "markdown", "Markdown", ".md .markdown", "text/markdown",
      "The ledger for notes: who, who did what to whom, who said what", false, true},
     {Format::Csv, "csv", "CSV tables", ".csv", "text/csv",

@@ -21,6 +21,10 @@ Exported write_follow_the_money(const Document& doc, const ExportOptions& option
 Exported write_tei(const Document& doc, const ExportOptions& options);
 Exported write_plover(const Document& doc, const ExportOptions& options);
 
+// The HTML page carries its document as JSON in this element, up to the next "</script>".
+inline constexpr std::string_view kHtmlDocument =
+    "<script type=\"application/json\" id=\"dragoman\">";
+
 using Files = std::span<const NamedFile>;
 Result<Imported> read_dragoman(Files files);
 Result<Imported> read_plain_text(Files files);

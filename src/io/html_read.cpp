@@ -1,9 +1,11 @@
-// An HTML page -> the words of its article, a paragraph for each block. Nothing is run, fetched or
-// kept of the markup; headings, paragraphs and list items end a paragraph, <br> ends a line.
+// An HTML page -> the document that it carries as data, where html_write.cpp made it; else the
+// words of its article, a paragraph for each block. Nothing is run, fetched or kept of the markup;
+// headings, paragraphs and list items end a paragraph, <br> ends a line.
 #include <algorithm>
 
 #include "base/utf8.h"
 #include "io/format_files.h"
+#include "io/json.h"
 #include "io/losses.h"
 #include "text/clean.h"
 
@@ -227,11 +229,31 @@ std::string text_of(std::string_view html) {
     return paragraphs.take();
 }
 
+// The JSON of the document that the page carries, "" for none.
+std::string_view carried_json(std::string_view html) {
+    const size_t begin = html.find(kHtmlDocument);
+    if (begin == std::string_view::npos) return {};
+    html.remove_prefix(begin + kHtmlDocument.size());
+    return html.substr(0, find_small(html, "</script", 0));
+}
+
 }  // namespace
 
 Result<Imported> read_html(Files files) {
     if (files.empty()) return Error::FormatDamaged;
     const std::string_view html = files[0].bytes;
+    Imported result;
+    Losses losses;
+    if (const std::string_view json = carried_json(html); !json.empty()) {
+        Result<Document> doc = read_json(json);
+        if (doc) {
+            result.documents.push_back(std::move(*doc));
+            return result;
+        }
+        losses.say("The annotations in this page are damaged; only its text was read.");
+    } else if (find_small(html, "<mark", 0) != std::string_view::npos) {
+        losses.say("This page carries no annotations that can be read; only its text was.");
+    }
     std::string text;
     for (const std::string_view part : {part_of(html, "article"), part_of(html, "main"), html}) {
         text = text_of(part);
@@ -239,9 +261,9 @@ Result<Imported> read_html(Files files) {
     }
     Result<std::string> words = clean_text(text);
     if (!words) return words.error();
-    Imported result;
     result.documents.resize(1);
     result.documents[0].text = std::move(*words);
+    result.left_out = losses.take();
     return result;
 }
 

@@ -1,8 +1,10 @@
 // The one-file edition of an article: text with its names, the diagram as a picture, and the
-// ledger. No script, nothing is fetched; it can be read in a browser or a mail, and printed.
+// ledger. Nothing runs, nothing is fetched; it can be read in a browser or a mail, and printed. The
+// document itself goes with it as data, so that html_read.cpp has all of it again.
 #include "io/document_builder.h"
 #include "io/escape.h"
 #include "io/format_files.h"
+#include "io/json.h"
 #include "io/ledger_words.h"
 #include "io/nested_spans.h"
 
@@ -89,7 +91,9 @@ class HtmlWriter {
         html_ +=
             "</main>\n<footer><p>Found automatically and often wrong: a help for reading, never "
             "a source to cite. " +
-            xml_escaped(options_.generator) + "</p></footer>\n</body>\n</html>\n";
+            xml_escaped(options_.generator) + "</p></footer>\n";
+        add_document();
+        html_ += "</body>\n</html>\n";
         return std::move(html_);
     }
 
@@ -178,6 +182,19 @@ class HtmlWriter {
             html_ += "</tr>\n";
         }
         html_ += "</table></div>\n";
+    }
+
+    // Without a "<" no words of the article end the element or begin a comment in it.
+    void add_document() {
+        html_ += kHtmlDocument;
+        const bool tokens = !doc_.tokens.empty();
+        for (const char c : write_json(doc_, {.tokens = tokens, .generator = options_.generator})) {
+            if (c == '<')
+                html_ += "\\u003c";
+            else
+                html_ += c;
+        }
+        html_ += "</script>\n";
     }
 
     void add_cell(std::string_view words) { html_ += "<td>" + xml_escaped(words) + "</td>"; }

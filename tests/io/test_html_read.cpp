@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "io/format.h"
+#include "io/json.h"
+#include "sample_document.h"
 
 using namespace dragoman;
 
@@ -45,4 +47,33 @@ TEST_CASE("html: unfinished markup loses no more than itself") {
     CHECK(text_of("Text <!-- never ends") == "Text");
     CHECK(text_of("<p>Text<script>never ends") == "Text");
     CHECK(text_of(std::string(50000, '<')) == std::string(50000, '<'));
+}
+
+TEST_CASE("html: our own page comes back whole, whatever its words are") {
+    Document doc = sample_document();
+    doc.entities[0].name = "</script><!-- <script> -->";
+    const auto page = export_document(doc, Format::Html);
+    REQUIRE(page);
+    const std::string& html = page->files[0].bytes;
+    CHECK(html.find("<!--") == std::string::npos);
+    const auto imported = import_documents(Format::Html, page->files);
+    REQUIRE(imported);
+    CHECK(imported->left_out.empty());
+    CHECK(write_json(imported->documents[0], {.tokens = true}) ==
+          write_json(doc, {.tokens = true}));
+}
+
+TEST_CASE(
+    "html: marks that cannot be read and damaged annotations are told, a bare page says nothing") {
+    auto told = [](const std::string& html) {
+        const std::vector<NamedFile> files = {{"page.html", html}};
+        const auto imported = import_documents(Format::Html, files);
+        REQUIRE(imported);
+        CHECK(imported->documents[0].text == "China waits.");
+        return imported->left_out.empty() ? std::string() : imported->left_out[0];
+    };
+    CHECK(told("<p>China waits.</p>") == "");
+    CHECK(told("<p><mark>China</mark> waits.</p>").find("no annotations") != std::string::npos);
+    CHECK(told("<p>China waits.</p><script type=\"application/json\" id=\"dragoman\">{}</script>")
+              .find("damaged") != std::string::npos);
 }

@@ -213,6 +213,40 @@ describe("formats of the page", async () => {
         assert.deepEqual(page.complaints, []);
     });
 
+    test("what was saved is opened again, all files of a format together", async () => {
+        const page = await browser.open();
+        await paste(page, kText);
+        await page.locator("#canvas").focus();
+        await rename_china(page, "Zhongguo");
+        for (const [format, count] of [["html", 1], ["brat", 3], ["doccano", 2], ["labelstudio", 2]]) {
+            const files = await saved(page, format, count);
+            const fresh = await browser.open();
+            await drop_files(fresh, files);
+            const doc = await fresh.evaluate(() => window.dragoman_page.document());
+            assert.equal(doc.text, kText, format);
+            assert.ok(doc.mentions.length >= 4, format);
+            if (format !== "html") continue;
+            assert.deepEqual(doc.entities.map(({ name }) => name).slice(0, 1), ["Zhongguo"]);
+            assert.deepEqual(await page.evaluate(() => JSON.parse(window.dragoman_page.ui.document()).relations), doc.relations);
+            assert.deepEqual(fresh.complaints, []);
+        }
+    });
+
+    test("a file that only goes with an article is told apart, and the text stays", async () => {
+        const page = await browser.open();
+        await paste(page, kText);
+        for (const [name, words] of [["annotation (1).conf", "of brat"], ["news.labels.json", "doccano"],
+                                     ["news.label-studio.xml", "Label Studio"]]) {
+            await page.evaluate((file_name) => {
+                const transfer = new DataTransfer();
+                transfer.items.add(new File(["[entities]"], file_name));
+                document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true }));
+            }, name);
+            await page.locator("#message p", { hasText: words }).waitFor();
+            assert.equal(await page.locator("#source").inputValue(), kText);
+        }
+    });
+
     test("the clipboard has Markdown, rich text with a plain one beside it, or the words alone", async () => {
         const page = await browser.open();
         await paste(page, `<b>&amp; ${kText}`);
