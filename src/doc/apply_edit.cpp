@@ -105,7 +105,46 @@ void insert_marked(Document& doc, Span span, EntityType type, const std::string&
         called = words;
 }
 
-void retype(Document& doc, uint32_t index, EntityType type, const std::string& tag) {
+// Mentions leave their entity for one of their own, which is called `words`; what was said of them
+// or by them goes along. The new entity, the last one.
+uint32_t split_off(Document& doc, const std::vector<bool>& leaves, uint32_t first,
+                   const std::string& words) {
+    const uint32_t own = static_cast<uint32_t>(doc.entities.size());
+    doc.entities.push_back({words, doc.mentions[first].type, "", doc.mentions[first].tag});
+    auto is_leaving = [&](uint32_t mention) { return mention != kNone && leaves[mention]; };
+    for (uint32_t i = 0; i < leaves.size(); ++i)
+        if (leaves[i]) doc.mentions[i].entity = own;
+    for (Quote& quote : doc.quotes)
+        if (is_leaving(quote.speaker_mention)) quote.speaker = own;
+    for (Relation& relation : doc.relations) {
+        if (is_leaving(relation.source_mention)) relation.source = own;
+        if (is_leaving(relation.target_mention)) relation.target = own;
+    }
+    sort_relations(doc);
+    return own;
+}
+
+bool has_other_names(const Document& doc, uint32_t index) {
+    for (uint32_t i = 0; i < doc.mentions.size(); ++i)
+        if (i != index && doc.mentions[i].entity == doc.mentions[index].entity &&
+            doc.mentions[i].kind == MentionKind::Name)
+            return true;
+    return false;
+}
+
+// One name of several of its entity is of another type: it is somebody else.
+void retype_alone(Document& doc, uint32_t index, EntityType type, const std::string& tag) {
+    const uint32_t entity = doc.mentions[index].entity;
+    const std::string words(doc.words(doc.mentions[index].span));
+    std::vector<bool> leaves(doc.mentions.size());
+    leaves[index] = true;
+    const uint32_t own = split_off(doc, leaves, index, words);
+    tidy_up(doc, {entity}, words);  // which has other names, so that it stays where it is
+    change_type(doc, own, type, tag);
+}
+
+void retype(Document& doc, uint32_t index, EntityType type, const std::string& tag,
+            bool everywhere) {
     Mention& mention = doc.mentions[index];
     mention.origin = Origin::User;
     mention.score = kSure;
@@ -123,7 +162,10 @@ void retype(Document& doc, uint32_t index, EntityType type, const std::string& t
         find_home(doc, index);
         change_type(doc, doc.mentions[index].entity, type, tag);
     } else if (doc.entities[entity].type == mention.type) {
-        change_type(doc, entity, type, tag);
+        if (!everywhere && has_other_names(doc, index))
+            retype_alone(doc, index, type, tag);
+        else
+            change_type(doc, entity, type, tag);
     } else if (doc.entities[entity].type == type) {
         mention.type = type;
         change_type(doc, entity, type, tag);
@@ -142,15 +184,14 @@ void retype(Document& doc, uint32_t index, EntityType type, const std::string& t
 std::string set_mention(Document& doc, const Edit& edit) {
     const Span place = find_place(doc.text, edit.place);
     if (place.empty()) return gone(edit.place);
-    std::vector<Span> places;
-    if (edit.everywhere) places = find_all(doc.text, edit.place.words);
-    if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
+    const std::vector<Span> places =
+        edit.everywhere ? places_of(doc, place) : std::vector<Span>{place};
     for (Span span : places) {
         const uint32_t index = find_mention(doc, span);
         if (index == kNone)
             insert_marked(doc, span, edit.type, edit.tag);
         else
-            retype(doc, index, edit.type, edit.tag);
+            retype(doc, index, edit.type, edit.tag, edit.everywhere);
     }
     return {};
 }
@@ -240,23 +281,11 @@ std::string split(Document& doc, const Edit& edit) {
         some_stay |= !leaves[i] && mention.kind != MentionKind::Pronoun;
     }
     if (!some_stay) return {};
-    const uint32_t own = static_cast<uint32_t>(doc.entities.size());
-    doc.entities.push_back(
-        {edit.place.words, doc.mentions[index].type, "", doc.mentions[index].tag});
-    auto is_leaving = [&](uint32_t mention) { return mention != kNone && leaves[mention]; };
-    for (uint32_t i = 0; i < leaves.size(); ++i)
-        if (leaves[i]) doc.mentions[i].entity = own;
-    for (Quote& quote : doc.quotes)
-        if (is_leaving(quote.speaker_mention)) quote.speaker = own;
-    for (Relation& relation : doc.relations) {
-        if (is_leaving(relation.source_mention)) relation.source = own;
-        if (is_leaving(relation.target_mention)) relation.target = own;
-    }
+    const uint32_t own = split_off(doc, leaves, index, edit.place.words);
     const std::string id = doc.entities[from].wikidata;
     tidy_up(doc, {from}, edit.place.words);
     // The id goes with the name.
     if (doc.entities[from].wikidata != id) doc.entities[own].wikidata = id;
-    sort_relations(doc);
     return {};
 }
 

@@ -148,6 +148,26 @@ Edit mark_mention(const Document& doc, Span span, EntityType type, bool everywhe
     return edit;
 }
 
+std::vector<Span> places_of(const Document& doc, Span span) {
+    std::vector<Span> places = find_all(doc.text, doc.words(span));
+    std::erase_if(places, [&](Span place) {
+        auto is_around = [&](const Mention& mention) {
+            return mention.span != place && mention.span.contains(place);
+        };
+        return place != span && find_mention(doc, place) == kNone &&
+               std::any_of(doc.mentions.begin(), doc.mentions.end(), is_around);
+    });
+    if (std::find(places.begin(), places.end(), span) == places.end()) places.push_back(span);
+    const uint32_t index = find_mention(doc, span);
+    if (index == kNone || doc.mentions[index].entity == kNone) return places;
+    for (const Mention& mention : doc.mentions)
+        if (mention.entity == doc.mentions[index].entity && mention.kind == MentionKind::Name &&
+            mention.type == doc.mentions[index].type &&
+            std::find(places.begin(), places.end(), mention.span) == places.end())
+            places.push_back(mention.span);
+    return places;
+}
+
 Edit delete_mention(const Document& doc, uint32_t mention, bool everywhere) {
     Edit edit = on_place(doc, EditKind::DeleteMention, doc.mentions[mention].span);
     edit.everywhere = everywhere;

@@ -6,6 +6,7 @@
 //   {AddRelation, place "talks with", entity "China", other "Norland", relation CONSULT ...}
 #pragma once
 #include <string>
+#include <vector>
 
 #include "doc/anchor.h"
 #include "doc/document.h"
@@ -13,7 +14,8 @@
 namespace dragoman {
 
 enum class EditKind : uint8_t {
-    SetMention,      // place, type, tag, everywhere: these words are a name of that type
+    SetMention,      // place, type, tag, everywhere: these words are a name of that type; with
+                     // everywhere in all places, and the whole entity is
     DeleteMention,   // place, everywhere: these words are no name
     MoveMention,     // place, other_place: the name is a little longer or shorter than that
     SetEntityType,   // entity, type, tag: all its mentions with it
@@ -59,9 +61,9 @@ struct Edit {
 // An edit in the words of a history: "“Austin” is a person, everywhere".
 std::string describe(const Edit& edit);
 
-// Applies an edit and lets its consequences follow: one name's new type goes to all mentions of
-// its entity, entities that are then the same become one, relations, roles and quotes go with
-// them. Returns "", or a sentence why it cannot be applied; then the document is as it was.
+// Applies an edit and lets its consequences follow: a name of another type leaves its entity where
+// that has other names, entities that are then the same become one, relations, roles and quotes go
+// with them. Returns "", or a sentence why it cannot be applied; then the document is as it was.
 // reads and writes: mentions, entities, roles, quotes, relations. find_fault() holds after it.
 std::string apply(Document& doc, const Edit& edit);
 
@@ -72,6 +74,9 @@ std::string contradiction(const Document& doc, const Edit& edit);
 // The Edits that an interface makes from indices of the document that it shows.
 Edit mark_mention(const Document& doc, Span span, EntityType type, bool everywhere,
                   std::string tag = {});
+// Where such an edit marks everywhere: these words, but not within longer names ("Austin" in "Lloyd
+// Austin"), and the other names of an entity that is marked there.
+std::vector<Span> places_of(const Document& doc, Span span);
 Edit delete_mention(const Document& doc, uint32_t mention, bool everywhere);
 Edit move_mention(const Document& doc, uint32_t mention, Span span);
 Edit split_mention(const Document& doc, uint32_t mention, bool everywhere);

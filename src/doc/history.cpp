@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "doc/outcome.h"
+
 namespace dragoman {
 
 namespace {
@@ -120,6 +122,10 @@ uint32_t History::count_conflicts() const {
     return count;
 }
 
+std::string History::in_words(uint32_t edit) const {
+    return describe(edits_[edit]) + (edit < done() ? steps_[edit].outcome : std::string());
+}
+
 // In the document as it is now: a later edit may have answered what spoke against an earlier one.
 void History::find_contradictions(const Document& doc) {
     for (uint32_t i = 0; i < done(); ++i) steps_[i].contradiction = contradiction(doc, edits_[i]);
@@ -130,6 +136,7 @@ History::Step History::apply_to(Document& doc, const Edit& edit) {
     Step step;
     step.conflict = apply(doc, edit);
     step.back = change_between(before, doc);
+    if (step.conflict.empty()) step.outcome = outcome(before, doc, edit);
     return step;
 }
 

@@ -68,11 +68,14 @@ class History {
         return step.conflict.empty() ? step.contradiction : step.conflict;
     }
     uint32_t count_conflicts() const;
+    // An edit in words, and of one that is done what it did: "Mark “Li” as a person (2 places)".
+    std::string in_words(uint32_t edit) const;
     const Document& analysis() const { return analysis_; }
 
   private:
     struct Step {
         Change back;
+        std::string outcome;
         std::string conflict;
         std::string contradiction;
     };

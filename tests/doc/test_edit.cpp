@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "doc/edit.h"
@@ -53,14 +54,14 @@ TEST_CASE("edit: every kind has a name of its own") {
     CHECK(edit_kind_named("nonsense", EditKind::Count) == EditKind::Count);
 }
 
-TEST_CASE("edit: Austin is a person once, and then everywhere") {
+TEST_CASE("edit: Austin is a person in all places, and they are one person") {
     Document doc = made_up_news({0, 3, 4, 8});
     const uint32_t city = entity_named(doc, "Austin");
     REQUIRE(city != kNone);
     doc.entities[city].wikidata = "Q16559";
     const size_t relations = doc.relations.size();
     do_edit(doc, mark_mention(doc, place_of(doc, "Austin", doc.text.find("meet Austin")),
-                              EntityType::Person, false));
+                              EntityType::Person, true));
     CHECK(entity_named(doc, "Austin") == kNone);  // he is Lloyd Austin now
     const uint32_t person = entity_named(doc, "Lloyd Austin");
     REQUIRE(person != kNone);
@@ -75,6 +76,29 @@ TEST_CASE("edit: Austin is a person once, and then everywhere") {
     for (const Relation& relation : doc.relations)
         has_edge |= relation.source == entity_named(doc, "李尚福") && relation.target == person;
     CHECK(has_edge);
+}
+
+TEST_CASE("edit: one name of several is somebody else, and what was said of it goes along") {
+    Document doc = made_up_news({0, 3, 4, 8});
+    const Span meets = place_of(doc, "Austin", doc.text.find("meet Austin"));
+    const uint32_t others = count_mentions(doc, entity_named(doc, "Austin")) - 1;
+    REQUIRE(others > 0);
+    const size_t relations = doc.relations.size();
+    do_edit(doc, mark_mention(doc, meets, EntityType::Org, false));
+    REQUIRE(find_mention(doc, meets) != kNone);
+    const uint32_t own = doc.mentions[find_mention(doc, meets)].entity;
+    CHECK(doc.entities[own].type == EntityType::Org);
+    CHECK(count_mentions(doc, own) == 1);
+    uint32_t cities = 0;
+    for (const Mention& mention : doc.mentions)
+        cities += doc.words(mention.span) == "Austin" && mention.type == EntityType::Gpe;
+    CHECK(cities == others);
+    CHECK(doc.relations.size() == relations);
+    CHECK(std::any_of(doc.relations.begin(), doc.relations.end(),
+                      [&](const Relation& relation) { return relation.target == own; }));
+    // The only name of somebody takes its descriptions along.
+    do_edit(doc, mark_mention(doc, meets, EntityType::Event, false));
+    CHECK(doc.mentions[find_mention(doc, meets)].type == EntityType::Event);
 }
 
 TEST_CASE("edit: new names are marked, everywhere if asked for, with one entity") {

@@ -97,8 +97,7 @@ TEST_CASE("schema: a label of one's own replaces another of the same type, every
     Document doc = sale();
     CHECK(apply(doc, mark_mention(doc, place_of(doc, "guns"), EntityType::Product, true)) == "");
     CHECK(doc.mentions[1].tag == "");
-    const Edit edit =
-        mark_mention(doc, place_of(doc, "guns"), EntityType::Product, false, "WEAPON");
+    const Edit edit = mark_mention(doc, place_of(doc, "guns"), EntityType::Product, true, "WEAPON");
     CHECK(describe(edit).find("WEAPON") != std::string::npos);
     CHECK(apply(doc, edit) == "");
     for (const Mention& mention : doc.mentions)
