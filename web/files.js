@@ -72,7 +72,7 @@ const kBlocks = "h1, h2, h3, h4, h5, h6, p, li, blockquote, figcaption, pre, td"
 // The paragraphs of an HTML page, those of its <article> or <main> where it has one. The parsed
 // page is never shown, runs nothing and fetches nothing.
 export function text_of_html(html) {
-    const page = new DOMParser().parseFromString(html, "text/html");
+    const page = new DOMParser().parseFromString(without_styles(html), "text/html");
     for (const element of page.querySelectorAll("script, style, template, noscript, nav, footer, form")) {
         element.remove();
     }
@@ -84,6 +84,12 @@ export function text_of_html(html) {
     const parts = [...root.querySelectorAll(kBlocks)].filter((part) => !part.querySelector(kBlocks));
     const lines = (parts.length ? parts : [root]).map((part) => one_line(part.textContent));
     return lines.filter(Boolean).join("\n\n");
+}
+
+// What is parsed is under the policy of this page, which would complain of every style in it.
+function without_styles(html) {
+    return html.replace(/<(\/?)style\b/gi, "<$1template")
+        .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
 }
 
 function one_line(text) {

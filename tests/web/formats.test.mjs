@@ -164,8 +164,9 @@ describe("formats of the page", async () => {
         assert.equal(await page.locator("#source").inputValue(), kText);
         await answer_to(page, () => drop("old.txt", Buffer.from("\ufeffPeru met Chile.", "utf16le")));
         assert.equal(await page.locator("#source").inputValue(), "Peru met Chile.");
-        await answer_to(page, () => drop("page.html", Buffer.from("<p>Peru met<br>Chile.</p>")));
+        await answer_to(page, () => drop("page.html", Buffer.from("<style>p { color: red; }</style><p style='color: red'>Peru met<br>Chile.</p>")));
         assert.equal(await page.locator("#source").inputValue(), "Peru met Chile.");
+        assert.deepEqual(page.complaints, []);
     });
 
     // Gives China another name, by the keys of the canvas.
