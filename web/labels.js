@@ -12,7 +12,8 @@ const kTitles = {
     covers: "Shows what is found as", sources: "From", targets: "To",
 };
 const kHints = {
-    name: "WEAPON", title: "Weapon", key: "W", covers: "GPE, LOC", sources: "any", targets: "any",
+    entity: { name: "WEAPON", title: "Weapon", key: "W", covers: "GPE, LOC" },
+    relation: { name: "SELLS", title: "sells to", covers: "AID, YIELD", sources: "any", targets: "any" },
 };
 
 // The schema that a new article begins with, as JSON; "" for the usual one.
@@ -124,7 +125,10 @@ export class LabelsDialog {
         remove.textContent = "Remove";
         row.append(document.createElement("td"));
         row.lastChild.append(remove);
-        this.#part("rows").append(row);
+        const last = [...this.#part("rows").rows].findLast(({ dataset }) => dataset.kind === label.kind);
+        if (last) last.after(row);
+        else if (label.kind === "relation") this.#part("rows").append(row);
+        else this.#part("rows").prepend(row);
         if (focus) row.querySelector("input").focus();
     }
 
@@ -145,7 +149,7 @@ export class LabelsDialog {
             field.addEventListener("input", () => { field.dataset.is_own = "1"; });
         } else if (column !== "like") {
             field.value = Array.isArray(label[column]) ? label[column].join(", ") : label[column] ?? "";
-            field.placeholder = kHints[column] ?? "";
+            field.placeholder = kHints[label.kind][column] ?? "";
             if (column === "key") field.maxLength = 1;
         }
         cell.append(field);
@@ -190,8 +194,18 @@ export class LabelsDialog {
         return { format: "dragoman-schema", version: 1, name: this.#part("name").value.trim(), labels };
     }
 
+    // Why it is no schema, "" if it is one; the field that it is about is marked and has the keys.
     #problem(schema) {
-        return this.#page.ui().set_schema(JSON.stringify(schema), true);
+        const names = [...this.#part("rows").querySelectorAll("[data-column=name]")];
+        const fields = [this.#part("name"), ...names];
+        for (const field of fields) field.removeAttribute("aria-invalid");
+        const empty = this.#dialog.open ? fields.find(({ value }) => !value.trim()) : null;
+        const problem = empty ? problem_of_empty(empty === fields[0])
+            : this.#page.ui().set_schema(JSON.stringify(schema), true);
+        const wrong = empty ?? (problem && names.findLast(({ value }) => problem.includes(`“${value.trim()}”`)));
+        wrong?.setAttribute?.("aria-invalid", "true");
+        wrong?.focus?.();
+        return problem;
     }
 
     #use() {
@@ -226,6 +240,10 @@ export class LabelsDialog {
     #tell(sentence) {
         this.#part("told").textContent = sentence;
     }
+}
+
+function problem_of_empty(is_of_all) {
+    return is_of_all ? "These labels have no name yet." : "A label has no name yet: write one, or remove its row.";
 }
 
 function own_schemas() {

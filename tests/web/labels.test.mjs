@@ -107,7 +107,7 @@ describe("labels", () => {
         assert.equal(await label(page, "guns"), "WEAPON");
 
         await press(page, "copy-link");
-        await page.getByText("The link is on the clipboard. It holds").waitFor();
+        await page.locator("#toast", { hasText: "The link is on the clipboard" }).waitFor();
         const link = await page.evaluate(() => navigator.clipboard.readText());
         const other = await browser.open();
         await answer_to(other, () => other.evaluate((hash) => { location.hash = hash; }, new URL(link).hash));
@@ -154,6 +154,16 @@ describe("labels", () => {
         const dialog = page.locator("#labels");
         await dialog.waitFor();
         await screenshot(page, "labels-light-1280x800");
+        // A new name stands with the names, and without words of its own it is told and marked.
+        await dialog.getByText("Add a name label").click();
+        const kinds = await dialog.locator("tbody tr").evaluateAll((rows) => rows.map((one) => one.dataset.kind));
+        assert.equal(kinds.lastIndexOf("entity") + 1, kinds.indexOf("relation"));
+        const added = dialog.locator('tbody tr[data-kind="entity"]').last();
+        await dialog.getByText("Use these labels").click();
+        assert.match(await dialog.locator('[data-part="told"]').textContent(), /A label has no name yet/);
+        assert.equal(await added.getByLabel("Label").getAttribute("aria-invalid"), "true");
+        assert.ok(await added.getByLabel("Label").evaluate((one) => one === document.activeElement));
+        await added.getByText("Remove").click();
         await dialog.locator('[data-part="choice"]').selectOption("CoNLL");
         await dialog.getByText("Use these labels").click();
         await schema_is(page, "CoNLL");
