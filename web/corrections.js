@@ -13,6 +13,7 @@ export class Corrections {
     #form;
     #ui;
     #doc = null;
+    #goes_back = false;  // what was asked for in the form is on its way; the keyboard returns then
     #chosen = null;  // {is, index, thing}; is: "entity", "claim" (a new relation of one), "relation", "quote",
                      // "words", "quotation" (words that become one)
 
@@ -31,7 +32,10 @@ export class Corrections {
         turn.addEventListener("click", () => this.#correct("turn"));
         remove.addEventListener("click", () => this.#correct("delete"));
         undo.addEventListener("click", () => ui().command("undo"));
-        close.addEventListener("click", () => this.#hide());
+        close.addEventListener("click", () => this.#hide(this.#row()));
+        form.addEventListener("keydown", (event) => {
+            if (event.key === "Escape") this.#hide(this.#row());
+        });
     }
 
     // What was chosen of a document, by its number (kKinds); for anything that is no entity, relation
@@ -54,8 +58,19 @@ export class Corrections {
         this.#show("words", 0, place);
     }
 
+    // The keyboard goes into the form; with Escape or after Save it is back on what the form is about.
+    enter() {
+        if (!this.#form.hidden) this.#form.querySelector("label:not([hidden]) :is(input, select)").focus({ preventScroll: true });
+    }
+
     // After a correction: the same thing in the new document, told by its name or its place.
     follow(doc) {
+        this.#find_again(doc);
+        if (this.#goes_back && this.#form.contains(document.activeElement)) this.#row()?.focus();
+        this.#goes_back = false;
+    }
+
+    #find_again(doc) {
         const before = this.#doc;
         this.#doc = doc;
         if (!this.#chosen) return undefined;
@@ -86,11 +101,31 @@ export class Corrections {
         return JSON.stringify([trigger.start, ...[name(source), name(target)].sort()]);
     }
 
-    #hide() {
+    // The keyboard, where it was in the form, goes to `row`, or to the reader view as a whole.
+    #hide(row = null) {
         const had_focus = this.#form.contains(document.activeElement);
         this.#chosen = null;
         this.#form.hidden = true;
-        if (had_focus) document.getElementById("reader").focus({ preventScroll: true });
+        if (!had_focus) return;
+        if (row) row.focus();
+        else document.getElementById("reader").focus({ preventScroll: true });
+    }
+
+    // The button of what the form is about; null for words.
+    #row() {
+        const { is, thing } = this.#chosen ?? {};
+        const rows = { entity: "#entities [data-entity", claim: "#entities [data-entity", relation: "#relations [data-relation",
+                       quote: "#quotes [data-quote" };
+        return rows[is] ? document.querySelector(`${rows[is]}="${thing.id}"] button`) : null;
+    }
+
+    // The form lies over the findings, but not over what it is about.
+    #uncover() {
+        const row = this.#row();
+        if (!row?.checkVisibility()) return;
+        const [a, b] = [row, this.#form].map((part) => part.getBoundingClientRect());
+        document.documentElement.style.setProperty("--form", `${Math.ceil(b.height) + 12}px`);
+        if (a.top < b.bottom && b.top < a.bottom) row.scrollIntoView({ block: "nearest", behavior: "instant" });
     }
 
     #show(is, index, thing) {
@@ -107,6 +142,7 @@ export class Corrections {
         else if (is === "quotation") this.#fill_speaker(this.#doc.text.slice(thing.begin, thing.end), "");
         else this.#fill_claim(thing);
         this.#form.hidden = false;
+        this.#uncover();
         if (is === "claim") target.focus();
         return undefined;
     }
@@ -189,6 +225,7 @@ export class Corrections {
     #save() {
         const fields = this.#form.elements;
         const { is, thing } = this.#chosen;
+        this.#goes_back = true;
         if (is === "entity") return this.#save_entity(fields, thing);
         if (is === "quote") return this.#correct("speaker", fields.speaker.value);
         if (is === "words") {

@@ -33,7 +33,7 @@ export class Reader {
     #index_of = null;   // Map: id -> place in its list
     #colours = new Map();  // label -> colour, of the reader's own
 
-    // on_select(kind, index): the reader chose something here; on_words({begin, end}): words of the
+    // on_select(kind, index, by_keyboard): the reader chose something here; on_words({begin, end}): words of the
     // article, as JavaScript counts.
     constructor(root, on_select, on_words) {
         this.#root = root;
@@ -358,7 +358,7 @@ export class Reader {
             : role ? [kKinds.role, role] : mention ? [kKinds.mention, mention] : [kKinds.entity, entity];
         const index = this.#index_of.get(id);
         this.select(kind, index);
-        this.#on_select(kind, index);
+        this.#on_select(kind, index, event.detail === 0);
     }
 }
 

@@ -85,6 +85,30 @@ for (const [where, flags] of [["beside the drawn view", []], ["without WebGL 2",
             assert.deepEqual(page.complaints, []);
         });
 
+        test("the keyboard goes into the form and comes back to the row, which stays in sight", async () => {
+            const page = await browser.open();
+            await paste(page, kArticle);
+            if (!flags.length) await press(page, "reader-view");
+            const row = page.locator("#relations [data-relation] button").last();
+            const has_focus = (element) => element.evaluate((one) => one === document.activeElement);
+            const in_form = () => page.evaluate(() => document.activeElement.closest("form")?.id);
+            await row.press("Enter");
+            await page.locator("#correct").waitFor();
+            assert.equal(await in_form(), "correct");
+            const [form, box] = [await page.locator("#correct").boundingBox(), await row.boundingBox()];
+            assert.ok(box.y >= form.y + form.height || box.y + box.height <= form.y, JSON.stringify([form, box]));
+            await page.keyboard.press("Escape");
+            assert.ok(await has_focus(row));
+            assert.equal(await page.locator("#correct").isVisible(), false);
+            await page.keyboard.press("Enter");
+            await page.locator("#correct").getByLabel("In words").fill("points at");
+            await page.keyboard.press("Enter");
+            const changed = page.locator('#relations button:has-text("points at")');
+            await changed.waitFor();
+            await page.waitForFunction(() => document.activeElement.textContent.includes("points at"));
+            assert.equal(await in_form(), undefined);
+        });
+
         test("selected words become a name, in all places, or a quotation; a name gets its id", async () => {
             const page = await browser.open();
             await paste(page, `😀 ${kArticle} The delay was long.`);
