@@ -5,7 +5,7 @@
 //                                                  moved(id, new_id): an article has another number
 //   await keeping.open();
 //   keeping.save({ id, title, text, analysis, edits });        at once, in order; may be called often
-//   keeping.list()                          [{ id, title, saved, length, words }], newest first
+//   keeping.list()                          [{ id, title, saved, length, words, corrections }], newest first
 //   await keeping.load(id)                  the article, or undefined
 //
 // Every change has a stamp (journal.js), and the article in the store carries that of its last one.
@@ -223,8 +223,17 @@ function change(open, id, next, listed) {
     }));
 }
 
-function entry_of({ id, title, text, saved }) {
-    return { id, title, saved, length: text.length, words: text.slice(0, 20_000) };
+function entry_of({ id, title, text, saved, edits }) {
+    return { id, title, saved, length: text.length, words: text.slice(0, 20_000), corrections: count_done(edits) };
+}
+
+// How many corrections are done of those that are kept with an article.
+function count_done(edits) {
+    try {
+        return edits ? JSON.parse(edits).done : 0;
+    } catch {
+        return 0;
+    }
 }
 
 function sentence_for(error) {

@@ -116,10 +116,12 @@ export class Workspace {
             const { id, text } = this;
             list.unshift({ id, title: library_title(text), saved: Date.now(), length: text.length, words: text });
         }
-        return list.map(({ id, title, saved: time, length, words }) => {
+        const rows = list.map(({ id, title, saved: time, length, words, corrections = 0 }) => {
             const date = new Date(time).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-            return { id, title, detail: `${date} · ${Math.max(1, Math.round(length / 6))} words`, words };
+            const corrected = corrections ? ` · ${corrections} ${corrections === 1 ? "correction" : "corrections"}` : "";
+            return { id, title, detail: `${date} · ${Math.max(1, Math.round(length / 6))} words${corrected}`, words };
         });
+        return rows.map((row, i) => ({ ...row, detail: row.detail + copy_mark(rows, i) }));
     }
 
     // Lines of the library as ui_set_library takes them.
@@ -138,6 +140,14 @@ export class Workspace {
         if (this.schema) whole.schema = JSON.parse(this.schema);
         return encoder.encode(JSON.stringify(whole));
     }
+}
+
+// What tells rows apart that say the same otherwise: the older ones are copies.
+function copy_mark(rows, index) {
+    const { title, detail } = rows[index];
+    const is_same = (row) => row.title === title && row.detail === detail;
+    const newer = rows.slice(0, index).filter(is_same).length;
+    return newer ? ` · copy ${newer + 1}` : "";
 }
 
 function library_title(text) {
