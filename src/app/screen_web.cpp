@@ -184,6 +184,10 @@ EM_JS(void, call_hook_refused, (const char* sentence), {
     if (Module.hooks && Module.hooks.refused) Module.hooks.refused(UTF8ToString(sentence));
 });
 
+EM_JS(void, call_hook_hint, (const char* sentence), {
+    if (Module.hooks && Module.hooks.hint) Module.hooks.hint(UTF8ToString(sentence));
+});
+
 EM_JS(void, call_hook_kept, (int forget, int id), {
     var hook = Module.hooks && (forget ? Module.hooks.delete_kept : Module.hooks.open_kept);
     if (hook) hook(id);
@@ -409,6 +413,9 @@ void platform::tell_edit(const std::string& words, bool other_article) {
 }
 void platform::tell_refusal(const std::string& sentence) {
     call_hook_refused(sentence.c_str());
+}
+void platform::tell_hint(const std::string& sentence) {
+    call_hook_hint(sentence.c_str());
 }
 void platform::open_kept(uint32_t id) {
     call_hook_kept(0, static_cast<int>(id));

@@ -64,18 +64,42 @@ Chord pressed_chord() {
     return {};
 }
 
-// While words are selected or their card is open, a letter says what they are.
+bool is_letter(Chord chord) {
+    return chord.key >= 'A' && chord.key <= 'Z' && !chord.ctrl;
+}
+
+const Command* command_of(Chord chord) {
+    const Command* command = find_command(chord);
+    return command || chord.ctrl ? command : find_command(Chord{chord.key});
+}
+
+// While words are selected or a card is open, a letter says what they are. On the card of a name a
+// letter that does not stand there does nothing.
 bool run_word_key(App& app, Chord chord) {
-    const bool has_words = !chosen_words(app.state, app.doc).empty();
-    if (chord.ctrl || app.state.editing || (!has_words && !app.state.edit.popup_open)) return false;
-    if (const EntityLabel* label = label_of_key(app.state.schema, chord.key)) {
+    const UiState& state = app.state;
+    const bool has_words = !chosen_words(state, app.doc).empty();
+    if (chord.ctrl || state.editing || (!has_words && !state.edit.popup_open)) return false;
+    const EntityLabel* label = label_of_key(state.schema, chord.key);
+    if (label && (has_words || card_has_label(state, app.doc, *label))) {
         mark(app.state, app.doc, label->like, chord.shift, tag_of(*label));
         return true;
     }
-    const Command* command = find_word_command(chord.key);
-    if (!command || !has_words || !command->can_run(app.state, app.doc)) return false;
+    const Command* command = has_words ? find_word_command(chord.key) : command_of(chord);
+    if (has_words && (!command || !command->can_run(state, app.doc))) return false;
+    if (!has_words)
+        return is_letter(chord) && !(command && card_has_command(state, app.doc, *command));
     run_command(*command, app.state, app.doc);
     return true;
+}
+
+// A letter that is a label's too does not mark a chosen name: its card has to be open.
+void tell_of_card(App& app, Chord chord) {
+    const EntityLabel* label = label_of_key(app.state.schema, chord.key);
+    if (app.told_of_card || !is_letter(chord) || !label || is_value(label->like)) return;
+    app.told_of_card = true;
+    platform::tell_hint("To mark the chosen name as " + title_of(*label) +
+                        ", open its card first: Enter, then " + static_cast<char>(label->key) +
+                        ".");
 }
 
 bool has_card(const Editing& edit) {
@@ -118,8 +142,11 @@ void run_key(App& app) {
     // The card of a relation has the letters; what has Ctrl, and Escape, is for all.
     if (edit.relation.open && !chord.ctrl && chord.key != kKeyEscape) return;
     if (chord == Chord{'Y', true}) chord = {'Z', true, true};
-    const Command* command = find_command(chord);
-    if (!command && !chord.ctrl) command = find_command(Chord{chord.key});
+    const Command* command = command_of(chord);
+    const bool acts_on_name = command && card_has_command(app.state, app.doc, *command);
+    if (active_mention(app.state, app.doc) == edit.mention && edit.mention != kNone &&
+        !acts_on_name)
+        tell_of_card(app, chord);
     if (command && command->can_run(app.state, app.doc))
         return run_command(*command, app.state, app.doc);
     // The arrows belong to the diagram after a click there, else to the words of the article.
@@ -210,14 +237,14 @@ bool step_history(App& app, bool back) {
     if (back ? app.moves.is_last(app.history.done()) : app.moves.is_next(app.history.done())) {
         step_move(app, back);
     } else if (back && app.history.done() > app.inherited) {
-        const std::string words = describe(app.history.edits()[app.history.done() - 1]);
+        const std::string words = app.history.in_words(app.history.done() - 1);
         app.history.undo(app.doc);
         renew_views(app, before);
         platform::tell_edit("Undone: " + words, false);
     } else if (!back && app.history.done() < app.history.edits().size()) {
         app.history.redo(app.doc);
         renew_views(app, before);
-        platform::tell_edit(describe(app.history.edits()[app.history.done() - 1]), false);
+        platform::tell_edit(app.history.in_words(app.history.done() - 1), false);
     } else {
         std::vector<LeftArticle>&from = back ? app.earlier : app.later,
         &to = back ? app.later : app.earlier;
@@ -254,7 +281,7 @@ void list_steps(App& app) {
     };
     list_moves(0);
     for (uint32_t i = 0; i < app.history.edits().size(); ++i) {
-        edit.steps.push_back(describe(app.history.edits()[i]));
+        edit.steps.push_back(app.history.in_words(i));
         if (i < done && !app.history.conflict(i).empty())
             edit.steps.back() += " – " + app.history.conflict(i);
         list_moves(i + 1);
@@ -448,7 +475,6 @@ void carry_out_edits(App& app) {
     const bool card_stays = edit.popup_open;  // while a boundary is moved word by word
     for (Edit& next : wanted) {
         const Document before = app.doc;
-        const std::string words = describe(next);
         std::string refusal = objection(app.state.schema, app.doc, next);
         if (refusal.empty()) refusal = app.history.add(std::move(next), app.doc);
         if (!refusal.empty()) {
@@ -458,7 +484,7 @@ void carry_out_edits(App& app) {
         app.later.clear();
         app.moves.forget_undone();
         renew_views(app, before);
-        platform::tell_edit(words, false);
+        platform::tell_edit(app.history.in_words(app.history.done() - 1), false);
     }
     if (!wanted.empty() && !edit.choose_after.empty()) {
         const uint32_t mention = find_mention(app.doc, edit.choose_after);

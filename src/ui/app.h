@@ -41,7 +41,8 @@ struct App {
     InspectorView inspector;
     ChooserView chooser;
     Probe probe;
-    Selection told_selection;  // what the page was told last
+    bool told_of_card = false;  // how a chosen name is marked by a letter
+    Selection told_selection;   // what the page was told last
     Selection told_hover;
     Area source;      // where the page's textarea was laid; no width: hidden
     float pinch = 1;  // how far two fingers spread since the last frame, as a factor

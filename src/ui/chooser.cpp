@@ -33,7 +33,7 @@ void draw_field(ChooserView& view, Frame& frame, const Area& area) {
     if (chooser.fresh || !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
     view.early.take(chooser.fresh);
     if (ImGui::InputTextWithHint("##words", chooser_hint(chooser.kind), chooser.words.data(),
-                                 chooser.words.size())) {
+                                 chooser.words.size(), ImGuiInputTextFlags_AutoSelectAll)) {
         chooser.row = 0;
         chooser.scroll = true;
     }
@@ -104,6 +104,13 @@ void draw_forget(Frame& frame, const ChooserRow& row, const Area& area) {
         frame.state.edit.delete_kept = row.id;
 }
 
+const char* words_for_empty(const Chooser& chooser) {
+    if (chooser.words[0]) return "Nothing fits.";
+    if (chooser.kind == ChooserKind::Library)
+        return "Nothing is kept yet: every article that you paste is.";
+    return chooser.now.empty() ? "Nothing fits." : "Write it and press Enter.";
+}
+
 void draw_rows(ChooserView& view, Frame& frame, const Area& area,
                const std::vector<ChooserRow>& rows) {
     Chooser& chooser = frame.state.edit.chooser;
@@ -117,10 +124,7 @@ void draw_rows(ChooserView& view, Frame& frame, const Area& area,
     }
     if (rows.empty())
         draw_words(ImGui::GetWindowDrawList(), {Face::Plain, kTextSize}, {area.x + 10, area.y + 8},
-                   frame.theme.faint,
-                   chooser.kind == ChooserKind::Library && !chooser.words[0]
-                       ? "Nothing is kept yet: every article that you paste is."
-                       : "Nothing fits.");
+                   frame.theme.faint, words_for_empty(chooser));
     ImGui::PushClipRect(area.min(), area.max(), true);
     frame.probe.limit(area.x, area.y, area.width, area.height);
     const float top = std::round(view.scroller.at);

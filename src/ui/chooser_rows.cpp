@@ -69,12 +69,36 @@ void add_commands(const UiState& state, const Document& doc, std::vector<Chooser
     if (!is_usual) add_labels(state, doc, rows);
 }
 
+bool has_namesake(const Document& doc, uint32_t entity) {
+    for (uint32_t i = 0; i < doc.entities.size(); ++i)
+        if (i != entity && doc.entities[i].name == doc.entities[entity].name) return true;
+    return false;
+}
+
+// What tells two of the same name apart: an office, else how the first sentence about it goes on.
+std::string told_apart(const Document& doc, uint32_t entity) {
+    constexpr size_t kMostLetters = 48;
+    for (const Role& role : doc.roles)
+        if (role.person == entity) return one_line(doc.words(role.title));
+    for (const Mention& mention : doc.mentions) {
+        if (mention.entity != entity) continue;
+        const Span sentence = sentence_of(doc, mention.span);
+        std::string words = one_line(doc.words(sentence));
+        if (words.size() <= kMostLetters) return "“" + words + "”";
+        size_t end = kMostLetters;
+        while (end > 0 && (static_cast<uint8_t>(words[end]) & 0xC0) == 0x80) --end;
+        return "“" + words.substr(0, end) + "…”";
+    }
+    return "nowhere in the text";
+}
+
 void add_entities(const UiState& state, const Document& doc, std::vector<ChooserRow>& rows) {
     for (uint32_t i = 0; i < doc.entities.size(); ++i) {
         if (i == state.edit.chooser.subject && state.edit.chooser.kind != ChooserKind::Speaker)
             continue;
         const Entity& entity = doc.entities[i];
         ChooserRow row{one_line(entity.name), title_of(state.schema, entity.type, entity.tag), i};
+        if (has_namesake(doc, i)) row.detail = told_apart(doc, i) + " · " + row.detail;
         row.type = entity.type;
         row.tag = entity.tag;
         rows.push_back(std::move(row));
@@ -191,16 +215,6 @@ void choose_speaker(UiState& state, const Document& doc, uint32_t speaker) {
     state.text_selection = {};
 }
 
-void choose_type(UiState& state, const Document& doc, const EntityLabel& label) {
-    const EntityType type = label.like;
-    const uint32_t entity = active_entity(state, doc);
-    if (chosen_words(state, doc).empty() && entity != kNone && !is_value(type) &&
-        state.edit.mention == kNone)
-        state.edit.wanted.push_back(set_entity_type(doc, entity, type, tag_of(label)));
-    else
-        mark(state, doc, type, false, tag_of(label));
-}
-
 }  // namespace
 
 std::string chooser_title(const UiState& state, const Document& doc) {
@@ -251,7 +265,8 @@ const char* chooser_hint(ChooserKind kind) {
 std::vector<ChooserRow> chooser_rows(const UiState& state, const Document& doc) {
     std::vector<ChooserRow> rows = all_rows(state, doc);
     const ChooserKind kind = state.edit.chooser.kind;
-    const std::string wanted = lower_word(written(state));
+    const bool is_as_it_was = takes_any_words(kind) && written(state) == state.edit.chooser.now;
+    const std::string wanted = is_as_it_was ? "" : lower_word(written(state));
     std::vector<std::pair<int, size_t>> order;
     for (size_t i = 0; i < rows.size(); ++i) {
         const int away = distance(lower_word(rows[i].words), wanted);
@@ -266,7 +281,9 @@ std::vector<ChooserRow> chooser_rows(const UiState& state, const Document& doc) 
     if (takes_any_words(kind)) {
         const bool clears = kind == ChooserKind::Wikidata && wanted.empty();
         const std::string id = kind == ChooserKind::Wikidata ? wikidata_id(wanted) : "";
-        if (clears)
+        if (is_as_it_was && !written(state).empty())
+            out.push_back({std::string(written(state)), "as it is", kNone});
+        else if (clears)
             out.push_back({"No id", "Enter", kNone});
         else if (kind == ChooserKind::Wikidata && id.empty())
             out.push_back({"An id is Q and digits: Q148", "", kNone, "", false});
@@ -280,6 +297,7 @@ std::vector<ChooserRow> chooser_rows(const UiState& state, const Document& doc) 
 void choose_row(UiState& state, const Document& doc, const ChooserRow& row) {
     const Chooser chooser = state.edit.chooser;
     if (!row.can_choose) return;
+    if (!chooser.now.empty() && row.words == chooser.now) return close_chooser(state);
     RelationDraft& draft = state.edit.relation.draft;
     const bool has_subject = chooser.subject < doc.entities.size();
     switch (chooser.kind) {
@@ -293,9 +311,11 @@ void choose_row(UiState& state, const Document& doc, const ChooserRow& row) {
             if (command.can_run(state, doc)) run_command(command, state, doc);
             return;
         }
-        case ChooserKind::Type:
-            choose_type(state, doc, state.schema.entities[row.id]);
+        case ChooserKind::Type: {
+            const EntityLabel& label = state.schema.entities[row.id];
+            mark(state, doc, label.like, false, tag_of(label));
             break;
+        }
         case ChooserKind::MergeInto:
             if (has_subject)
                 state.edit.wanted.push_back(merge_entities(doc, chooser.subject, row.id));

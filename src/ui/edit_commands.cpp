@@ -1,6 +1,7 @@
 // The commands that correct what was found, and those that choose what they act on.
 #include <algorithm>
 
+#include "graph/wording.h"
 #include "ui/commands.h"
 
 namespace dragoman {
@@ -202,6 +203,14 @@ template <ChooserKind kKind>
 void choose_for_entity(UiState& state, const Document& doc) {
     open_chooser(state, kKind, active_entity(state, doc));
 }
+void rename_here(UiState& state, const Document& doc) {
+    const uint32_t entity = active_entity(state, doc);
+    open_field(state, ChooserKind::Name, entity, one_line(doc.entities[entity].name));
+}
+void number_here(UiState& state, const Document& doc) {
+    const uint32_t entity = active_entity(state, doc);
+    open_field(state, ChooserKind::Wikidata, entity, doc.entities[entity].wikidata);
+}
 template <ChooserKind kKind>
 void choose(UiState& state, const Document&) {
     open_chooser(state, kKind);
@@ -253,7 +262,7 @@ constexpr Command kEditCommands[] = {
     {"copy-link",
      "Copy link",
      "A link that holds the article and all corrections",
-     {'G'},
+     {'S', true, true},
      with_document,
      ask_page<kCopyLink>},
     {"bookmarklet",
@@ -361,12 +370,7 @@ constexpr Command kEditCommands[] = {
      {kKeyDelete, false, true},
      with_words_or_mention,
      [](UiState& state, const Document& doc) { unmark(state, doc, true); }},
-    {"rename",
-     "Rename",
-     "Call the entity something else",
-     {'C'},
-     with_entity,
-     choose_for_entity<ChooserKind::Name>},
+    {"rename", "Rename", "Call the entity something else", {'C'}, with_entity, rename_here},
     {"merge",
      "Merge",
      "It is the same as another one",
@@ -390,7 +394,7 @@ constexpr Command kEditCommands[] = {
      "Say which Wikidata item the entity is",
      {'W'},
      with_entity,
-     choose_for_entity<ChooserKind::Wikidata>},
+     number_here},
     {"relate",
      "Add relation",
      "The chosen entity acts on another one",

@@ -39,7 +39,8 @@ void draw_label(Frame& frame, const EntityLabel& label, const Area& area, bool c
                fill_of(frame.theme, schema, type, tag), stroke_of(frame.theme, schema, type, tag),
                1.2f);
     const Type plain{Face::Plain, kTextSize}, small{Face::Plain, kSmallSize};
-    const std::string letter = label.key ? std::string(1, label.key) : std::string();
+    const bool has_letter = label.key && !frame.touch;
+    const std::string letter = has_letter ? std::string(1, label.key) : std::string();
     draw_words(list, plain, {area.x + 32, middle - height_of(plain) * 0.5f}, frame.theme.text,
                shortened(plain, title_of(label), area.width - 56));
     draw_words(
@@ -77,11 +78,12 @@ std::vector<const char*> commands_for(Span words, bool everywhere) {
     return {std::begin(kForName), std::end(kForName)};
 }
 
-// Names only where there is little room or a name is changed.
-std::vector<const EntityLabel*> labels_for_card(const Schema& schema, bool only_names) {
+// A name does not become a date or a number by a letter: where one is meant, its words are
+// selected. Values have no room where there is little.
+std::vector<const EntityLabel*> labels_for_card(const UiState& state, const Document& doc) {
     std::vector<const EntityLabel*> out;
-    for (const EntityLabel& label : schema.entities)
-        if (!only_names || !is_value(label.like)) out.push_back(&label);
+    for (const EntityLabel& label : state.schema.entities)
+        if (card_has_label(state, doc, label)) out.push_back(&label);
     return out;
 }
 
@@ -99,6 +101,18 @@ bool draw_bottom(Frame& frame, const Area& area, const std::string& in_all) {
 
 }  // namespace
 
+bool card_has_label(const UiState& state, const Document& doc, const EntityLabel& label) {
+    return !is_value(label.like) || (!state.narrow && !chosen_words(state, doc).empty());
+}
+
+bool card_has_command(const UiState& state, const Document& doc, const Command& command) {
+    const Span words = chosen_words(state, doc);
+    for (bool everywhere : {false, true})
+        for (std::string_view name : commands_for(words, everywhere))
+            if (name == command.name) return true;
+    return false;
+}
+
 void draw_edit_popup(Frame& frame, const Area& screen) {
     UiState& state = frame.state;
     if (!state.edit.popup_open) {
@@ -114,8 +128,7 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
     const bool narrow = state.narrow;
     const float row = narrow ? 44 : 30, button_height = narrow ? 44 : 30;
     const float width = std::min(narrow ? 420.0f : 380.0f, screen.width - 16);
-    const std::vector<const EntityLabel*> labels =
-        labels_for_card(state.schema, words.empty() || narrow);
+    const std::vector<const EntityLabel*> labels = labels_for_card(state, frame.doc);
     const int types = static_cast<int>(labels.size());
     const int columns = 2, rows = std::max(1, (types + columns - 1) / columns);
     const std::vector<const char*> names = commands_for(words, state.edit.everywhere);
@@ -156,7 +169,7 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
                    "These labels have none for names; Labels in the palette has others.");
     top += rows * row + 8;
     draw_buttons(frame, names, {card.x + kPad, top, width - 2 * kPad, 0}, button_height, false);
-    const size_t places = find_all(frame.doc.text, frame.doc.words(span)).size();
+    const size_t places = places_of(frame.doc, span).size();
     const std::string in_all = "in all " + std::to_string(places) + " places";
     if (!narrow)
         draw_words(list, small, {card.x + kPad, card.y + height - 23}, frame.theme.faint,

@@ -146,12 +146,17 @@ Span chosen_words(const UiState& state, const Document& doc) {
 
 void mark(UiState& state, const Document& doc, EntityType type, bool everywhere, std::string tag) {
     Span words = chosen_words(state, doc);
+    bool is_whole = false;  // nobody pointed at one of its places
     if (words.empty()) {
         const uint32_t mention = active_mention(state, doc);
         if (mention == kNone) return;
         words = doc.mentions[mention].span;
+        is_whole = state.selected.kind == SelectionKind::Entity && state.edit.mention == kNone;
     }
-    state.edit.wanted.push_back(mark_mention(doc, words, type, everywhere, std::move(tag)));
+    state.edit.wanted.push_back(
+        is_whole && !everywhere && !is_value(type)
+            ? set_entity_type(doc, state.selected.index, type, std::move(tag))
+            : mark_mention(doc, words, type, everywhere, std::move(tag)));
     state.edit.choose_after = words;
     state.edit.popup_open = false;
     state.text_selection = {};
@@ -166,8 +171,27 @@ void open_chooser(UiState& state, ChooserKind kind, uint32_t subject) {
     if (kind == ChooserKind::History) state.edit.chooser.row = state.edit.done;
 }
 
+void open_field(UiState& state, ChooserKind kind, uint32_t subject, std::string_view now) {
+    open_chooser(state, kind, subject);
+    Chooser& chooser = state.edit.chooser;
+    if (now.size() >= chooser.words.size()) return;
+    chooser.now = now;
+    std::copy(now.begin(), now.end(), chooser.words.begin());
+}
+
 void close_chooser(UiState& state) {
     state.edit.chooser = {};
+}
+
+void ask_to_merge(UiState& state, const Document& doc, uint32_t entity, uint32_t into) {
+    const Entity &one = doc.entities[entity], &other = doc.entities[into];
+    if (one.type == other.type && one.tag == other.tag) {
+        state.edit.wanted.push_back(merge_entities(doc, entity, into));
+        return;
+    }
+    open_chooser(state, ChooserKind::MergeInto, entity);
+    state.edit.chooser.row = into < entity ? into : into - 1;  // it is not in its own list
+    state.edit.chooser.scroll = true;
 }
 
 RelationDraft draft_of(const Relation& relation) {

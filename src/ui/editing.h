@@ -34,6 +34,7 @@ struct Chooser {
     ChooserKind kind = ChooserKind::None;
     uint32_t subject = kNone;
     std::array<char, 256> words{};  // what was written, ends in NUL
+    std::string now;                // what stood in the field when it opened
     uint32_t row = 0;               // the one that Enter chooses
     bool fresh = false;             // was opened since the last frame
     bool scroll = false;            // bring the row into view
@@ -91,12 +92,18 @@ uint32_t active_entity(const UiState& state, const Document& doc);
 // The selected words without spaces around them; empty if there are none.
 Span chosen_words(const UiState& state, const Document& doc);
 
-// Asks for the edit that marks the chosen words or the active mention.
+// Asks for the edit that marks the chosen words or the active mention; an entity that was chosen in
+// the diagram or the ledger is marked as a whole.
 void mark(UiState& state, const Document& doc, EntityType type, bool everywhere,
           std::string tag = {});
 
 void open_chooser(UiState& state, ChooserKind kind, uint32_t subject = kNone);
+// A chooser in whose field the words that are so now are selected: Enter leaves them as they are.
+void open_field(UiState& state, ChooserKind kind, uint32_t subject, std::string_view now);
 void close_chooser(UiState& state);
+
+// One entity was dropped on another: those of one kind are merged, of others one is asked first.
+void ask_to_merge(UiState& state, const Document& doc, uint32_t entity, uint32_t into);
 
 RelationDraft draft_of(const Relation& relation);
 // A new claim of `source` where it stands in the text: between mentions that stand near each other,

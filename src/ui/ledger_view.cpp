@@ -188,7 +188,7 @@ bool drop_entity(LedgerView& view, Frame& frame, const Area& area, uint32_t row)
     if (!under || view.held_row == row || !drags) return false;
     ImGui::GetWindowDrawList()->AddRect(area.min(), area.max(), frame.theme.accent, 4, 0, 2);
     if (!ImGui::IsMouseReleased(0)) return false;
-    frame.state.edit.wanted.push_back(merge_entities(frame.doc, view.held_row, row));
+    ask_to_merge(frame.state, frame.doc, view.held_row, row);
     view.held_row = kNone;
     return true;
 }

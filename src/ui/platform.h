@@ -43,6 +43,8 @@ void tell_edit(const std::string& words, bool other_article);
 
 // A sentence why something could not be done.
 void tell_refusal(const std::string& sentence);
+// A sentence that helps with what was just tried.
+void tell_hint(const std::string& sentence);
 
 // The reader chose an article of the library, to be opened or to be forgotten.
 void open_kept(uint32_t id);

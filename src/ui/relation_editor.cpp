@@ -56,18 +56,27 @@ std::string heading(const Document& doc, const RelationDraft& draft) {
     return out + (draft.target == kNone ? "nobody" : name_of(doc, draft.target));
 }
 
+std::string act_words(const UiState& state, const RelationDraft& draft) {
+    const RelationLabel* act = label_for(state.schema, draft.type, draft.tag);
+    return act ? title_of(*act) : words_of(draft.type);
+}
+
+// The words on the arrow.
+std::string label_in(const UiState& state, const RelationDraft& draft) {
+    return draft.label.empty() ? act_words(state, draft) : draft.label;
+}
+
 void draw_fields(Card& card, RelationDraft& draft) {
     UiState& state = card.frame.state;
     const Document& doc = card.frame.doc;
     card.begin_row("Act", "A");
-    const RelationLabel* act = label_for(state.schema, draft.type, draft.tag);
-    const std::string act_words = act ? title_of(*act) : words_of(draft.type);
-    if (card.option("relation-type", act_words + " ▾", false))
+    if (card.option("relation-type", act_words(state, draft) + " ▾", false))
         open_chooser(state, ChooserKind::RelationType);
     card.end_row();
     card.begin_row("Words", "W");
-    const std::string label = draft.label.empty() ? act_words : draft.label;
-    if (card.option("relation-label", label, false)) open_chooser(state, ChooserKind::Label);
+    const std::string label = label_in(state, draft);
+    if (card.option("relation-label", label, false))
+        open_field(state, ChooserKind::Label, kNone, label);
     card.end_row();
     card.begin_row("Tone", "T");
     for (size_t i = 0; i < std::size(kPolarities); ++i)
@@ -99,7 +108,7 @@ void act_on_keys(UiState& state, const Document& doc, RelationDraft& draft) {
         return;
     auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); };
     if (pressed(ImGuiKey_A)) open_chooser(state, ChooserKind::RelationType);
-    if (pressed(ImGuiKey_W)) open_chooser(state, ChooserKind::Label);
+    if (pressed(ImGuiKey_W)) open_field(state, ChooserKind::Label, kNone, label_in(state, draft));
     if (pressed(ImGuiKey_S)) open_chooser(state, ChooserKind::Claimant, draft.source);
     if (pressed(ImGuiKey_D)) draft.negated = !draft.negated;
     if (pressed(ImGuiKey_T))

@@ -46,6 +46,9 @@ void platform::tell_edit(const std::string& words, bool other_article) {
 void platform::tell_refusal(const std::string& sentence) {
     fake_platform().refusals.push_back(sentence);
 }
+void platform::tell_hint(const std::string& sentence) {
+    fake_platform().hints.push_back(sentence);
+}
 void platform::open_kept(uint32_t id) {
     fake_platform().opened = id;
 }

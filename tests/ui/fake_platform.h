@@ -14,9 +14,9 @@ struct FakePlatform {
     std::vector<std::string> files;  // "diagram.svg image/svg+xml <svg..." as they were offered
     std::vector<int> wakes;          // milliseconds after which a frame was wished for
     double clock = 0;
-    std::vector<std::string> edits, refusals;  // what was told in words
-    uint32_t opened = 0, deleted = 0;          // ids of kept articles
-    bool other_article = false;                // of the last edit
+    std::vector<std::string> edits, refusals, hints;  // what was told in words
+    uint32_t opened = 0, deleted = 0;                 // ids of kept articles
+    bool other_article = false;                       // of the last edit
     bool source_visible = false;
     int frames_wanted = 0;
 };

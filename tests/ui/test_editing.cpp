@@ -143,7 +143,7 @@ TEST_CASE("editing: a letter marks the selected words, Shift everywhere; undo an
     REQUIRE(mention_of(screen.app.doc, "talks") != nullptr);
     CHECK(mention_of(screen.app.doc, "talks")->type == EntityType::Event);
     CHECK(mention_of(screen.app.doc, "talks", 30) != nullptr);
-    CHECK(fake_platform().edits.back() == "Mark “talks” as an event, everywhere");
+    CHECK(fake_platform().edits.back() == "Mark “talks” as an event, everywhere (2 places)");
     CHECK(screen.app.state.selected.kind == SelectionKind::Entity);
     CHECK(screen.app.state.text_selection.empty());
     press(screen, ImGuiKey_Z, false, true);
@@ -505,7 +505,8 @@ TEST_CASE("editing: the library is searched in its texts, opened and cleared") {
     CHECK(fake_platform().deleted == 2);
 }
 
-TEST_CASE("editing: a row that is dropped on another one is merged into it") {
+TEST_CASE(
+    "editing: a row that is dropped on another one is merged into it, of another kind if so") {
     FakeScreen screen(1280, 800);
     set_document(screen.app, sample_news());
     run_command("show-entities", screen.app.state, screen.app.doc);
@@ -516,10 +517,102 @@ TEST_CASE("editing: a row that is dropped on another one is merged into it") {
     const ProbeItem from = *screen.find(ProbeKind::Row, 1), to = *screen.find(ProbeKind::Row, 0);
     drag(screen, from, to);
     screen.draw_until_idle();
+    CHECK(screen.app.doc.entities.size() == before);  // one is asked: a state is no person
+    CHECK(screen.app.state.edit.chooser.kind == ChooserKind::MergeInto);
+    press(screen, ImGuiKey_Enter);
     CHECK(screen.app.doc.entities.size() == before - 1);
     run_command("undo", screen.app.state, screen.app.doc);
     screen.draw_until_idle();
     CHECK(screen.app.doc.entities.size() == before);
+    screen.app.state.edit.wanted.push_back(set_entity_type(screen.app.doc, 1, EntityType::Person));
+    screen.draw_until_idle();
+    drag(screen, from, to);
+    screen.draw_until_idle();
+    CHECK(screen.app.doc.entities.size() == before - 1);
+}
+
+TEST_CASE("editing: on the card of a name only the letters act that stand on it") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    UiState& state = screen.app.state;
+    press(screen, ImGuiKey_J);
+    press(screen, ImGuiKey_Enter);
+    REQUIRE(state.edit.popup_open);
+    const Document before = screen.app.doc;
+    for (const ImGuiKey key : {ImGuiKey_D, ImGuiKey_Y, ImGuiKey_T, ImGuiKey_U}) press(screen, key);
+    CHECK(screen.app.doc == before);
+    CHECK(state.edit.popup_open);
+    CHECK(state.edit.chooser.kind == ChooserKind::None);
+    press(screen, ImGuiKey_C);  // a percentage is not on it, Rename is
+    CHECK(state.edit.chooser.kind == ChooserKind::Name);
+    press(screen, ImGuiKey_Escape);
+    press(screen, ImGuiKey_Enter);
+    press(screen, ImGuiKey_O);
+    const Mention* first = mention_of(screen.app.doc, "Ada Brown");
+    REQUIRE(first != nullptr);
+    CHECK(first->type == EntityType::Org);
+    CHECK(mention_of(screen.app.doc, "Ada Brown", 20)->type == EntityType::Person);
+    CHECK(fake_platform().edits.back() == "Mark “Ada Brown” as an organisation (here only)");
+}
+
+TEST_CASE("editing: a letter without the card is the command it always is, and once a hint") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    press(screen, ImGuiKey_J);
+    press(screen, ImGuiKey_G);
+    CHECK(fake_platform().commands.empty());  // nothing went on the clipboard
+    REQUIRE(fake_platform().hints.size() == 1);
+    CHECK(fake_platform().hints[0].find("Enter, then G") != std::string::npos);
+    press(screen, ImGuiKey_N);
+    CHECK(screen.app.state.selected.kind == SelectionKind::Relation);
+    CHECK(fake_platform().hints.size() == 1);
+    press(screen, ImGuiKey_S, true, true);
+    REQUIRE(fake_platform().commands.size() == 1);
+    CHECK(fake_platform().commands[0] == "copy-link");
+}
+
+TEST_CASE(
+    "editing: a field begins with what is so, and Enter leaves it; namesakes are told apart") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    UiState& state = screen.app.state;
+    select(state, {SelectionKind::Entity, 1});
+    press(screen, ImGuiKey_C);
+    CHECK(std::string(state.edit.chooser.words.data()) == "Norland");
+    screen.draw(3);
+    press(screen, ImGuiKey_Enter);
+    CHECK(state.edit.chooser.kind == ChooserKind::None);
+    press(screen, ImGuiKey_W);
+    CHECK(std::string(state.edit.chooser.words.data()) == "Q1");
+    screen.draw(3);
+    press(screen, ImGuiKey_Enter);
+    CHECK(fake_platform().edits.empty());
+    CHECK(fake_platform().refusals.empty());
+    press(screen, ImGuiKey_C);
+    write(screen, "Ada Brown");  // in the place of what was there
+    press(screen, ImGuiKey_Enter);
+    REQUIRE(screen.app.doc.entities[1].name == "Ada Brown");
+
+    open_chooser(state, ChooserKind::MergeInto, 1);
+    CHECK(chooser_rows(state, screen.app.doc)[0].detail.starts_with("Minister · "));
+    open_chooser(state, ChooserKind::MergeInto, 0);
+    CHECK(chooser_rows(state, screen.app.doc)[0].detail.starts_with("“"));
+}
+
+TEST_CASE("editing: what is chosen in the diagram is marked as a whole") {
+    FakeScreen screen(1280, 800);
+    set_document(screen.app, sample_news());
+    screen.draw_until_idle();
+    select(screen.app.state, {SelectionKind::Entity, 0});
+    mark(screen.app.state, screen.app.doc, EntityType::Org, false);
+    screen.draw(2);
+    CHECK(screen.app.doc.entities.size() == 2);
+    CHECK(screen.app.doc.entities[0].type == EntityType::Org);
+    CHECK(fake_platform().edits.back().find("the role “Minister” went with it") !=
+          std::string::npos);
 }
 
 TEST_CASE("editing: a relation that is saved as it was makes no step; an id is Q and digits") {
