@@ -1,28 +1,28 @@
 // The page: carries the article from paste, file and keyboard to the Worker, and the document that
 // comes back to the drawn interface and to the reader view. It knows no language and no layout.
 import { file_stem } from "./articles.js";
-import { copy_as } from "./clipboard.js";
 import { Collection } from "./collection.js";
 import { Comparison } from "./comparison.js";
 import { CoreClient } from "./core_client.js";
 import { read_bytes } from "./dragoman.js";
 import { Corrections } from "./corrections.js";
-import { download, picture_of, read_article_files, without_article } from "./files.js";
+import { download, picture_of, read_article_files } from "./files.js";
 import { FormatsDialog } from "./formats.js";
 import { Gather } from "./gather.js";
-import { is_schema_file, LabelsDialog } from "./labels.js";
+import { LabelsDialog } from "./labels.js";
 import { bytes_arrived, expect_files } from "./loading_bar.js";
-import { bookmarklet, kLongestLink, link_to, read_link } from "./link.js";
+import { bookmarklet, read_link } from "./link.js";
 import { keep, saved } from "./memory.js";
+import { Opening } from "./opening.js";
 import { kKinds, Reader } from "./reader.js";
+import { Taking } from "./taking.js";
+import { Toast } from "./toast.js";
 import { kStatus, start_ui } from "./ui_bridge.js";
-import { read_file, Workspace } from "./workspace.js";
+import { Workspace } from "./workspace.js";
 
 const kTypingPause = 250;  // milliseconds without a key before typed text is read again
-const kSamples = ["samples/river.txt", "samples/batteries.txt"];
 const kUnreadEdits = "The corrections of this article are damaged or of a newer Dragoman. They stay where they are; what " +
     "you do now is kept as an article of its own.";
-const kLongestAnnotation = 20_000_000;  // bytes of a file that may be a second one
 const kSavedText = "dragoman.text";
 const kSavedTheme = "dragoman.theme";
 
@@ -31,10 +31,11 @@ const root = document.documentElement;
 const [canvas, source, progress, file_input] =
     ["canvas", "source", "progress", "file"].map((id) => document.getElementById(id));
 const message = document.querySelector("#message p");
-const reader = new Reader(document.getElementById("reader"), (kind, index) => {
+const reader = new Reader(document.getElementById("reader"), (kind, index, by_keyboard) => {
     ui?.select(kind, index);
     collection.select(kind, index);
     corrections.choose(reader.document, kind, index);
+    if (by_keyboard) corrections.enter();
 }, (place) => root.dataset.view === "reader" && corrections.choose_words(reader.document, place));
 const collection = new Collection(document.getElementById("collection"), show_sentence);
 
@@ -51,13 +52,18 @@ let reader_is_behind = false;  // a correction is not in the reader view yet
 let edits_to_show = 0;      // how many corrections there were
 let edits_shown = 0;        // how many of them `json` has
 let compare_next = false;   // the collection that is asked for is to be compared
-let sample = 0;             // the next one
 let permille_done = 0;
 let typing = 0;             // timer of the typing pause
 const standing = new Set(); // sentences that stay until they are dismissed
 const workspace = new Workspace((sentence) => say(sentence));
 const corrections = new Corrections(document.getElementById("correct"), () => ui);
 const labels = new LabelsDialog(document.getElementById("labels"), { ui: () => ui, chosen: labels_chosen });
+const toast = new Toast(document.getElementById("toast"));
+const gather = new Gather(document.getElementById("gather"),
+    { list: () => workspace.library(), read: read_article_files }, take_articles);
+const opening = new Opening({ source, file_input, base, ui: () => ui, core: () => core, say, ask, workspace, labels, gather,
+    compare: compare_annotations });
+const taking = new Taking({ workspace, ui: () => ui, core: () => core, document_now, say, tell });
 
 // --- starting ---
 
@@ -234,6 +240,7 @@ function labels_chosen(schema) {
     reader.use_labels(JSON.parse(ui.schema()).labels);
     if (!workspace.text.trim()) return;
     edited("The labels are in use.", false);
+    toast.show("The labels are in use.");
 }
 
 // The bytes of the document that is shown, with every correction; null if there is none.
@@ -277,6 +284,13 @@ function edited(words, other_article) {
     });
 }
 
+// What was corrected, with the way back; what was taken back can be done again.
+function show_correction(words, other_article) {
+    const is_undone = words.startsWith("Undone: ");
+    if (other_article) toast.show(words);
+    else toast.show(words, is_undone ? "Redo" : "Undo", () => run(is_undone ? "redo" : "undo"));
+}
+
 // Where the labels have no room for what was found, the reader view has the way back too.
 function tell_left_out() {
     const told = document.getElementById("left-out");
@@ -315,10 +329,16 @@ function set_state(state, permille = 0) {
 }
 
 // A sentence for the reader, after those that stay true (no WebGL 2, a missing model).
-function say(sentence, is_good = false) {
-    message.parentElement.classList.toggle("good", is_good && !standing.size);
+function say(sentence) {
     message.textContent = [...standing, sentence].filter(Boolean).join(" ");
     tell_ui();
+}
+
+// Something was done: the sentence goes by itself, and those who hear the page hear it.
+function tell(sentence) {
+    say("");
+    progress.textContent = sentence;
+    toast.show(sentence);
 }
 
 // The sentence stands in the message box; the drawn interface repeats it only when nothing works.
@@ -333,38 +353,7 @@ document.querySelector("#message button").addEventListener("click", () => {
     say("");
 });
 
-// --- text in ---
-
-document.addEventListener("paste", (event) => {
-    if (event.target === source || event.target.matches?.("input, textarea") || ui?.wants_text()) return;
-    const { files } = event.clipboardData;
-    const text = event.clipboardData.getData("text/plain");
-    if (!text && !files.length) return;
-    event.preventDefault();
-    if (text) take_text(text);
-    else take_files([...files]);
-});
-
-// Words that are dragged into the text area are the browser's affair.
-function is_move_of_words(event) {
-    return event.target === source && !event.dataTransfer.types.includes("Files");
-}
-document.addEventListener("dragover", (event) => {
-    if (!is_move_of_words(event)) event.preventDefault();
-});
-document.addEventListener("drop", (event) => {
-    if (is_move_of_words(event)) return;
-    event.preventDefault();
-    const { files } = event.dataTransfer;
-    if (files.length && gather.is_open) gather.add_files([...files]);
-    else if (files.length) take_files([...files]);
-    else take_text(event.dataTransfer.getData("text/plain"));
-});
-
-file_input.addEventListener("change", () => {
-    if (file_input.files.length) take_files([...file_input.files]);
-    file_input.value = "";
-});
+// --- the text area ---
 
 source.addEventListener("input", () => {
     clearTimeout(typing);
@@ -387,67 +376,7 @@ source.addEventListener("keydown", (event) => {
     if (is_done && !event.isComposing) ask_to_edit(false);
 });
 
-function take_text(text) {
-    source.value = text;
-    annotate(text);
-}
-
-// An article, annotations of another program with their text beside them, or several of these.
-async function take_files(list) {
-    try {
-        if (list.every((file) => file.size === 0)) {
-            return void say(list.length > 1 ? "These files are empty. Your text is kept."
-                : `The file ${list[0].name} is empty. Your text is kept.`);
-        }
-        const companions = without_article(list);
-        if (companions) return void say(`${companions} Your text is kept.`);
-        const items = await read_article_files(list);
-        if (items.length > 1) return void ask({ type: "articles", items }, "new");
-        const [{ text, files }] = items;
-        if (!files) return void annotate(text);
-        if (is_schema_file(files[0].text) && ui) {
-            return void await labels.take(new TextDecoder().decode(files[0].text), list[0].name);
-        }
-        if (await is_second_annotation(files)) return;
-        const { json: analysis, edits, schema } = read_file(files[0].text);
-        if (edits === undefined) ask({ type: "files", files }, "new");
-        else ask({ type: "open", json: analysis }, { edits, schema });
-    } catch {
-        say(`The file ${list[0].name} could not be read.`);
-    }
-}
-
-// Another annotation of the article that is shown is compared with it.
-async function is_second_annotation(files) {
-    if (!workspace.text.trim() || /\.txt$/i.test(files[0].name)) return false;
-    if (files[0].text.length > kLongestAnnotation) return false;
-    const { documents } = await core.call("import_from", files).catch(() => ({ documents: [] }));
-    if (documents.length !== 1 || documents[0].text !== workspace.text) return false;
-    compare_annotations(documents[0], ["what is shown here", files[0].name]);
-    return true;
-}
-
-async function take_sample() {
-    try {
-        const bytes = await read_bytes(new URL(kSamples[sample++ % kSamples.length], base), () => {});
-        take_text(new TextDecoder().decode(bytes));
-    } catch (error) {
-        say(`The sample article is not there: ${error.message}`);
-    }
-}
-
-async function paste_from_clipboard() {
-    try {
-        take_text(await navigator.clipboard.readText());
-    } catch {
-        say("The browser does not hand out the clipboard by button; press Ctrl+V (⌘V) to paste.");
-    }
-}
-
 // --- several articles ---
-
-const gather = new Gather(document.getElementById("gather"),
-    { list: () => workspace.library(), read: read_article_files }, take_articles);
 
 // Those of the library with their corrections, and new ones.
 async function take_articles(chosen, compare_them) {
@@ -489,13 +418,13 @@ function show_place(article, offset) {
 // --- commands: one name each, from the buttons and from the drawn interface ---
 
 const commands = {
-    "paste": paste_from_clipboard,
+    "paste": () => opening.take_clipboard(),
     "open-file": () => file_input.click(),
-    "sample": take_sample,
+    "sample": () => opening.take_sample(),
     "edit-text": () => ask_to_edit(!is_editing()),
     "done-editing": () => ask_to_edit(false),
     "reader-view": () => show_view(root.dataset.view === "reader" ? "diagram" : "reader"),
-    "copy-json": copy_json,
+    "copy-json": () => taking.copy_json(),
     "copy-markdown": () => copy("markdown"),
     "copy-rich": () => copy("rich"),
     "copy-plain": () => copy("plain"),
@@ -504,14 +433,12 @@ const commands = {
     "download-svg": () => ui?.command("download-svg"),
     "download-png-2": () => ui?.command("download-png-2"),
     "export": () => (json ? formats.open() : say("There is nothing to save yet: paste an article first.")),
-    "download-json": () => (json
-        ? download(`${file_stem(workspace.text)}.dragoman.json`, workspace.file(document_now()), "application/json")
-        : say("There is nothing to save yet: paste an article first.")),
+    "download-json": () => taking.download_json(),
     "labels": () => labels.open() || say("Labels are changed in the drawn view, which does not run here."),
     "news-labels": () => labels.use_usual(),
     "open-labels": () => labels.choose_file(),
     "save-labels": () => ui && labels.save(),
-    "copy-link": copy_link,
+    "copy-link": () => taking.copy_link(),
     "bookmarklet": () => document.getElementById("bookmarklet").showModal(),
     "undo": () => ui?.command("undo"),
     "redo": () => ui?.command("redo"),
@@ -537,8 +464,12 @@ const hooks = {
         if (!reader_is_behind) tell_chosen();
     },
     hover: (kind, index) => reader.hover(kind, index),
-    edited,
+    edited: (words, other_article) => {
+        edited(words, other_article);
+        show_correction(words, other_article);
+    },
     refused: (sentence) => say(refusal = sentence),
+    hint: (sentence) => toast.show(sentence),
     open_kept: async (id) => {
         const article = await workspace.load(id);
         if (article) open_kept(article);
@@ -567,46 +498,9 @@ const hooks = {
     },
 };
 
-async function copy_link() {
-    const { text, edits, schema } = workspace;
-    if (!text.trim()) return say("There is nothing to share yet: paste an article first.");
-    const content = { text, edits: workspace.has_corrections() ? edits : "", schema, view: ui?.view() ?? "" };
-    const link = await link_to(location.href, content);
-    if (link.length > kLongestLink) {
-        return say(`The link would have ${link.length} characters, more than many programs take. ` +
-            "Save the article as a file instead (Ctrl+S) and send that.");
-    }
-    try {
-        await navigator.clipboard.writeText(link);
-        progress.textContent = "The link is on the clipboard.";
-        say("The link is on the clipboard. It holds the article and your corrections; whoever opens it sees them.", true);
-    } catch {
-        location.hash = new URL(link).hash;
-        say("The link stands in the address line; copy it from there.");
-    }
-    return undefined;
-}
-
 async function copy(kind) {
-    if (!json) return say("There is nothing to copy yet: paste an article first.");
-    try {
-        progress.textContent = await copy_as(kind, core, document_now(), workspace.text);
-        document.querySelector("#formats [role=status]").textContent = progress.textContent;
-    } catch {
-        say("The browser did not allow the copy; save the article as a file instead.");
-    }
-    return undefined;
-}
-
-async function copy_json() {
-    if (!json) return say("There is nothing to copy yet: paste an article first.");
-    try {
-        await navigator.clipboard.writeText(new TextDecoder().decode(document_now()));
-        progress.textContent = "The document is on the clipboard.";
-    } catch {
-        say("The browser did not allow the copy; use Download JSON instead.");
-    }
-    return undefined;
+    progress.textContent = await taking.copy(kind);
+    document.querySelector("#formats [role=status]").textContent = progress.textContent;
 }
 
 // --- how the page looks ---

@@ -189,11 +189,40 @@ describe("editing", () => {
         assert.equal((await mention(page, "Austin")).type, "EVENT");
     });
 
+    test("a correction is told with the way back, on every screen", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight", "e");
+        const toast = page.locator("#toast");
+        await toast.getByText("as an event").waitFor();
+        await toast.getByRole("button", { name: "Undo" }).click();
+        await toast.getByText("Undone").waitFor();
+        assert.notEqual((await mention(page, "Austin"))?.type, "EVENT");
+        await toast.getByRole("button", { name: "Redo" }).click();
+        await page.waitForFunction(() => window.dragoman_page.ui.document().includes('"EVENT"'));
+        assert.deepEqual(page.complaints, []);
+    });
+
+    test("the library says how often an article was corrected", async () => {
+        const page = await open_article();
+        await keys(page, "ArrowRight", "e");
+        await paste(page, "Peru thanked Chile.");
+        await paste(page, kArticle);
+        const lines = await page.evaluate(() => new Promise((resolve) => {
+            const request = indexedDB.open("dragoman");
+            request.onsuccess = () => {
+                const get = request.result.transaction("articles").objectStore("articles").get("index");
+                get.onsuccess = () => resolve(get.result.map(({ title, corrections }) => [title, corrections]));
+            };
+        }));
+        const title = kArticle.split("\n")[0];
+        assert.deepEqual(lines.filter(([name]) => name === title).map(([, count]) => count).sort(), [0, 1]);
+    });
+
     test("a link holds the article and its corrections; a damaged one says so", async () => {
         const page = await open_article();
         await keys(page, "ArrowRight", "e");
-        await keys(page, "g");
-        await page.getByText("The link is on the clipboard. It holds").waitFor();
+        await keys(page, "Control+Shift+S");
+        await page.locator("#toast", { hasText: "The link is on the clipboard. It holds" }).waitFor();
         const link = await page.evaluate(() => navigator.clipboard.readText());
         assert.ok(link.length < 2000 && link.includes("#a="), link);
         const other = await browser.open();
@@ -232,7 +261,7 @@ describe("editing", () => {
         const view = await page.evaluate(() => window.dragoman_page.ui.view());
         assert.match(view, /layout\tlayered\n[^]*hide-tone\tconflict\n[^]*chosen\tentity\t[^]*pin\t/);
         await press(page, "copy-link");
-        await page.getByText("The link is on the clipboard. It holds").waitFor();
+        await page.locator("#toast", { hasText: "The link is on the clipboard" }).waitFor();
         const link = await page.evaluate(() => navigator.clipboard.readText());
         const other = await browser.open();
         await answer_to(other, () => other.evaluate((hash) => { location.hash = hash; }, new URL(link).hash));
