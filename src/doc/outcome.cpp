@@ -17,8 +17,8 @@ bool is_about_names(EditKind kind) {
            kind == EditKind::DeleteEntity;
 }
 
-bool is_name_like(const Mention& mention) {
-    return mention.kind != MentionKind::Pronoun;
+bool is_name(const Mention& mention) {
+    return mention.kind == MentionKind::Name;
 }
 
 const Mention* mention_at(const Document& doc, Span span) {
@@ -30,7 +30,7 @@ const Mention* mention_at(const Document& doc, Span span) {
 uint32_t count_marked(const Document& before, const Document& after) {
     uint32_t count = 0;
     for (const Mention& now : after.mentions) {
-        if (!is_name_like(now)) continue;
+        if (!is_name(now)) continue;
         const Mention* then = mention_at(before, now.span);
         count += !then || then->type != now.type || then->tag != now.tag;
     }
@@ -41,14 +41,14 @@ uint32_t count_marked(const Document& before, const Document& after) {
 uint32_t count_deleted(const Document& before, const Document& after) {
     return static_cast<uint32_t>(std::count_if(
         before.mentions.begin(), before.mentions.end(),
-        [&](const Mention& then) { return is_name_like(then) && !mention_at(after, then.span); }));
+        [&](const Mention& then) { return is_name(then) && !mention_at(after, then.span); }));
 }
 
 // The same words are something else elsewhere.
 bool differs_elsewhere(const Document& after, const Edit& edit) {
     const Span place = find_place(after.text, edit.place);
     for (const Mention& mention : after.mentions)
-        if (mention.span != place && is_name_like(mention) &&
+        if (mention.span != place && is_name(mention) &&
             after.words(mention.span) == edit.place.words &&
             (mention.type != edit.type || mention.tag != edit.tag))
             return true;

@@ -97,8 +97,8 @@ void tell_of_card(App& app, Chord chord) {
     const EntityLabel* label = label_of_key(app.state.schema, chord.key);
     if (app.told_of_card || !is_letter(chord) || !label || is_value(label->like)) return;
     app.told_of_card = true;
-    platform::tell_hint("To mark the chosen name as " + title_of(*label) +
-                        ", open its card first: Enter, then " + static_cast<char>(label->key) +
+    platform::tell_hint("To mark the chosen name as “" + title_of(*label) +
+                        "”, open its card first: Enter, then " + static_cast<char>(label->key) +
                         ".");
 }
 

@@ -19,7 +19,8 @@ constexpr std::array kByMouse = {
     "text scrolls to it.",
     "Drag a box to put it elsewhere; double-click to let it go.",
     "To correct: select words and press a letter, or Enter.",
-    "Right-click a name, a box or a line for its card.",
+    "Right-click a name, a box or a line for its card; a letter there marks this place, with Shift "
+    "all places.",
     "Drag from name to name, or from a box's handle, for a relation.",
     "Ctrl+Z takes everything back; Ctrl+K lists all commands.",
     "Click the legend to hide and show kinds of things.",
