@@ -150,7 +150,7 @@ describe("page", () => {
             "<article><h1>Talks</h1><p>Peru met\n <b>Chile</b>.</p></article>");
         assert.equal(await article.textContent(), "TalksPeru met Chile.");
         await press(page, "copy-json");
-        await page.getByText("on the clipboard").waitFor({ state: "attached" });
+        await page.locator("#toast", { hasText: "on the clipboard" }).waitFor({ state: "attached" });
         const json = await page.evaluate(() => navigator.clipboard.readText());
         assert.equal(JSON.parse(json).text, "Talks\n\nPeru met Chile.");
         await drop_file(page, "a.txt", "text/plain", "Something else.");
