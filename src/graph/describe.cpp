@@ -42,10 +42,7 @@ std::string describe_role(const Document& doc, uint32_t index) {
 std::string label_of(const Document& doc, const Relation& relation) {
     std::string text = one_line(relation.label);
     if (text.empty()) text = one_line(doc.words(relation.trigger));
-    if (text.empty()) {
-        for (char c : name(relation.type)) text += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    }
-    return text;
+    return text.empty() ? words_of(relation.type) : text;
 }
 
 uint32_t sentence_of(const Document& doc, const Relation& relation) {

@@ -1,8 +1,34 @@
 #include "graph/wording.h"
 
+#include <iterator>
+
 #include "base/utf8.h"
 
 namespace dragoman {
+
+namespace {
+
+constexpr const char* kWords[] = {
+    "agrees with",   "meets",
+    "supports",      "works with",
+    "helps",         "yields to",
+    "retreats from", "asks",
+    "accuses",       "rejects",
+    "threatens",     "protests against",
+    "sanctions",     "mobilises against",
+    "coerces",       "attacks",
+    "owns",          "belongs to",
+    "is in",         "competes with",
+    "made",          "fears",
+    "is linked to",
+};
+static_assert(std::size(kWords) == static_cast<size_t>(RelationType::Count));
+
+}  // namespace
+
+const char* words_of(RelationType type) {
+    return kWords[static_cast<size_t>(type)];
+}
 
 std::string shortened(std::string_view text, uint32_t letters) {
     size_t at = 0, keep = 0;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "doc/labels.h"
+
 namespace dragoman {
 
 // The first `letters` code points, "…" in place of the last one if something is left out.
@@ -20,5 +22,8 @@ std::vector<std::string> wrapped(std::string_view text, uint32_t letters, uint32
 
 // "Democratic People's Republic of Korea" -> {"Democratic People's", "Republic of Korea"}
 std::vector<std::string> name_lines(std::string_view name, uint32_t letters);
+
+// "agrees with" for AGREE: what a relation is called that has no words of its own, and its kind.
+const char* words_of(RelationType type);
 
 }  // namespace dragoman

@@ -123,7 +123,7 @@ void add_relation_types(const UiState& state, const Document& doc, std::vector<C
         draft.type = label.like;
         draft.tag = tag_of(label);
         const bool allowed = objection(state.schema, doc, add_relation(doc, draft)).empty();
-        rows.push_back({title_of(label), allowed ? label.name : "not between these", i});
+        rows.push_back({title_of(label), allowed ? draft.tag : "not between these", i});
     }
 }
 

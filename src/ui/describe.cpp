@@ -44,4 +44,8 @@ std::string percent(uint16_t score) {
     return std::to_string((score + 5) / 10) + " %";
 }
 
+std::string kind_of(const Relation& relation) {
+    return relation.tag.empty() ? words_of(relation.type) : relation.tag;
+}
+
 }  // namespace dragoman

@@ -17,4 +17,7 @@ const char* certainty_name(Modality modality);
 // 905 -> "91 %"
 std::string percent(uint16_t score);
 
+// What kind of thing it is: the reader's own label, or ours in words.
+std::string kind_of(const Relation& relation);
+
 }  // namespace dragoman

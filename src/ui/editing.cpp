@@ -13,22 +13,6 @@ namespace dragoman {
 
 namespace {
 
-constexpr const char* kWords[] = {
-    "agrees with",   "meets",
-    "supports",      "works with",
-    "helps",         "yields to",
-    "retreats from", "asks",
-    "accuses",       "rejects",
-    "threatens",     "protests against",
-    "sanctions",     "mobilises against",
-    "coerces",       "attacks",
-    "owns",          "belongs to",
-    "is in",         "competes with",
-    "made",          "fears",
-    "is linked to",
-};
-static_assert(std::size(kWords) == static_cast<size_t>(RelationType::Count));
-
 constexpr uint32_t kMostBlanks = 4;       // in words that are offered as a label
 constexpr uint32_t kLongestTrigger = 60;  // bytes between two names that can name an act
 
@@ -318,10 +302,6 @@ std::string wikidata_id(std::string_view words) {
     for (char c : words.substr(1))
         if (c < '0' || c > '9') return {};
     return "Q" + std::string(words.substr(1));
-}
-
-const char* words_of(RelationType type) {
-    return kWords[static_cast<size_t>(type)];
 }
 
 }  // namespace dragoman

@@ -135,7 +135,4 @@ Span with_end_at(std::string_view text, Span place, bool end, uint32_t byte);
 // "Q148", also from an address of Wikidata or in small letters; "" for what is no id.
 std::string wikidata_id(std::string_view words);
 
-// "agrees with" for AGREE: the label of a relation that has no words of its own.
-const char* words_of(RelationType type);
-
 }  // namespace dragoman

@@ -207,7 +207,7 @@ void draw_relation(Page& page, uint32_t index) {
     const Relation& relation = doc.relations[index];
     const Theme& theme = page.frame.theme;
     const Color color = theme.polarity(relation.polarity);
-    const std::string kind = "Relation · " + std::string(label_of(relation));
+    const std::string kind = "Relation · " + kind_of(relation);
     draw_title(page, color, NodeShape::Pill, false, kind,
                one_line(relation.label.empty() ? doc.words(relation.trigger)
                                                : std::string_view(relation.label)));

@@ -1,5 +1,6 @@
 #include "ui/label_look.h"
 
+#include "graph/wording.h"
 #include "ui/editing.h"
 
 namespace dragoman {

@@ -64,7 +64,7 @@ std::string relation_cell(const Document& doc, uint32_t row, int column) {
         case 2:
             return one_line(name_of(doc, relation.target));
         case 3:
-            return std::string(label_of(relation));
+            return kind_of(relation);
         default:
             return describe_reservations(doc, relation);
     }
@@ -191,6 +191,13 @@ bool is_shown(const Document& doc, const UiState& state, LedgerTab tab, uint32_t
         default:
             return shows(doc.roles[row].person) && shows(doc.roles[row].org);
     }
+}
+
+std::string count_words(const Document& doc, const UiState& state, LedgerTab tab) {
+    const uint32_t all = row_count(doc, tab);
+    uint32_t shown = 0;
+    for (uint32_t row = 0; row < all; ++row) shown += is_shown(doc, state, tab, row);
+    return (shown < all ? std::to_string(shown) + " of " : "") + std::to_string(all);
 }
 
 }  // namespace dragoman

@@ -34,4 +34,7 @@ std::vector<uint32_t> ordered_rows(const Document& doc, LedgerTab tab, int colum
 // Whether the filters of the legend let a row through.
 bool is_shown(const Document& doc, const UiState& state, LedgerTab tab, uint32_t row);
 
+// How many rows there are: "40", or "12 of 40" where the legend hides some.
+std::string count_words(const Document& doc, const UiState& state, LedgerTab tab);
+
 }  // namespace dragoman

@@ -39,7 +39,7 @@ float draw_tabs(Frame& frame, const Area& area) {
         const LedgerTab tab = static_cast<LedgerTab>(i);
         const bool chosen = frame.state.ledger_tab == tab;
         const Command* command = find_command(std::string_view(kTabCommands[i]));
-        const std::string count = std::to_string(row_count(frame.doc, tab));
+        const std::string count = count_words(frame.doc, frame.state, tab);
         const Type type{chosen ? Face::Bold : Face::Plain, kTextSize};
         const float words = width_of(type, command->label),
                     figures = frame.state.narrow ? 0 : width_of(small, count) + 6;

@@ -137,9 +137,9 @@ TEST_CASE("diagram: what is told so far is a label of its own size, and nothing 
     CHECK(told_diagram(doc, whole, 2, {}, sample_measure).bundles[0].lines.size() == 3);
 }
 
-TEST_CASE("diagram: a relation without words falls back to its type") {
+TEST_CASE("diagram: a relation without words is called as its kind is") {
     Document doc = sample_story({"A", "B"}, {{0, 1, "", RelationType::Sanction}});
-    CHECK(sample_diagram(doc).bundles[0].lines[0].text == "sanction");
+    CHECK(sample_diagram(doc).bundles[0].lines[0].text == "sanctions");
 }
 
 TEST_CASE("diagram: filters") {

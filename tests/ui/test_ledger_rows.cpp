@@ -46,3 +46,21 @@ TEST_CASE("ledger rows: the legend's filters hide rows") {
     state.hidden_polarities = 1u << static_cast<int>(Polarity::Conflict);
     CHECK_FALSE(is_shown(doc, state, LedgerTab::Relations, 0));
 }
+
+TEST_CASE("ledger rows: the count says how many of all are shown") {
+    const Document doc = sample_news();
+    UiState state;
+    const std::string all = std::to_string(doc.entities.size());
+    CHECK(count_words(doc, state, LedgerTab::Entities) == all);
+    state.hidden_types = 1u << static_cast<int>(EntityType::Gpe);
+    CHECK(count_words(doc, state, LedgerTab::Entities) == "1 of " + all);
+    CHECK(count_words(doc, state, LedgerTab::Relations) == "0 of 1");
+}
+
+TEST_CASE("ledger rows: the kind of a relation is told in words, not by our code for it") {
+    Document doc = sample_news();
+    doc.relations[0].type = RelationType::Consult;
+    CHECK(cell(doc, LedgerTab::Relations, 0, 3) == "meets");
+    doc.relations[0].tag = "Bargain";
+    CHECK(cell(doc, LedgerTab::Relations, 0, 3) == "Bargain");
+}
