@@ -12,6 +12,7 @@ Result<std::string> draw_document(const Document& doc, const DrawOptions& option
     DiagramOptions shown;
     shown.show_unconnected = options.show_unconnected;
     shown.show_without_target = true;
+    if (options.layout == LayoutKind::Timeline) make_for_timeline(shown);
     const Diagram diagram = build_diagram(doc, shown, measure_plainly);
     Layout layout(diagram, {.aspect = options.aspect, .kind = options.layout});
     while (layout.step(kSliceWork)) {

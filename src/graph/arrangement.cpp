@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "graph/either_way.h"
+
 namespace dragoman {
 
 namespace {
@@ -12,16 +14,6 @@ constexpr float kBetweenNodes = 34;   // across the layers, where no label has t
 constexpr float kBesideLabel = 14;    // a label in a layer
 constexpr int kSweeps = 16;           // there and back, to bring neighbours side by side
 constexpr size_t kMostCounted = 600;  // edges whose crossings are counted
-
-float along(Point p, bool upright) {
-    return upright ? p.x : p.y;
-}
-float across(Point p, bool upright) {
-    return upright ? p.y : p.x;
-}
-Point point_at(float along, float across, bool upright) {
-    return upright ? Point{along, across} : Point{across, along};
-}
 
 // ---------------------------------------------------------------- who comes before whom
 
@@ -98,7 +90,6 @@ std::vector<uint32_t> layers_of(const Scene& scene) {
 struct Layers {
     bool upright = true;
     std::map<uint32_t, std::vector<uint32_t>> members;  // by number; vertices, in their order
-    std::map<uint32_t, float> stands;                   // where each layer is
     std::vector<std::vector<uint32_t>> next;            // vertex -> those that it is drawn to
     std::vector<uint32_t> edges;                        // that join two members
 };
@@ -162,7 +153,6 @@ void place_along(Scene& scene, Layers& layers) {
         float half = 0;
         for (uint32_t v : members) half = std::max(half, along(scene.halves[v], upright));
         at += half;
-        layers.stands[number] = at;
         for (size_t i = 0; i < members.size(); ++i)
             scene.places[members[i]] = point_at(at, static_cast<float>(i) * 80, upright);
         at += half + widest_label[number] + kBetweenLayers;
@@ -261,29 +251,12 @@ void place_across(Scene& scene, Layers& layers) {
             scene.places[scene.edges[e].label] = straight_label_place(scene, e);
 }
 
-Layers place_in_layers(Scene& scene, const std::vector<uint32_t>& nodes,
-                       const std::vector<uint32_t>& layer_of, bool upright) {
+void place_in_layers(Scene& scene, const std::vector<uint32_t>& nodes,
+                     const std::vector<uint32_t>& layer_of, bool upright) {
     Layers layers = layers_with(scene, nodes, layer_of);
     layers.upright = upright;
     place_along(scene, layers);
     place_across(scene, layers);
-    return layers;
-}
-
-// As columns or as rows, whichever can be drawn larger in the window.
-template <class Arrange>
-void arrange_either_way(Scene& scene, Arrange arrange) {
-    float room[2];
-    for (const bool upright : {false, true}) {
-        arrange(upright);
-        update_all_edges(scene);
-        const Box all = bounds(scene);
-        room[upright] =
-            std::min(scene.aspect / std::max(all.width(), 1.0f), 1 / std::max(all.height(), 1.0f));
-    }
-    if (room[true] >= room[false]) return;
-    arrange(false);
-    update_all_edges(scene);
 }
 
 }  // namespace
@@ -292,30 +265,12 @@ void arrange_in_layers(Scene& scene) {
     const std::vector<uint32_t> layer_of = layers_of(scene);
     std::vector<std::vector<uint32_t>> parts(scene.parts);
     for (uint32_t n = 0; n < scene.nodes; ++n) parts[scene.part_of[n]].push_back(n);
-    arrange_either_way(scene, [&](bool upright) {
+    auto arrange = [&](bool upright) {
         for (const std::vector<uint32_t>& part : parts)
             place_in_layers(scene, part, layer_of, upright);
         if (scene.parts > 1) pack_parts(scene);
-    });
-}
-
-std::vector<LayoutGuide> arrange_by_time(Scene& scene, const std::vector<uint32_t>& moments) {
-    std::vector<uint32_t> first(scene.nodes, kNone), everybody;
-    for (uint32_t e = 0; e < scene.edges.size(); ++e) {
-        const SceneEdge& edge = scene.edges[e];
-        for (uint32_t end : {edge.source, edge.target})
-            if (end != kNone) first[end] = std::min(first[end], moments[e]);
-    }
-    for (uint32_t& sentence : first)
-        if (sentence == kNone) sentence = 0;
-    for (uint32_t n = 0; n < scene.nodes; ++n) everybody.push_back(n);
-    Layers layers;
-    arrange_either_way(
-        scene, [&](bool upright) { layers = place_in_layers(scene, everybody, first, upright); });
-    std::vector<LayoutGuide> guides;
-    for (const auto& [sentence, at] : layers.stands)
-        guides.push_back({layers.upright, at, sentence});
-    return guides;
+    };
+    arrange_either_way(scene, arrange, [&](bool) { return room_for_all(scene); });
 }
 
 }  // namespace dragoman

@@ -2,8 +2,11 @@
 #include "graph/diagram.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 
+#include "graph/bylines.h"
 #include "graph/describe.h"
 #include "graph/wording.h"
 
@@ -231,12 +234,13 @@ Chosen chosen_entities(const Document& doc, const DiagramOptions& options,
         ++ends[doc.relations[r].source];
         if (doc.relations[r].target != kNone) ++ends[doc.relations[r].target];
     }
+    const std::vector<bool> only_signs = named_in_bylines_only(doc);
     std::vector<uint32_t> connected, alone;
     for (uint32_t e = 0; e < doc.entities.size(); ++e) {
         if (!near[e] || !entity_is_shown(doc, options, e)) continue;
         if (ends[e] > 0 || e == options.focus)
             connected.push_back(e);
-        else if (options.show_unconnected)
+        else if (options.show_unconnected && !only_signs[e])
             alone.push_back(e);
     }
     Chosen chosen;
@@ -251,6 +255,11 @@ Chosen chosen_entities(const Document& doc, const DiagramOptions& options,
 }
 
 }  // namespace
+
+void make_for_timeline(DiagramOptions& options) {
+    options.by_sentence = true;
+    options.label_letters = 15;
+}
 
 Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measure measure,
                       void* user) {
@@ -282,21 +291,23 @@ Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measur
         diagram.nodes.push_back(std::move(node));
     }
 
-    // Bundles: one for each ordered pair.
-    std::unordered_map<uint64_t, uint32_t> bundle_for;
+    // Bundles: one for each ordered pair, and sentence if so wished.
+    std::map<std::tuple<uint32_t, uint32_t, uint32_t>, uint32_t> bundle_for;
     for (uint32_t r : shown) {
         const Relation& relation = doc.relations[r];
         uint32_t source = node_for[relation.source];
         uint32_t target = relation.target == kNone ? kNone : node_for[relation.target];
         if (source == kNone || (relation.target != kNone && target == kNone)) continue;
+        const uint32_t sentence = options.by_sentence ? sentence_of(doc, relation) : 0;
         auto [place, is_new] = bundle_for.try_emplace(
-            uint64_t{source} << 32 | target, static_cast<uint32_t>(diagram.bundles.size()));
+            {source, target, sentence}, static_cast<uint32_t>(diagram.bundles.size()));
         if (is_new) {
             Bundle bundle;
             bundle.source = source;
             bundle.target = target;
             bundle.key =
                 mixed(diagram.nodes[source].key, target == kNone ? 1 : diagram.nodes[target].key);
+            if (options.by_sentence) bundle.key = mixed(bundle.key, sentence);
             diagram.bundles.push_back(bundle);
             ++diagram.nodes[source].bundles;
             if (target != kNone && target != source) ++diagram.nodes[target].bundles;

@@ -46,10 +46,12 @@ struct DiagramOptions {
     uint32_t end_sentence = kNone;     //   [first_sentence, end_sentence)
     uint32_t focus = kNone;            // entity: show it and what is near it only
     uint32_t focus_steps = 1;          //   at most this many bundles away
-    bool show_unconnected = true;      // entities without any shown relation, on a rim
+    bool show_unconnected = true;      // entities without any shown relation, on a rim; not authors
     bool show_without_target = false;  // "declined to comment": a label that hangs on its node
     uint32_t most_unconnected = UINT32_MAX;  // of these, those mentioned most
     uint32_t most_nodes = 2000;              // the most important ones if there are more
+
+    bool by_sentence = false;  // bundles of what one sentence tells, for a timeline
 
     // How it is measured.
     uint32_t label_rows = 4;      // of a stacked label; lines beyond become one line "+2"
@@ -99,6 +101,9 @@ struct Bundle {
     bool negated = false;                    // every relation is negated
     uint32_t count() const { return static_cast<uint32_t>(relations.size()); }
 };
+
+// Options for a diagram that is laid out as a timeline: labels are narrow there.
+void make_for_timeline(DiagramOptions& options);
 
 struct Diagram {
     std::vector<Node> nodes;      // in the order of the document's entities

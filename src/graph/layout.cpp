@@ -76,6 +76,7 @@ void Layout::Work::begin_search() {
 
 // A shorter search around the picture at hand.
 void Layout::Work::begin_mending(float heat) {
+    if (placement.lanes != Lanes::None) return;  // there everything has its place
     stress.reset();
     pictures.clear();
     best = {};
@@ -126,9 +127,11 @@ void Layout::Work::arrange(const Diagram& diagram) {
     for (const Bundle& bundle : diagram.bundles) moments.push_back(bundle.sentence);
     if (options.kind == LayoutKind::Layered) arrange_in_layers(scene);
     if (options.kind == LayoutKind::Radial)
-        arrange_in_rings(
-            scene, options.centre < vertex_of_node.size() ? vertex_of_node[options.centre] : kNone);
+        placement.centre = node_of_vertex[arrange_in_rings(
+            scene,
+            options.centre < vertex_of_node.size() ? vertex_of_node[options.centre] : kNone)];
     if (options.kind == LayoutKind::Timeline) guides = arrange_by_time(scene, moments);
+    if (!guides.empty()) placement.lanes = guides[0].upright ? Lanes::Level : Lanes::Upright;
     for (uint32_t n = 0; n < scene.nodes; ++n) {
         if (pinned[n]) scene.places[n] = before[n];
         scene.fixed[n] = true;
@@ -252,10 +255,13 @@ void Layout::pin(uint32_t node, Point place) {
         work.dragged = node;
         work.before_drag = scene.places;
     }
-    Point shift = place - scene.places[vertex];
+    Point shift = place - scene.places[vertex];  // of what hangs on it
     scene.fixed[vertex] = true;
     work.pinned[vertex] = true;
     scene.places[vertex] = place;
+    // What is told at a time stays at its time.
+    if (work.placement.lanes == Lanes::Level) shift.x = 0;
+    if (work.placement.lanes == Lanes::Upright) shift.y = 0;
     for (uint32_t e : scene.edges_of[vertex]) {
         const SceneEdge& edge = scene.edges[e];
         bool whole = edge.is_loop() || edge.is_loose();

@@ -19,10 +19,16 @@
 
 namespace dragoman {
 
+// In a timeline each node has a lane, which goes on along the time: from left to right or
+// downwards.
+enum class Lanes : uint8_t { None, Level, Upright };
+
 // Centres of the boxes: one point for each node and one for each bundle's label, in their order.
 struct Placement {
     std::vector<Point> nodes;
     std::vector<Point> labels;
+    Lanes lanes = Lanes::None;
+    uint32_t centre = kNone;  // the node that rings go around
     bool operator==(const Placement&) const = default;
 };
 

@@ -11,7 +11,8 @@ namespace {
 // Cost of a known vertex for each pixel away from home.
 constexpr float kPull = 0.015f, kLabelPull = 0.005f;
 constexpr float kHold = 0.12f, kLabelHold = 0.02f;  // where nothing new needs room
-constexpr float kRimReach = 16;  // pixels between the picture and a node that stays on the rim
+constexpr float kRimReach = 16;  // pixels between the picture and a node that stays on the rim,
+constexpr float kRimAway = 90;   // at least and at most
 constexpr size_t kMostRemembered = 20'000;  // known places kept for things that are not shown
 
 }  // namespace
@@ -93,8 +94,8 @@ void Layout::Work::know_rim(const Diagram& diagram) {
     }
 }
 
-// What lay on the rim stays there until the picture inside reaches it; the rest goes around all
-// that.
+// What lay on the rim stays there until the picture inside reaches it, or leaves it far behind; the
+// rest goes around all that.
 void Layout::Work::place_rim(const Box& inner) {
     const bool alone = scene.vertices() == 0;
     const Box close = grown(inner, kRimReach);
@@ -105,7 +106,8 @@ void Layout::Work::place_rim(const Box& inner) {
     for (size_t i = 0; i < rim.size(); ++i) {
         const Box box =
             rim_known.empty() || !rim_known[i] ? Box{} : box_around(*rim_known[i], rim_sizes[i]);
-        if (box.width() <= 0 || (!alone && close.overlaps(box))) {
+        const bool is_stranded = !alone && !grown(all, kRimAway).overlaps(box);
+        if (box.width() <= 0 || is_stranded || (!alone && close.overlaps(box))) {
             others.push_back(i);
             sizes.push_back(rim_sizes[i]);
             continue;

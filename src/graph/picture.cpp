@@ -13,7 +13,8 @@ constexpr float kFanGap = 8, kFanPadding = 6;  // between the labels of a fan, a
 constexpr float kFanWidening = 10;
 constexpr float kHeadCovered = 0.8f;  // of an arrowhead, from its tip: there it hides the line
 constexpr int kCrossPlaces = 40;      // of a curve that are tried for the cross
-constexpr float kCrossClear = kCrossReach + 4;  // pixels around it that are enough
+constexpr float kLoopWidth = 10, kLoopOut = 4 / 3.0f;  // of a loop on a lane: to half of its label
+constexpr float kCrossClear = kCrossReach + 4;         // pixels around it that are enough
 
 bool inside_rounded(const Box& box, float radius, Point p) {
     if (!box.contains(p)) return false;
@@ -119,11 +120,46 @@ Box bounds_of(const Diagram& diagram, const Placement& placement) {
     return all;
 }
 
+Lane lane_of(const Diagram& diagram, const Placement& placement, uint32_t node) {
+    const bool level = placement.lanes == Lanes::Level;
+    const Point from = placement.nodes[node];
+    float end = level ? from.x : from.y;
+    for (uint32_t b = 0; b < diagram.bundles.size(); ++b)
+        if (diagram.bundles[b].source == node || diagram.bundles[b].target == node)
+            end = std::max(end, level ? placement.labels[b].x : placement.labels[b].y);
+    return {from, level ? Point{end, from.y} : Point{from.x, end}};
+}
+
 namespace {
+
+// The same in a timeline: from lane to lane, or from a lane to the label, or there and back.
+Curve curve_between_lanes(const Diagram& diagram, const Placement& placement, uint32_t bundle,
+                          Point label) {
+    const Bundle& b = diagram.bundles[bundle];
+    const bool level = placement.lanes == Lanes::Level;
+    auto on_lane = [&](uint32_t node, float beside) {
+        const Point lane = placement.nodes[node];
+        return level ? Point{label.x + beside, lane.y} : Point{lane.x, label.y + beside};
+    };
+    const Point source = on_lane(b.source, 0);
+    if (b.target == kNone) {
+        const Curve line = curve_through(source, mix(source, label, 0.5f), label);
+        return part_of(line, 0, leaves_at(line, box_around(label, b.label_size), 1, 0));
+    }
+    if (b.target == b.source) {
+        const Point out = (label - source) * kLoopOut;
+        const Point back = on_lane(b.source, kLoopWidth), there = on_lane(b.source, -kLoopWidth);
+        return {{there, there + out, back + out, back}};
+    }
+    const Point target = on_lane(b.target, 0);
+    return curve_through(source, mix(source, target, 0.5f), target);
+}
 
 // The curve of a bundle whose label lies there.
 Curve curve_through_label(const Diagram& diagram, const Placement& placement, uint32_t bundle,
                           Point label) {
+    if (placement.lanes != Lanes::None)
+        return curve_between_lanes(diagram, placement, bundle, label);
     const Bundle& b = diagram.bundles[bundle];
     Point source = placement.nodes[b.source];
     Box source_box = node_box(diagram, placement, b.source);
@@ -155,6 +191,11 @@ Box box_of(const Curve& curve) {
 
 Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bundle) {
     return curve_through_label(diagram, placement, bundle, placement.labels[bundle]);
+}
+
+Curve part_outside(const Curve& curve, const Box& box, bool at_start) {
+    return at_start ? part_of(curve, leaves_at(curve, box, 0, 1), 1)
+                    : part_of(curve, 0, leaves_at(curve, box, 1, 0));
 }
 
 Arrow arrow_along(const Curve& curve, float head) {

@@ -22,11 +22,24 @@ Box box_of(const Curve& curve);
 // The smallest box around everything; an empty box at 0, 0 for an empty diagram.
 Box bounds_of(const Diagram& diagram, const Placement& placement);
 
+// The lane of a node in a timeline: from its box to where it last takes part.
+struct Lane {
+    Point from, to;
+};
+Lane lane_of(const Diagram& diagram, const Placement& placement, uint32_t node);
+
+// Around the node in the middle of rings goes a second line, so far outside of its own.
+inline constexpr float kCentreLine = 5;
+
 // The curve of a bundle, from the outline of its source, through the centre of its label, to the
 // outline of its target. A self-relation leaves its node and comes back; a bundle without target
-// ends at its label. The arrowhead's tip is points[3], its direction points[3] - points[2].
-// The label is drawn over the curve.
+// ends at its label. In a timeline it goes straight from lane to lane. The arrowhead's tip is
+// points[3], its direction points[3] - points[2]. The label is drawn over the curve.
 Curve curve_of(const Diagram& diagram, const Placement& placement, uint32_t bundle);
+
+// What of a curve lies outside a box around its start, or around its end; its last bit if that is
+// nothing.
+Curve part_outside(const Curve& curve, const Box& box, bool at_start);
 
 // A curve as it is drawn: the line ends within its arrowhead, which looks where the line goes.
 struct Arrow {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kRimGap = 12;    // pixels between two boxes
 constexpr float kInnerGap = 32;  // and between them and the picture
+constexpr float kSlightly = 0.02f;
 
 struct Rows {
     std::vector<Point> places;
@@ -72,7 +73,9 @@ std::vector<Point> places_on_rim(const std::vector<Size>& sizes, const Box& inne
     std::vector<Point> best;
     float best_need = 0;
     auto offer = [&](const Rows& rows, Size whole, Point origin) {
-        const float need = std::max(whole.width, whole.height * aspect);
+        // How much of a window it fills; of two that fill the same the smaller one.
+        const float need = std::max(whole.width, whole.height * aspect) +
+                           kSlightly * (whole.width + whole.height * aspect);
         if (!best.empty() && need >= best_need) return;
         best = rows.places;
         best_need = need;

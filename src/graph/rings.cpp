@@ -13,6 +13,7 @@ constexpr float kLeastStep = 0.45f, kStepGrowth = 1.1f;  // of that, until nothi
 constexpr int kMostGrowths = 80;
 constexpr float kLabelPlaces[] = {0.5f, 0.7f, 0.36f};  // of the way to the ring
 constexpr float kWidest = 0.36f;  // of a full turn: share of one branch, so that none bends back
+constexpr float kHalf = 0.5f;     // the same of one or two
 constexpr int kSweeps = 6;        // to bring neighbours side by side
 constexpr size_t kMostOrdered = 300;  // nodes whose branches are tried in other orders
 constexpr float kLeastGain = 1e-4f;   // of a full turn
@@ -94,7 +95,8 @@ struct Rings {
         std::vector<float> from(scene.nodes, 0), whole(scene.nodes, 1);
         for (uint32_t node : nodes) {
             turn[node] = from[node] + whole[node] * 0.5f;
-            const float its = depth[node] == 0 ? 1 : std::min(whole[node], kWidest);
+            const float widest = children[nodes[0]].size() <= 2 ? kHalf : kWidest;
+            const float its = depth[node] == 0 ? 1 : std::min(whole[node], widest);
             float at = turn[node] - its * 0.5f, sum = 0;
             for (uint32_t child : children[node]) sum += need[child];
             for (uint32_t child : children[node]) {
@@ -215,14 +217,18 @@ Box place_rings(Scene& scene, const Rings& rings, float stretch, float turn) {
 
 }  // namespace
 
-void arrange_in_rings(Scene& scene, uint32_t centre) {
+uint32_t arrange_in_rings(Scene& scene, uint32_t centre) {
     std::vector<uint32_t> centres(scene.parts, kNone);
     for (uint32_t n = 0; n < scene.nodes; ++n) {
         uint32_t& busiest = centres[scene.part_of[n]];
         if (busiest == kNone || scene.edges_of[n].size() > scene.edges_of[busiest].size())
             busiest = n;
     }
-    if (centre < scene.nodes) centres[scene.part_of[centre]] = centre;
+    if (centre >= scene.nodes)
+        centre = *std::max_element(centres.begin(), centres.end(), [&](uint32_t a, uint32_t b) {
+            return scene.edges_of[a].size() < scene.edges_of[b].size();
+        });
+    centres[scene.part_of[centre]] = centre;
     for (uint32_t node : centres) {
         Rings rings(scene, node);
         rings.order_branches();
@@ -247,6 +253,7 @@ void arrange_in_rings(Scene& scene, uint32_t centre) {
     }
     update_all_edges(scene);
     if (scene.parts > 1) pack_parts(scene);
+    return centre;
 }
 
 }  // namespace dragoman

@@ -1,75 +1,23 @@
-// SVG by hand. The order of painting is that of the page: edges, labels, nodes. Under the picture
-// its legend.
+// SVG by hand. The order of painting is that of the page: lanes, edges, labels, nodes. Under the
+// picture its legend.
 #include <algorithm>
 
-#include "doc/schema.h"
 #include "graph/describe.h"
 #include "graph/look.h"
 #include "graph/marks.h"
 #include "graph/picture.h"
-#include "graph/plain_measure.h"
 #include "io/diagram_formats.h"
-#include "io/xml_text.h"
+#include "io/svg_legend.h"
+#include "io/svg_text.h"
 
 namespace dragoman {
 
 namespace {
 
 constexpr float kMargin = 16;
-constexpr float kGuideWords = 24;            // room for the names of a timeline's lines
-constexpr float kBaseline = 0.35f;           // ems from the middle of a line down to its baseline
-constexpr float kNodeLine = 1.25f;           // ems between the two lines of a name
-constexpr float kClaimed = 4.5f;             // radius of the mark of a reported relation
-constexpr float kKeyRow = 24, kKeyGap = 14;  // of the legend
-constexpr float kKeySample = 26, kKeyWords = 34;  // width of a sample, where its words begin
-constexpr float kLeastKey = 420;                  // width of the legend under a narrow picture
-
-std::string lower(std::string_view name) {
-    std::string out;
-    for (char c : name) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    for (char& c : out)
-        if (c == '_') c = '-';
-    return out;
-}
-
-struct SvgText {
-    std::string out;
-
-    SvgText& add(std::string_view text) {
-        out += text;
-        return *this;
-    }
-    SvgText& escaped(std::string_view text) {
-        append_xml(out, text);
-        return *this;
-    }
-    SvgText& number(float value) {
-        append_tenths(out, value);
-        return *this;
-    }
-    SvgText& attribute(const char* name, float value) {
-        return add(" ").add(name).add("=\"").number(value).add("\"");
-    }
-    SvgText& point(Point p) { return number(p.x).add(",").number(p.y); }
-    SvgText& colour(uint32_t rgb) {
-        constexpr char kHex[] = "0123456789abcdef";
-        out += '#';
-        for (int shift = 20; shift >= 0; shift -= 4) out += kHex[rgb >> shift & 15];
-        return *this;
-    }
-    SvgText& rule(std::string_view selector, const char* property, uint32_t rgb) {
-        return add(selector).add("{").add(property).add(":").colour(rgb).add("}\n");
-    }
-    void polygon(std::initializer_list<Point> points) {
-        add("<path d=\"");
-        const char* command = "M";
-        for (Point p : points) {
-            add(command).point(p);
-            command = "L";
-        }
-        add("Z\"/>");
-    }
-};
+constexpr float kGuideWords = 24;   // room for the names of a timeline's lines
+constexpr float kNodeLine = 1.25f;  // ems between the two lines of a name
+constexpr float kLeastKey = 420;    // width of the legend under a narrow picture
 
 // Only the kinds that the diagram has.
 void write_style(SvgText& svg, const Drawing& drawing) {
@@ -91,8 +39,8 @@ void write_style(SvgText& svg, const Drawing& drawing) {
         .number(kLabelType)
         .add("px}\n.node path,.node rect{stroke-width:1.5}\n.label text{font-size:")
         .number(kLabelType)
-        .add("px}\n.guide path{stroke:")
-        .colour(mixed_colour(colours.surface, colours.text, 0.2f))
+        .add("px}\n.lane path{stroke-width:2;stroke-opacity:.55}\n.guide rect{fill:")
+        .colour(mixed_colour(colours.surface, colours.text, 0.05f))
         .add("}\n.guide text{font-size:")
         .number(kLabelType)
         .add("px;fill:")
@@ -136,12 +84,6 @@ void write_style(SvgText& svg, const Drawing& drawing) {
         svg.colour(colours.type(type)).add("}\n");
     }
     svg.add("</style>\n");
-}
-
-void write_cross(SvgText& svg, Point at) {
-    constexpr float r = kCrossReach;
-    svg.add("<path d=\"M").point(at - Point{r, r}).add("L").point(at + Point{r, r});
-    svg.add("M").point(at + Point{r, -r}).add("L").point(at + Point{-r, r}).add("\"/>");
 }
 
 void write_edge(SvgText& svg, const Drawing& drawing, uint32_t index) {
@@ -201,52 +143,6 @@ void write_label(SvgText& svg, const Drawing& drawing, uint32_t index) {
     svg.add("</g>\n");
 }
 
-void write_outline(SvgText& svg, NodeShape shape, const Box& box) {
-    const float cut = std::min(corner_of(shape), box.height() * 0.4f), middle = box.centre().y;
-    const Point a = box.min, b = box.max;
-    switch (shape) {
-        case NodeShape::Octagon:
-            return svg.polygon({{a.x + cut, a.y},
-                                {b.x - cut, a.y},
-                                {b.x, a.y + cut},
-                                {b.x, b.y - cut},
-                                {b.x - cut, b.y},
-                                {a.x + cut, b.y},
-                                {a.x, b.y - cut},
-                                {a.x, a.y + cut}});
-        case NodeShape::Hexagon:
-            return svg.polygon({{a.x + cut, a.y},
-                                {b.x - cut, a.y},
-                                {b.x, middle},
-                                {b.x - cut, b.y},
-                                {a.x + cut, b.y},
-                                {a.x, middle}});
-        case NodeShape::Notched:
-            return svg.polygon({{a.x + cut, a.y},
-                                {b.x - cut, a.y},
-                                {b.x - cut, a.y + cut},
-                                {b.x, a.y + cut},
-                                {b.x, b.y - cut},
-                                {b.x - cut, b.y - cut},
-                                {b.x - cut, b.y},
-                                {a.x + cut, b.y},
-                                {a.x + cut, b.y - cut},
-                                {a.x, b.y - cut},
-                                {a.x, a.y + cut},
-                                {a.x + cut, a.y + cut}});
-        case NodeShape::Folded:
-            return svg.polygon(
-                {{a.x, a.y}, {b.x - cut, a.y}, {b.x, a.y + cut}, {b.x, b.y}, {a.x, b.y}});
-        default:
-            break;
-    }
-    svg.add("<rect").attribute("x", a.x).attribute("y", a.y).attribute("width", box.width());
-    svg.attribute("height", box.height());
-    const float radius =
-        shape == NodeShape::Pill ? std::min(box.width(), box.height()) * 0.5f : cut;
-    svg.attribute("rx", radius).add("/>");
-}
-
 void write_node(SvgText& svg, const Drawing& drawing, uint32_t index) {
     const Node& node = drawing.diagram.nodes[index];
     const Entity& entity = drawing.doc.entities[node.entity];
@@ -254,6 +150,11 @@ void write_node(SvgText& svg, const Drawing& drawing, uint32_t index) {
     svg.add("<g class=\"node ").add(lower(name(entity.type)));
     svg.add(node.is_alone() ? " alone\"><title>" : "\"><title>");
     svg.escaped(entity.name).add("</title>");
+    if (index == drawing.placement.centre) {
+        svg.add("<g style=\"fill-opacity:0\">");
+        write_outline(svg, shape_of(entity.type), grown(box, kCentreLine));
+        svg.add("</g>");
+    }
     write_outline(svg, shape_of(entity.type), box);
     const float row = node.em() * kNodeLine;
     float y = box.centre().y - row * (static_cast<float>(node.lines.size()) - 1) * 0.5f +
@@ -266,105 +167,33 @@ void write_node(SvgText& svg, const Drawing& drawing, uint32_t index) {
     svg.add("</g>\n");
 }
 
-// The lines of a timeline, each named after its sentence as on the screen.
+// The sentences of a timeline as on the screen: every second one on a band, each with its number.
 void write_guides(SvgText& svg, const Drawing& drawing, const Box& box) {
-    for (const LayoutGuide& guide : drawing.guides) {
-        const Point from =
-            guide.upright ? Point{guide.at, box.min.y + kGuideWords} : Point{box.min.x, guide.at};
-        const Point to = guide.upright ? Point{guide.at, box.max.y} : Point{box.max.x, guide.at};
-        const Point words = guide.upright ? Point{guide.at, box.min.y + kGuideWords - 6}
-                                          : Point{box.min.x + 6, guide.at - 4};
+    for (size_t i = 0; i < drawing.guides.size(); ++i) {
+        const LayoutGuide& guide = drawing.guides[i];
+        const Box band = guide.upright ? Box{{guide.begin, box.min.y}, {guide.end, box.max.y}}
+                                       : Box{{box.min.x, guide.begin}, {box.max.x, guide.end}};
+        const Point words = guide.upright ? Point{guide.middle, box.min.y + kGuideWords - 10}
+                                          : Point{box.min.x + 6, guide.middle + 4};
         svg.add(guide.upright ? "<g class=\"guide\">" : "<g class=\"guide level\">");
-        svg.add("<path d=\"M").point(from).add("L").point(to).add("\"/><text");
-        svg.attribute("x", words.x).attribute("y", words.y).add(">");
-        if (&guide == &drawing.guides.front()) svg.add("sentence ");
+        if (i % 2 == 1)
+            svg.add("<rect")
+                .attribute("x", band.min.x)
+                .attribute("y", band.min.y)
+                .attribute("width", band.width())
+                .attribute("height", band.height())
+                .add("/>");
+        svg.add("<text").attribute("x", words.x).attribute("y", words.y).add(">");
+        if (i == 0) svg.add("sentence ");
         svg.add(std::to_string(guide.sentence + 1)).add("</text></g>\n");
     }
 }
 
-// ---------------------------------------------------------------- the legend
-
-struct Key {
-    std::string words;
-    EntityType type = EntityType::Count;  // or
-    Polarity polarity = Polarity::Count;  // or
-    LineMark mark = LineMark::Count;
-};
-
-// What the picture shows: kinds of things, tones, marks.
-std::vector<Key> keys_of(const Drawing& drawing) {
-    bool types[static_cast<int>(EntityType::Count)] = {};
-    bool tones[static_cast<int>(Polarity::Count)] = {};
-    std::vector<Relation> relations;
-    for (const Node& node : drawing.diagram.nodes)
-        types[static_cast<int>(drawing.doc.entities[node.entity].type)] = true;
-    for (const Bundle& bundle : drawing.diagram.bundles)
-        for (uint32_t r : bundle.relations) {
-            tones[static_cast<int>(drawing.doc.relations[r].polarity)] = true;
-            relations.push_back(drawing.doc.relations[r]);
-        }
-    std::vector<Key> keys;
-    for (int i = 0; i < static_cast<int>(EntityType::Count); ++i)
-        if (types[i])
-            keys.push_back({.words = news_schema().entities[static_cast<size_t>(i)].title,
-                            .type = static_cast<EntityType>(i)});
-    for (Polarity tone : {Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral})
-        if (tones[static_cast<int>(tone)])
-            keys.push_back({.words = words_of(tone), .polarity = tone});
-    for (LineMark mark : marks_of(relations))
-        keys.push_back({.words = words_of(mark), .mark = mark});
-    return keys;
-}
-
-void write_mark(SvgText& svg, LineMark mark, Point left, Point right) {
-    const Dashes dashes = mark == LineMark::Dashed   ? dashes_of(Modality::Planned)
-                          : mark == LineMark::Dotted ? dashes_of(Modality::Possible)
-                                                     : Dashes{};
-    svg.add("<path d=\"M").point(left).add("L").point(right).add("\"");
-    if (dashes.gap > 0)
-        svg.add(" stroke-dasharray=\"").number(dashes.dash).add(" ").number(dashes.gap).add("\"");
-    if (mark == LineMark::Thick) svg.add(" style=\"stroke-width:4\"");
-    svg.add("/>");
-    const Point middle = mix(left, right, 0.5f);
-    if (mark == LineMark::Ringed)
-        svg.add("<circle class=\"claimed\"")
-            .attribute("cx", middle.x)
-            .attribute("cy", middle.y)
-            .attribute("r", kClaimed)
-            .add("/>");
-    if (mark == LineMark::Crossed) write_cross(svg, middle);
-}
-
-void write_key(SvgText& svg, const Key& key, Point at) {
-    const Point left = at + Point{0, kKeyRow * 0.5f}, right = left + Point{kKeySample, 0};
-    if (key.type != EntityType::Count) {
-        svg.add("<g class=\"key ").add(lower(name(key.type))).add("\">");
-        write_outline(svg, shape_of(key.type), {left - Point{0, 7}, right + Point{0, 7}});
-    } else if (key.polarity != Polarity::Count) {
-        svg.add("<g class=\"key edge ").add(lower(name(key.polarity))).add("\"><path d=\"M");
-        svg.point(left).add("L").point(right - Point{5, 0}).add("\"/><path class=\"head\" d=\"M");
-        svg.point(right).add("L").point(right + Point{-9, -4.5f}).add("L");
-        svg.point(right + Point{-9, 4.5f}).add("Z\"/>");
-    } else {
-        svg.add("<g class=\"key mark\">");
-        write_mark(svg, key.mark, left, right);
-    }
-    svg.add("<text").attribute("x", at.x + kKeyWords);
-    svg.attribute("y", left.y + kLabelType * kBaseline).add(">").escaped(key.words);
-    svg.add("</text></g>\n");
-}
-
-// Rows of keys from the upper left corner on; returns the height of them all.
-float write_legend(SvgText& svg, const Drawing& drawing, Point corner, float width) {
-    Point at = corner;
-    const std::vector<Key> keys = keys_of(drawing);
-    for (const Key& key : keys) {
-        const float wide = kKeyWords + measure_plainly(key.words, true, nullptr).width + kKeyGap;
-        if (at.x > corner.x && at.x + wide > corner.x + width) at = {corner.x, at.y + kKeyRow};
-        write_key(svg, key, at);
-        at.x += wide;
-    }
-    return keys.empty() ? 0 : at.y + kKeyRow - corner.y;
+void write_lane(SvgText& svg, const Drawing& drawing, uint32_t index) {
+    const Entity& entity = drawing.doc.entities[drawing.diagram.nodes[index].entity];
+    const Lane lane = lane_of(drawing.diagram, drawing.placement, index);
+    svg.add("<g class=\"lane ").add(lower(name(entity.type))).add("\"><path d=\"M");
+    svg.point(lane.from).add("L").point(lane.to).add("\"/></g>\n");
 }
 
 }  // namespace
@@ -381,7 +210,7 @@ std::string write_svg(const Drawing& drawing) {
             box.max.x += more;
         }
         const Point corner{box.min.x + kMargin, box.max.y};
-        box.max.y += write_legend(legend, drawing, corner, box.width() - 2 * kMargin) + kMargin;
+        box.max.y += write_svg_legend(legend, drawing, corner, box.width() - 2 * kMargin) + kMargin;
     }
     const std::string_view title = drawing.doc.words(drawing.doc.title);
     SvgText svg;
@@ -394,6 +223,8 @@ std::string write_svg(const Drawing& drawing) {
     svg.add("<rect class=\"background\"").attribute("x", box.min.x).attribute("y", box.min.y);
     svg.attribute("width", box.width()).attribute("height", box.height()).add("/>\n");
     write_guides(svg, drawing, picture);
+    if (drawing.placement.lanes != Lanes::None)
+        for (uint32_t n = 0; n < drawing.diagram.nodes.size(); ++n) write_lane(svg, drawing, n);
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_edge(svg, drawing, b);
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_label(svg, drawing, b);
     for (uint32_t n = 0; n < drawing.diagram.nodes.size(); ++n) write_node(svg, drawing, n);

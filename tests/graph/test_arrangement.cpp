@@ -81,6 +81,28 @@ TEST_CASE("rings: the chosen one in the middle, its neighbours around it") {
     CHECK(length(other.nodes[7] - other.nodes[6]) < length(other.nodes[1] - other.nodes[6]));
 }
 
+TEST_CASE("rings: the centre is told, also where nobody was chosen") {
+    const Diagram diagram =
+        sample_diagram(sample_story(sample_names(5), {{0, 1}, {2, 1}, {1, 3}, {3, 4}}));
+    CHECK(arranged(diagram, LayoutKind::Radial, 1.6f, 4).centre == 4);
+    CHECK(arranged(diagram, LayoutKind::Radial).centre == 1);
+    CHECK(arranged(diagram, LayoutKind::Layered).centre == kNone);
+}
+
+TEST_CASE("rings: what lies behind an only neighbour spreads over half of the turn") {
+    std::vector<SampleRelation> relations{{0, 1}};
+    for (uint32_t n = 2; n < 10; ++n) relations.push_back({1, n});
+    const Diagram diagram = sample_diagram(sample_story(sample_names(10), relations));
+    const Placement placement = arranged(diagram, LayoutKind::Radial, 1.6f, 0);
+    const Point way = placement.nodes[1] - placement.nodes[0];
+    float least = 1;
+    for (uint32_t n = 2; n < 10; ++n) {
+        const Point there = placement.nodes[n] - placement.nodes[0];
+        least = std::min(least, dot(way, there) / (length(way) * length(there)));
+    }
+    CHECK(least < 0.45f);  // the cosine of 63 degrees to both sides
+}
+
 TEST_CASE("rings: twenty around one are read as well, and no larger than they must be") {
     std::vector<SampleRelation> relations;
     for (uint32_t n = 1; n <= 20; ++n) relations.push_back({0, n, "negotiates with"});
@@ -115,25 +137,6 @@ TEST_CASE("rings: who has to do with each other stands side by side") {
                                                                           {3, 7},
                                                                           {4, 8}}));
     CHECK(count_faults(diagram, arranged(diagram, LayoutKind::Radial, 1.6f, 0)).crossings == 0);
-}
-
-TEST_CASE("timeline: who comes first stands first, and each sentence has its guide") {
-    Document doc = sample_story({"A", "B", "C", "D"}, {{0, 1}, {1, 2}, {3, 0}});
-    doc.text = std::string(90, ' ');
-    for (uint32_t s = 0; s < 3; ++s) {
-        doc.sentences.push_back({{s * 30, s * 30 + 29}, {}, false, 0});
-        doc.relations[s].trigger = {s * 30 + 5, s * 30 + 8};
-    }
-    const Diagram diagram = sample_diagram(doc);
-    Layout layout(diagram, {.kind = LayoutKind::Timeline});
-    settle(layout);
-    const Placement& placement = layout.placement();
-    CHECK(placement.nodes[0].x == placement.nodes[1].x);
-    CHECK(placement.nodes[1].x < placement.nodes[2].x);
-    CHECK(placement.nodes[2].x < placement.nodes[3].x);
-    REQUIRE(layout.guides().size() == 3);
-    CHECK(layout.guides()[1].sentence == 1);
-    CHECK(layout.guides()[1].at == placement.nodes[2].x);
 }
 
 TEST_CASE("arrangements: no boxes overlap, pinned nodes stay, the same input gives the same") {

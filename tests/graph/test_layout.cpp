@@ -327,3 +327,24 @@ TEST_CASE("layout: 2000 nodes are placed without all pairs") {
     CHECK(all.width() > 1000);
     CHECK(all.height() > 300);
 }
+
+TEST_CASE("layout: who has no relations does not stay far away when the picture is smaller") {
+    // Twelve in a chain and one alone; then three of the chain.
+    std::vector<SampleRelation> chain;
+    for (uint32_t n = 0; n + 1 < 12; ++n) chain.push_back({n, n + 1, "negotiates with"});
+    Document doc = sample_story(sample_names(13), chain);
+    const Diagram large = sample_diagram(doc);
+    Layout first(large);
+    settle(first);
+    doc.entities.erase(doc.entities.begin() + 3, doc.entities.begin() + 12);
+    doc.relations.resize(2);
+    const Diagram small = sample_diagram(doc);
+    std::vector<KnownPlace> known = first.known_places(large);
+    for (KnownPlace& place : known)
+        if (place.key == small.nodes[3].key) place.place = {3000, 2000};
+    Layout second(small, {}, known);
+    settle(second);
+    const Box all = bounds_of(small, second.placement());
+    CHECK(all.width() < 900);
+    CHECK(all.height() < 900);
+}

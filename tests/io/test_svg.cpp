@@ -18,16 +18,23 @@ TEST_CASE("svg: one group for each node and bundle, with its words as text") {
     CHECK(count_of(svg, " not\"") == 1);
 }
 
-TEST_CASE("svg: a timeline has its lines, named after their sentences") {
+TEST_CASE(
+    "svg: a timeline has its lanes, and its sentences with their numbers, every second on a band") {
     const SampleDrawing sample;
     Drawing drawing = sample.drawing();
     CHECK(write_svg(drawing).find("class=\"guide") == std::string::npos);
-    drawing.guides = {{true, 10, 0}, {true, 90, 2}};
+    drawing.guides = {{true, 0, 50, 10, 0}, {true, 50, 99, 90, 2}};
     const std::string svg = write_svg(drawing);
     CHECK(count_of(svg, "<g class=\"guide\">") == 2);
+    CHECK(count_of(svg, "\"><rect x=\"50\"") == 1);
     CHECK(count_of(svg, ">sentence 1</text>") == 1);
     CHECK(count_of(svg, ">3</text>") == 1);
     CHECK(svg.find("class=\"guide") < svg.find("<g class=\"edge "));
+    CHECK(count_of(svg, "<g class=\"lane ") == 0);
+    Placement placement = drawing.placement;
+    placement.lanes = Lanes::Level;
+    const Drawing laned{drawing.doc, drawing.diagram, placement, false, drawing.guides};
+    CHECK(count_of(write_svg(laned), "<g class=\"lane ") == drawing.diagram.nodes.size());
 }
 
 TEST_CASE("svg: the picture has its legend under it, of what it shows and nothing else") {
