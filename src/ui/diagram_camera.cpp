@@ -16,6 +16,7 @@ constexpr float kLeastFlown = 0.7f;  // zoom at which a name can be read
 constexpr float kLeastFanned = 1;    // zoom at which the words of a fan are read
 constexpr float kFanMargin = 4;      // pixels between a fan and the edge of the picture
 constexpr float kMostFit = 1.8f;     // a small picture is not blown up further
+constexpr float kNumbersWide = 36, kNumbersHigh = 18;  // of a timeline's sentences
 
 }  // namespace
 
@@ -24,15 +25,35 @@ float follow_part() {
     return 1 - std::pow(1 - kFollow, 60 * std::min(ImGui::GetIO().DeltaTime, kSlowestFrame));
 }
 
+namespace {
+
+// Zoom and offset at which the whole picture is seen, or the beginning of a long timeline.
+Plane fitted(const DiagramView& view, Area area) {
+    constexpr float kMargin = 28;
+    const Box bounds = bounds_of(view.diagram, view.shown);
+    const Lanes lanes = view.shown.lanes;
+    // The numbers of the sentences are at the edge.
+    const float left = lanes == Lanes::Upright ? kNumbersWide : 0;
+    const float top = lanes == Lanes::Level ? kNumbersHigh : 0;
+    area = {area.x + left, area.y + top, area.width - left, area.height - top};
+    const Point fits{(area.width - kMargin) / bounds.width(),
+                     (area.height - kMargin) / bounds.height()};
+    float zoom = std::min(fits.x, fits.y);
+    if (lanes != Lanes::None) zoom = timeline_zoom(zoom, lanes == Lanes::Level ? fits.y : fits.x);
+    zoom = std::clamp(zoom, kLeastZoom, kMostFit);
+    const Point centre{area.x + area.width * 0.5f, area.y + area.height * 0.5f};
+    Point offset = centre - bounds.centre() * zoom;
+    if (zoom > fits.x) offset.x = area.x + kMargin * 0.5f - bounds.min.x * zoom;
+    if (zoom > fits.y) offset.y = area.y + kMargin * 0.5f - bounds.min.y * zoom;
+    return {offset, zoom};
+}
+
+}  // namespace
+
 bool fit(DiagramView& view, const Area& area, bool at_once) {
     const Box bounds = bounds_of(view.diagram, view.layout->placement());
     if (bounds.width() <= 0 || area.width < 60 || area.height < 60) return false;
-    constexpr float kMargin = 28;
-    const float zoom = std::clamp(std::min((area.width - kMargin) / bounds.width(),
-                                           (area.height - kMargin) / bounds.height()),
-                                  kLeastZoom, kMostFit);
-    const Point centre{area.x + area.width * 0.5f, area.y + area.height * 0.5f};
-    const Point offset = centre - bounds.centre() * zoom;
+    const auto [offset, zoom] = fitted(view, area);
     const float part = at_once ? 1 : follow_part();
     const bool near = std::fabs(zoom - view.zoom) < 0.001f && length(offset - view.offset) < 0.5f;
     if (near) return false;
@@ -75,6 +96,12 @@ Fan shown_fan(const DiagramView& view, const Area& area) {
     if (shift == Point{}) return fan;
     room.middle = room.middle + shift * (1 / view.zoom);
     return fan_of(diagram, view.shown, view.fanned, room);
+}
+
+Box seen_box(const DiagramView& view, uint32_t node) {
+    for (const FarWords& name : view.far_names)
+        if (name.index == node) return name.box;
+    return view.plane().to_canvas(node_box(view.diagram, view.shown, node));
 }
 
 void zoom_about(DiagramView& view, Point fixed, float factor) {

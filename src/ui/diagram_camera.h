@@ -22,4 +22,7 @@ void zoom_about(DiagramView& view, Point fixed, float factor);
 float fan_zoom(const DiagramView& view);  // pixels of the canvas for each one of its sizes
 Fan shown_fan(const DiagramView& view, const Area& area);
 
+// Where a node is seen: its box in the picture, or the larger one with words that can be read.
+Box seen_box(const DiagramView& view, uint32_t node);
+
 }  // namespace dragoman

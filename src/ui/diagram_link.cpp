@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/diagram_camera.h"
 #include "ui/platform.h"
 
 namespace dragoman {
@@ -10,18 +11,14 @@ namespace {
 
 constexpr float kRadius = 8, kReach = 5;  // of the handle beside a box, and around it
 
-Box box_on_canvas(const DiagramView& view, uint32_t node) {
-    return view.plane().to_canvas(node_box(view.diagram, view.shown, node));
-}
-
 Point handle_of(const DiagramView& view, uint32_t node) {
-    const Box box = box_on_canvas(view, node);
+    const Box box = seen_box(view, node);
     return {box.max.x + kRadius + 3, box.centre().y};
 }
 
 uint32_t node_under(const DiagramView& view, Point at) {
     for (uint32_t i = 0; i < view.diagram.nodes.size(); ++i) {
-        const Box box = box_on_canvas(view, i);
+        const Box box = seen_box(view, i);
         if (at.x >= box.min.x && at.x < box.max.x && at.y >= box.min.y && at.y < box.max.y)
             return i;
     }
@@ -49,7 +46,7 @@ void draw_line(const DiagramView& view, Frame& frame, Point mouse, uint32_t targ
     list->AddLine({link.x, link.y}, {mouse.x, mouse.y}, frame.theme.accent, 2.5f);
     list->AddCircleFilled({mouse.x, mouse.y}, 5, frame.theme.accent);
     if (target == kNone) return;
-    const Box box = box_on_canvas(view, target);
+    const Box box = seen_box(view, target);
     list->AddRect({box.min.x - 3, box.min.y - 3}, {box.max.x + 3, box.max.y + 3},
                   frame.theme.accent, 8, 0, 2);
 }

@@ -5,6 +5,7 @@
 
 #include "graph/marks.h"
 #include "ui/describe.h"
+#include "ui/diagram_buttons.h"
 #include "ui/diagram_camera.h"
 #include "ui/far_names.h"
 #include "ui/label_look.h"
@@ -15,11 +16,19 @@ namespace dragoman {
 namespace {
 
 constexpr float kLeastType = 5.5f, kLeastName = 4.5f;  // ems: smaller words are left out
-constexpr float kFade = 1.5f;                          // ems over which labels come and go
-constexpr float kReadable = 0.7f;  // of that way: a label is read where it stands
+constexpr float kReadableName = 7.7f;  // smaller names have larger boxes, if they can
+constexpr float kFarCorner = 0.6f;     // zoom at which the corners of larger boxes are cut
+constexpr float kFade = 1.5f;          // ems over which labels come and go
+constexpr float kReadable = 0.7f;      // of that way: a label is read where it stands
 constexpr float kMostCurveParts = 24, kLeastCurveParts = 3, kCurvePart = 7;  // pixels long
 constexpr float kGlow = 16;  // pixels around a box that may be drawn too
 constexpr float kDimmedByChoice = 0.72f, kDimmedByPointer = 0.5f;  // of the way to the ground
+
+std::string one_line(const std::vector<std::string>& lines) {
+    std::string words;
+    for (const std::string& line : lines) words += (words.empty() ? "" : " ") + line;
+    return words;
+}
 
 // Words are drawn at half-pixel sizes, so that zooming does not fill the atlas.
 Type zoomed(float em, float zoom) {
@@ -38,6 +47,7 @@ struct Painter {
     Area area;     // of the picture
 
     std::vector<bool> lit_bundles = {}, lit_nodes = {}, is_far_label = {};
+    std::vector<const FarWords*> far_name_of = {};  // node -> its larger box, if it has one
 
     // Arrowheads wait for the lines of their layer: in turns they would be thousands of batches,
     // and each batch costs the graphics card a start.
@@ -86,13 +96,28 @@ struct Painter {
         const float width = edge_width(bundle.count()) * scale;
         const Color color = stepped_back(frame.theme.polarity(bundle.polarity), lit);
         draw_curve(ink, bundle.modality, bundle.target != kNone, lit, color, width, scale,
-                   view.curves[index]);
+                   seen_curve(index));
         if (bundle.negated)
             draw_cross(ink,
                        plane.to_canvas(cross_place(diagram, view.shown, index, view.curves[index])),
                        kCrossReach * scale, width, color);
         const Point probe = plane.to_canvas(point_on(view.curves[index], 0.12f));
         frame.probe.add(ProbeKind::EdgePoint, index, {}, probe.x, probe.y, 0, 0);
+    }
+
+    // As far as the larger boxes of its ends leave it free.
+    Curve seen_curve(uint32_t index) const {
+        const Bundle& bundle = diagram.bundles[index];
+        Curve curve = view.curves[index];
+        auto on_plane = [&](const FarWords& name) {
+            return Box{plane.to_plane(name.box.min), plane.to_plane(name.box.max)};
+        };
+        if (const FarWords* name = far_name_of[bundle.source])
+            curve = part_outside(curve, on_plane(*name), true);
+        if (bundle.target == kNone || bundle.target == bundle.source) return curve;
+        if (const FarWords* name = far_name_of[bundle.target])
+            curve = part_outside(curve, on_plane(*name), false);
+        return curve;
     }
 
     void draw_curve(Ink& ink, Modality modality, bool has_head, bool lit, Color color, float width,
@@ -103,8 +128,13 @@ struct Painter {
         const float whole = length(p[1] - p[0]) + length(p[2] - p[1]) + length(p[3] - p[2]);
 
         view.points.clear();
-        const int parts = static_cast<int>(
-            std::clamp(std::ceil(whole / kCurvePart), kLeastCurveParts, kMostCurveParts));
+        // A straight line in one piece: its joints would show on whole pixels.
+        const float bend =
+            std::abs(cross(p[1] - p[0], p[3] - p[0])) + std::abs(cross(p[2] - p[0], p[3] - p[0]));
+        const int parts = bend < 0.1f * whole
+                              ? 1
+                              : static_cast<int>(std::clamp(std::ceil(whole / kCurvePart),
+                                                            kLeastCurveParts, kMostCurveParts));
         for (int i = 0; i <= parts; ++i)
             view.points.push_back(
                 point_on(arrow.line, static_cast<float>(i) / static_cast<float>(parts)));
@@ -130,7 +160,7 @@ struct Painter {
     // How much of a label is seen: small ones fade, the more relations they stand for the later.
     float label_strength(uint32_t index) const {
         if (is_far_label[index]) return 0;
-        if (lit_bundles[index]) return 1;
+        if (lit_bundles[index]) return kLabelType * view.zoom < kLeastType ? 0 : 1;
         return readable_share(index);
     }
     float readable_share(uint32_t index) const {
@@ -139,14 +169,17 @@ struct Painter {
     }
 
     void draw_label_box(Ink& ink, uint32_t index) {
+        const float strength = label_strength(index);
+        if (strength > 0)
+            draw_label_box(ink, index, plane.to_canvas(label_box(diagram, view.shown, index)),
+                           strength);
+    }
+    void draw_label_box(Ink& ink, uint32_t index, const Box& box, float strength) {
         const Bundle& bundle = diagram.bundles[index];
         const bool lit = lit_bundles[index];
-        const float strength = label_strength(index);
-        if (strength <= 0) return;
-        const Box box = plane.to_canvas(label_box(diagram, view.shown, index));
         const Color color = frame.theme.polarity(bundle.polarity);
         ShapeLook look;
-        look.corner = 5 * view.zoom;
+        look.corner = std::min(5 * view.zoom, box.height() * 0.3f);
         look.fill = faded(frame.theme.raised, strength);
         look.stroke =
             faded(stepped_back(mix(frame.theme.surface, color, lit ? 0.9f : 0.35f), lit), strength);
@@ -192,6 +225,11 @@ struct Painter {
         }
     }
 
+    Box box_of_node(uint32_t index) const {
+        return far_name_of[index] ? far_name_of[index]->box
+                                  : plane.to_canvas(node_box(diagram, view.shown, index));
+    }
+
     void draw_node_shape(Ink& ink, uint32_t index) {
         const Node& node = diagram.nodes[index];
         const Entity& entity = frame.doc.entities[node.entity];
@@ -199,14 +237,20 @@ struct Painter {
         const bool lit = lit_nodes[index];
         const bool chosen = frame.selected.has_entity(node.entity) && frame.state.selected;
         const bool hovered = frame.hovered.has_entity(node.entity);
-        const Box box = plane.to_canvas(node_box(diagram, view.shown, index));
+        const Box box = box_of_node(index);
         const NodeShape shape = shape_of(entity.type);
         ShapeLook look;
-        look.corner = corner_of(shape) * view.zoom;
+        look.corner =
+            std::min(corner_of(shape) * std::max(view.zoom, kFarCorner), box.height() * 0.4f);
         look.fill = stepped_back(chosen || hovered ? mix(fill, stroke, 0.22f) : fill, lit);
         look.stroke = stepped_back(stroke, lit);
         look.outline = (chosen ? 2.6f : 1.5f) * std::clamp(view.zoom, 0.6f, 1.3f);
         look.glow = chosen ? 14 : hovered ? 9 : 0;
+        if (index == view.shown.centre) {
+            const float beside = kCentreLine * std::clamp(view.zoom, 0.6f, 1.3f);
+            ink.shape(shape, grown(box, beside),
+                      {look.corner + beside, look.outline, 0, 0, look.stroke});
+        }
         ink.shape(shape, box, look);
         if (view.layout->is_pinned(index)) {
             const float r = 3 * std::clamp(view.zoom, 0.6f, 1.4f);
@@ -221,7 +265,7 @@ struct Painter {
     void draw_node_words(uint32_t index) {
         const Node& node = diagram.nodes[index];
         const Type type = zoomed(node.em(), view.zoom);
-        if (type.em < kLeastName) return;
+        if (type.em < kLeastName || far_name_of[index]) return;
         const Box box = plane.to_canvas(node_box(diagram, view.shown, index));
         const float row = height_of({Face::Plain, node.em()}) * view.zoom;
         float y = (box.min.y + box.max.y - row * node.lines.size()) * 0.5f;
@@ -232,64 +276,117 @@ struct Painter {
         }
     }
 
-    // Which names and labels are too small to be read in their boxes, and are written larger over
-    // the picture. A label that is gives up its box.
+    // Which names and labels are too small to be read in their boxes, and have larger ones.
     void find_far_words() {
         std::vector<uint32_t> nodes, bundles;
-        std::vector<Box> taken;
-        for (uint32_t i = 0; i < diagram.nodes.size(); ++i) {
-            if (!is_drawn(false, i)) continue;
-            taken.push_back(plane.to_canvas(node_box(diagram, view.shown, i)));
-            if (diagram.nodes[i].em() * view.zoom < kLeastType + 0.5f) nodes.push_back(i);
-        }
-        view.far_names = pick_far_names(view, std::move(nodes), lit_nodes, area);
-        for (const FarWords& name : view.far_names) taken.push_back(name.box);
+        for (uint32_t i = 0; i < diagram.nodes.size(); ++i)
+            if (is_drawn(false, i) && diagram.nodes[i].em() * view.zoom < kReadableName)
+                nodes.push_back(i);
+        Area clear = area;  // of the buttons
+        if (!frame.state.narrow) clear.width -= kDiagramButtons;
+        view.far_names = pick_far_names(view, std::move(nodes), lit_nodes, clear);
+        far_name_of.assign(diagram.nodes.size(), nullptr);
+        for (const FarWords& name : view.far_names) far_name_of[name.index] = &name;
+        TakenBoxes taken;
+        for (uint32_t i = 0; i < diagram.nodes.size(); ++i)
+            if (is_drawn(false, i))
+                (dims && !lit_nodes[i] ? taken.behind : taken.all).push_back(box_of_node(i));
         for (uint32_t i = 0; i < diagram.bundles.size(); ++i)
             if (readable_share(i) < kReadable && is_drawn(true, i)) bundles.push_back(i);
         view.far_labels =
-            pick_far_labels(view, std::move(bundles), lit_bundles, area, std::move(taken));
+            pick_far_labels(view, std::move(bundles), lit_bundles, clear, std::move(taken));
         is_far_label.assign(diagram.bundles.size(), false);
         for (const FarWords& label : view.far_labels) is_far_label[label.index] = true;
     }
 
+    void draw_far_labels(Ink& ink) {
+        for (const FarWords& label : view.far_labels)
+            draw_label_box(ink, label.index, label.box, 1);
+    }
     void draw_far_words() const {
         for (const FarWords& label : view.far_labels) {
-            const Bundle& bundle = diagram.bundles[label.index];
-            draw_far(label, stepped_back(frame.theme.polarity(bundle.lines[0].polarity),
-                                         lit_bundles[label.index]));
-            frame.probe.add(ProbeKind::EdgeLabel, label.index, {}, label.box.min.x, label.box.min.y,
-                            label.box.width(), label.box.height());
+            const LabelLine& line = diagram.bundles[label.index].lines[0];
+            draw_far(label,
+                     stepped_back(frame.theme.polarity(line.polarity), lit_bundles[label.index]));
         }
         for (const FarWords& name : view.far_names)
             draw_far(name, stepped_back(frame.theme.text, lit_nodes[name.index]));
     }
     void draw_far(const FarWords& words, Color color) const {
-        const Box& box = words.box;
-        list->AddRectFilled({box.min.x, box.min.y}, {box.max.x, box.max.y},
-                            with_alpha(frame.theme.surface, 215), 4);
-        draw_words_centred(list, kFarType, {box.min.x, box.min.y, box.width(), box.height()}, color,
-                           words.words);
+        const float row = height_of(kFarType);
+        float y = words.box.centre().y - row * static_cast<float>(words.lines.size()) * 0.5f;
+        for (const std::string& line : words.lines) {
+            draw_words_centred(list, kFarType, {words.box.min.x, y, words.box.width(), row}, color,
+                               line);
+            y += row;
+        }
     }
 
-    // The sentences of a timeline, behind everything.
+    // The sentences of a timeline, behind everything: every second one on a band.
     void draw_guides() const {
-        const Type small{Face::Plain, kSmallSize};
-        const Color line = mix(frame.theme.surface, frame.theme.line, 0.8f);
-        for (const LayoutGuide& guide : view.layout->guides()) {
-            const Point at = plane.to_canvas(Point{guide.at, guide.at});
-            const bool is_first = &guide == &view.layout->guides().front();
-            const std::string words =
-                (is_first ? "sentence " : "") + std::to_string(guide.sentence + 1);
-            if (guide.upright) {
-                list->AddLine({at.x, area.y + 24}, {at.x, area.y + area.height}, line);
-                draw_words(list, small, {at.x - width_of(small, words) * 0.5f, area.y + 5},
-                           frame.theme.faint, words);
-            } else {
-                list->AddLine({area.x, at.y}, {area.x + area.width, at.y}, line);
-                draw_words(list, small, {area.x + 6, at.y - height_of(small) - 1},
-                           frame.theme.faint, words);
-            }
+        const std::vector<LayoutGuide>& guides = view.layout->guides();
+        const Color band = mix(frame.theme.surface, frame.theme.line, 0.35f);
+        for (size_t i = 1; i < guides.size(); i += 2) {
+            const Point from = plane.to_canvas(Point{guides[i].begin, guides[i].begin});
+            const Point to = plane.to_canvas(Point{guides[i].end, guides[i].end});
+            if (guides[i].upright)
+                list->AddRectFilled({from.x, area.y}, {to.x, area.y + area.height}, band);
+            else
+                list->AddRectFilled({area.x, from.y}, {area.x + area.width, to.y}, band);
         }
+    }
+
+    // Their numbers at the edge, over everything, as many as there is room for.
+    void draw_sentence_numbers() const {
+        const Type small{Face::Plain, kSmallSize};
+        const float high = height_of(small);
+        float end = -1e6f;
+        for (const LayoutGuide& guide : view.layout->guides()) {
+            const bool is_named = guide.upright && &guide == &view.layout->guides().front();
+            const std::string words =
+                (is_named ? "sentence " : "") + std::to_string(guide.sentence + 1);
+            const Point at = plane.to_canvas(Point{guide.middle, guide.middle});
+            const float wide = width_of(small, words);
+            const ImVec2 place = guide.upright ? ImVec2(at.x - wide * 0.5f, area.y + 4)
+                                               : ImVec2(area.x + 6, at.y - high * 0.5f);
+            const float begin = guide.upright ? place.x : place.y;
+            if (begin < end) continue;
+            end = begin + (guide.upright ? wide + 6 : high);
+            list->AddRectFilled({place.x - 3, place.y - 1}, {place.x + wide + 3, place.y + high},
+                                with_alpha(frame.theme.surface, 215), 4);
+            draw_words(list, small, place, frame.theme.faint, words);
+        }
+    }
+
+    // A lane of a timeline, under the lines of the relations.
+    void draw_lane(Ink& ink, uint32_t index) const {
+        const Lane lane = lane_of(diagram, view.shown, index);
+        const Color stroke = stroke_of(frame, frame.doc.entities[diagram.nodes[index].entity]);
+        const bool lit = lit_nodes[index];
+        const float width = (lit && dims ? 3.0f : 2.0f) * std::clamp(view.zoom, 0.5f, 1.2f);
+        ink.line(plane.to_canvas(lane.from), plane.to_canvas(lane.to),
+                 {width, 0, 0, stepped_back(mix(frame.theme.surface, stroke, 0.55f), lit)});
+    }
+
+    // Whose lane is seen but whose box is not, is named at the edge.
+    void draw_lane_name(uint32_t index) const {
+        const bool level = view.shown.lanes == Lanes::Level;
+        const Node& node = diagram.nodes[index];
+        const Box box = plane.to_canvas(node_box(diagram, view.shown, index));
+        const Point to = plane.to_canvas(lane_of(diagram, view.shown, index).to);
+        const bool is_seen = level ? box.max.x >= area.x + 4 : box.max.y >= area.y + 4;
+        const bool passes = level ? to.x > area.x + 40 : to.y > area.y + 40;
+        if (is_seen || !passes) return;
+        const std::string words = one_line(node.lines);
+        const float wide = width_of(kFarType, words), high = height_of(kFarType);
+        const ImVec2 at =
+            level ? ImVec2(area.x + 6, to.y - high * 0.5f) : ImVec2(to.x - wide * 0.5f, area.y + 6);
+        const Color stroke = stroke_of(frame, frame.doc.entities[node.entity]);
+        list->AddRectFilled({at.x - 4, at.y - 1}, {at.x + wide + 4, at.y + high + 1},
+                            frame.theme.surface, 4);
+        list->AddRect({at.x - 4, at.y - 1}, {at.x + wide + 4, at.y + high + 1},
+                      with_alpha(stroke, 150), 4);
+        draw_words(list, kFarType, at, stepped_back(frame.theme.text, lit_nodes[index]), words);
     }
 
     // The relations of one bundle, each with its own label, over everything else.
@@ -384,15 +481,22 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
     for (Ink& ink : view.inks) ink.clear();
     Ink& edges = view.inks[0];
     Ink& boxes = view.inks[1];
+    const bool has_lanes = view.shown.lanes != Lanes::None;
+    for (uint32_t i = 0; i < painter.diagram.nodes.size() && has_lanes; ++i)
+        if (view.shows_node(i)) painter.draw_lane(edges, i);
     painter.in_order(
         true, [&](uint32_t i) { painter.draw_edge(edges, i); }, [&] { painter.draw_heads(edges); });
     painter.in_order(true, [&](uint32_t i) { painter.draw_label_box(boxes, i); });
+    painter.draw_far_labels(boxes);
     painter.in_order(false, [&](uint32_t i) { painter.draw_node_shape(boxes, i); });
     platform::draw_ink(list, edges);
     platform::draw_ink(list, boxes);
     painter.in_order(true, [&](uint32_t i) { painter.draw_label_words(i); });
     painter.in_order(false, [&](uint32_t i) { painter.draw_node_words(i); });
     painter.draw_far_words();
+    for (uint32_t i = 0; i < painter.diagram.nodes.size() && has_lanes; ++i)
+        if (view.shows_node(i)) painter.draw_lane_name(i);
+    painter.draw_sentence_numbers();
     if (view.fanned == kNone) return;
     painter.draw_fan(view.inks[2], view.fanned);
     platform::draw_ink(list, view.inks[2]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/clear_place.h"
 #include "ui/describe.h"
 #include "ui/diagram_camera.h"
 #include "ui/diagram_link.h"
@@ -13,8 +14,9 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kFanReach = 14;  // pixels beside a fan that keep it open
-constexpr float kReach = 7;      // pixels beside a line that still mean it
+constexpr float kFanReach = 14;   // pixels beside a fan that keep it open
+constexpr float kReach = 7;       // pixels beside a line that still mean it
+constexpr Size kPointer{24, 28};  // pixels around its tip
 
 // Where the pointer is, on the plane, and how far beside lines and lines of a fan it still means
 // them.
@@ -64,6 +66,8 @@ Hit shown_hit(const DiagramView& view, const Spot& spot) {
     if (view.fanned != kNone && fan_line_at(view, spot) != kNone)
         return {HitKind::Label, view.fanned};
     const Point mouse = view.plane().to_canvas(spot.at);
+    for (const FarWords& name : view.far_names)
+        if (name.box.contains(mouse)) return {HitKind::Node, name.index};
     for (const FarWords& label : view.far_labels)
         if (label.box.contains(mouse)) return {HitKind::Label, label.index};
     const Hit hit = hit_at(view.pictured(), view.shown, view.curves, spot.at, spot.line_reach);
@@ -95,19 +99,39 @@ uint32_t next_relation(const Frame& frame, const std::vector<uint32_t>& relation
     return chosen + 1 == relations.end() ? relations.front() : chosen[1];
 }
 
-void draw_bundle_tooltip(const DiagramView& view, const Frame& frame, uint32_t index) {
+// Of a line: its label, its ends and all of the way between them.
+std::vector<Box> boxes_of_bundle(const DiagramView& view, uint32_t index) {
     const Bundle& bundle = view.pictured().bundles[index];
-    // Beside the label, not over it.
-    const Box box = view.plane().to_canvas(label_box(view.pictured(), view.shown, index));
-    const bool above = box.max.y > ImGui::GetIO().DisplaySize.y * 0.6f;
-    ImGui::SetNextWindowPos({box.min.x, above ? box.min.y - 8 : box.max.y + 8}, ImGuiCond_Always,
-                            {0, above ? 1.0f : 0.0f});
-    begin_tooltip(frame);
+    const Plane plane = view.plane();
+    std::vector<Box> boxes{plane.to_canvas(label_box(view.pictured(), view.shown, index)),
+                           seen_box(view, bundle.source)};
+    if (bundle.target != kNone) boxes.push_back(seen_box(view, bundle.target));
+    constexpr int kParts = 24;
+    for (int i = 0; i <= kParts; ++i) {
+        const Point on = point_on(view.curves[index], static_cast<float>(i) / kParts);
+        boxes.push_back(box_around(plane.to_canvas(on), {6, 6}));
+    }
+    return boxes;
+}
+
+// Beside the label or, on the line, beside the pointer.
+void draw_bundle_tooltip(const DiagramView& view, const Frame& frame, const Hit& hit) {
+    const Bundle& bundle = view.pictured().bundles[hit.index];
     constexpr size_t kMost = 8;
+    std::vector<std::string> lines;
     for (size_t i = 0; i < bundle.relations.size() && i < kMost; ++i)
-        tooltip_words(frame, describe_relation(frame.doc, bundle.relations[i]));
+        lines.push_back(describe_relation(frame.doc, bundle.relations[i]));
     if (bundle.relations.size() > kMost)
-        tooltip_words(frame, "and " + std::to_string(bundle.relations.size() - kMost) + " more");
+        lines.push_back("and " + std::to_string(bundle.relations.size() - kMost) + " more");
+    const std::vector<Box> boxes = boxes_of_bundle(view, hit.index);
+    const ImVec2 mouse = ImGui::GetIO().MousePos, screen = ImGui::GetIO().DisplaySize;
+    const Box anchor = hit.kind == HitKind::Label
+                           ? united(boxes[0], box_around({mouse.x, mouse.y}, {1, 1}))
+                           : box_around({mouse.x, mouse.y}, kPointer);
+    const Point at = clear_place(tooltip_size(lines), anchor, boxes, {0, 0, screen.x, screen.y});
+    ImGui::SetNextWindowPos({at.x, at.y});
+    begin_tooltip(frame);
+    for (const std::string& line : lines) tooltip_words(frame, line);
     end_tooltip();
 }
 
@@ -215,7 +239,7 @@ void act_on_pointer(DiagramView& view, Frame& frame, const Area& area, float pin
         frame.hover_now = {SelectionKind::Entity, view.pictured().nodes[hit.index].entity};
     } else {
         frame.hover_now = {SelectionKind::Relation, relation_at(view, hit, spot)};
-        if (view.fanned == kNone) draw_bundle_tooltip(view, frame, hit.index);
+        if (view.fanned == kNone) draw_bundle_tooltip(view, frame, hit);
     }
 }
 

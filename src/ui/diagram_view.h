@@ -11,6 +11,7 @@
 #include "ui/frame.h"
 #include "ui/ink.h"
 #include "ui/moves.h"
+#include "ui/widgets.h"
 
 namespace dragoman {
 
@@ -23,10 +24,10 @@ struct Plane {
     Box to_canvas(const Box& box) const { return {to_canvas(box.min), to_canvas(box.max)}; }
 };
 
-// Words over a picture that is seen from far away.
+// A box that is larger than the picture's, for words that could not be read in that.
 struct FarWords {
     uint32_t index = 0;  // node or bundle
-    std::string words;
+    std::vector<std::string> lines;
     Box box;  // on the canvas
 };
 
@@ -79,6 +80,7 @@ struct DiagramView {
     bool by_keys = false;  // walked since the pointer moved: it lights nothing
 
     FindView find;
+    Scroller legend;
     std::vector<FarWords> far_names, far_labels;  // of this frame
     std::vector<Ink> inks;  // of this frame: under the labels' words, over them
     std::vector<Point> points;

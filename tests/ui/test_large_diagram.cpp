@@ -63,7 +63,7 @@ TEST_CASE("far names: the busiest first, none over another, all inside, more fro
                                     [](const Node& node) { return node.is_alone(); });
     REQUIRE(loner != view.diagram.nodes.end());
     lit[loner - view.diagram.nodes.begin()] = true;
-    CHECK(pick_far_names(view, all_nodes(view), lit, area)[0].words == loner->lines[0]);
+    CHECK(pick_far_names(view, all_nodes(view), lit, area)[0].lines == loner->lines);
     // From nearer there is more room between the boxes.
     view.zoom = 0.3f;
     CHECK(pick_far_names(view, all_nodes(view), nothing_lit, area).size() > names.size());
@@ -93,9 +93,9 @@ TEST_CASE(
     for (uint32_t b = 0; b < view.diagram.bundles.size(); ++b) all.push_back(b);
     const uint32_t neutral = bundle_of(view.diagram, 7);
     std::vector<bool> lit(all.size(), false);
-    CHECK(pick_far_labels(view, all, lit, area, {})[0].index != neutral);
+    CHECK(pick_far_labels(view, all, lit, area, TakenBoxes{})[0].index != neutral);
     lit[neutral] = true;
-    CHECK(pick_far_labels(view, all, lit, area, {})[0].index == neutral);
+    CHECK(pick_far_labels(view, all, lit, area, TakenBoxes{})[0].index == neutral);
 
     const FarWords label = view.far_labels[0];
     screen.click(label.box.centre().x, label.box.centre().y);
