@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ui/commands.h"
+#include "ui/diagram_buttons.h"
 #include "ui/diagram_export.h"
 #include "ui/edit_popup.h"
 #include "ui/help_view.h"
@@ -21,8 +22,9 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kNarrow = 700;  // CSS pixels: below it, one column with tabs
-constexpr float kDivider = 7;   // the strip that is dragged
+constexpr float kNarrow = 700, kLow = 480;  // CSS pixels: below one of them, one column with tabs
+constexpr float kMostSheet = 300, kLeastSheet = 180, kWidestSheet = 360;
+constexpr float kDivider = 7;  // the strip that is dragged
 
 // ---------------------------------------------------------------- keys
 
@@ -361,23 +363,41 @@ void draw_wide(App& app, Frame& frame, const Area& area, Area& source) {
     draw_inspector(app.inspector, frame, {area.x + area.width - inspector, y, inspector, ledger});
 }
 
-void draw_narrow(App& app, Frame& frame, const Area& area, Area& source) {
-    const float strip = tab_strip_height();
-    draw_tab_strip(frame, {area.x, area.y, area.width, strip});
-    Area body{area.x, area.y + strip, area.width, area.height - strip};
-    // What is chosen is told in a sheet at the lower edge.
-    if (app.state.selected && !app.state.editing && !app.state.story.open) {
-        const float sheet = std::round(std::min(300.0f, body.height * 0.42f));
-        body.height -= sheet;
-        draw_inspector(app.inspector, frame, {body.x, body.y + body.height, body.width, sheet});
+// What is chosen is told in a sheet at the lower edge, or at the right of a screen that lies. The
+// diagram keeps half of the screen.
+Area take_sheet(const UiState& state, Area& body) {
+    Area sheet = body;
+    if (state.lies) {
+        sheet.width = std::round(std::min(kWidestSheet, body.width * 0.38f));
+        body.width -= sheet.width;
+        sheet.x += body.width;
+    } else {
+        const float below_half = body.height - kNarrowRow - (body.y + body.height) * 0.5f;
+        sheet.height = std::round(std::clamp(below_half, kLeastSheet, kMostSheet));
+        body.height -= sheet.height;
+        sheet.y += body.height;
     }
-    if (app.state.tab == Tab::Article) draw_text_pane(app, frame, body, source);
-    if (app.state.tab == Tab::Diagram) draw_diagram_pane(app, frame, body);
-    if (app.state.tab == Tab::Ledger) draw_ledger_view(app.ledger, frame, body);
+    return sheet;
+}
+
+void draw_narrow(App& app, Frame& frame, const Area& area, Area& source) {
+    const UiState& state = app.state;
+    Area body = area;
+    if (!state.lies) {
+        const float strip = tab_strip_height();
+        draw_tab_strip(frame, {area.x, area.y, area.width, strip});
+        body = {area.x, area.y + strip, area.width, area.height - strip};
+    }
+    const bool legend_lies_there = state.tab == Tab::Diagram && state.legend_open;
+    if (state.selected && !state.editing && !state.story.open && !legend_lies_there)
+        draw_inspector(app.inspector, frame, take_sheet(state, body));
+    if (state.tab == Tab::Article) draw_text_pane(app, frame, body, source);
+    if (state.tab == Tab::Diagram) draw_diagram_pane(app, frame, body);
+    if (state.tab == Tab::Ledger) draw_ledger_view(app.ledger, frame, body);
 }
 
 void draw_panes(App& app, Frame& frame, float width, float height) {
-    const float bar = top_bar_height(app.state.narrow);
+    const float bar = top_bar_height(app.state);
     draw_top_bar(frame, {0, 0, width, bar});
     const Area body{0, bar, width, height - bar};
     Area source;
@@ -516,7 +536,8 @@ void draw_app(App& app, float width, float height) {
     const Theme& theme = theme_for(app.state.dark);
     apply_style(theme);
     app.probe.clear();
-    app.state.narrow = width < kNarrow;
+    app.state.narrow = width < kNarrow || height < kLow;
+    app.state.lies = app.state.narrow && width > height;
     run_key(app);
     play_story(app.state, app.doc);
     carry_out_edits(app);

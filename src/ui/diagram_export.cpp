@@ -1,7 +1,6 @@
 #include "ui/diagram_export.h"
 
 #include "io/diagram_formats.h"
-#include "ui/commands.h"
 #include "ui/platform.h"
 #include "ui/widgets.h"
 
@@ -13,7 +12,7 @@ constexpr const char* kFormats[] = {"download-svg",   "download-png",   "downloa
                                     "download-png-3", "download-png-4", "download-graphml",
                                     "download-gexf",  "download-dot",   "download-oligrapher",
                                     "download-places"};
-constexpr float kRow = 36, kNarrowRow = 40, kWidth = 190;
+constexpr float kRow = 36, kNarrowRow = 44, kWidth = 190;
 
 }  // namespace
 
@@ -36,28 +35,8 @@ void draw_export_button(Frame& frame, const Area& area, ButtonLook look) {
     if (button(frame, "save-diagram", "Save", area, look,
                "Save the diagram as a picture or as data"))
         ImGui::OpenPopup("save-diagram");
-    // To the left of the button, or above it where it stands at the lower edge.
-    const bool low = area.y > ImGui::GetIO().DisplaySize.y * 0.6f;
-    ImGui::SetNextWindowPos({area.x + area.width, low ? area.y - 4 : area.y + area.height + 4},
-                            ImGuiCond_Always, {1, low ? 1.0f : 0.0f});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6, 6});
-    if (ImGui::BeginPopup("save-diagram", ImGuiWindowFlags_NoMove)) {
-        const float row = frame.state.narrow ? kNarrowRow : kRow;
-        ImGui::Dummy({kWidth, row * std::size(kFormats)});
-        const ImVec2 at = ImGui::GetItemRectMin();
-        for (size_t i = 0; i < std::size(kFormats); ++i) {
-            const Command* command = find_command(std::string_view(kFormats[i]));
-            if (button(frame, kFormats[i], command->label, {at.x, at.y + row * i, kWidth, row},
-                       ButtonLook::Quiet, command->help,
-                       command->can_run(frame.state, frame.doc))) {
-                run_command(kFormats[i], frame.state, frame.doc);
-                ImGui::CloseCurrentPopup();
-            }
-        }
-        if (ImGui::IsKeyPressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar();
+    const float row = frame.state.narrow ? kNarrowRow : kRow;
+    command_menu(frame, "save-diagram", kFormats, {kWidth, row}, place_popup(frame, area));
 }
 
 }  // namespace dragoman

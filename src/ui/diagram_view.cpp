@@ -6,11 +6,10 @@
 #include "graph/walk.h"
 #include "ui/commands.h"
 #include "ui/describe.h"
+#include "ui/diagram_buttons.h"
 #include "ui/diagram_camera.h"
-#include "ui/diagram_export.h"
 #include "ui/diagram_painter.h"
 #include "ui/diagram_pointer.h"
-#include "ui/filter_view.h"
 #include "ui/legend.h"
 #include "ui/minimap.h"
 #include "ui/platform.h"
@@ -21,10 +20,11 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kUsualAspect = 1.6f;                  // of a picture that is not on the screen
-constexpr uint32_t kMostUnconnected = 24;             // shown; of more, those mentioned most
-constexpr float kNoteHeight = 22;                     // of the sentence about the others
-constexpr double kSlice = 4;                          // milliseconds at a time for the layout
+constexpr float kUsualAspect = 1.6f;       // of a picture that is not on the screen
+constexpr uint32_t kMostUnconnected = 24;  // shown; of more, those mentioned most
+constexpr float kLeastSeen = 0.3f;         // zoom at which somebody who was found is seen
+constexpr float kNoteHeight = 22;          // of the sentence about the others
+constexpr double kSlice = 4;               // milliseconds at a time for the layout
 constexpr double kLeastPause = 33, kMostPause = 150;  // milliseconds between two frames meanwhile
 
 Size measure_line(std::string_view line, bool is_label, void*) {
@@ -80,6 +80,7 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     options.focus = choice.focus;
     options.show_unconnected = choice.show_unconnected;
     options.most_unconnected = kMostUnconnected;
+    if (choice.layout == LayoutKind::Timeline) make_for_timeline(options);
     const Diagram before = std::move(view.diagram);
     view.diagram = build_diagram(frame.doc, options, measure_line);
     view.options = std::move(options);
@@ -150,11 +151,19 @@ Point place_of(const DiagramView& view, const Hit& hit) {
     return hit.kind == HitKind::Node ? placement.nodes[hit.index] : placement.labels[hit.index];
 }
 
+// All of its box, and not as a dot.
+bool is_in_sight(const DiagramView& view, uint32_t node, const Area& area) {
+    const Box box = view.plane().to_canvas(node_box(view.diagram, view.shown, node));
+    return view.zoom >= kLeastSeen && area.contains({box.min.x, box.min.y}) &&
+           area.contains({box.max.x, box.max.y});
+}
+
 // What was chosen elsewhere, by a key or in a list, comes into view.
 void make_room(DiagramView& view, UiState& state, const Area& area) {
     if (state.fly_to != kNone) {
         const Hit hit = hit_of(view, {SelectionKind::Entity, state.fly_to});
-        if (hit.kind != HitKind::Nothing) view.flies_to = place_of(view, hit);
+        if (hit.kind != HitKind::Nothing && !is_in_sight(view, hit.index, area))
+            view.flies_to = place_of(view, hit);
         state.fly_to = kNone;
         view.seen = state.selected;
     }
@@ -215,53 +224,21 @@ void draw_note(const DiagramView& view, const Frame& frame, const Area& area) {
                words);
 }
 
-constexpr float kButton = 32, kColumn = 69, kNarrowRow = 44;
-
-// In a row under the picture.
-void draw_narrow_buttons(Frame& frame, const Area& area) {
-    const Area row{area.x, area.y + area.height - kNarrowRow, area.width, kNarrowRow};
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(row.min(), row.max(), frame.theme.panel);
-    list->AddLine(row.min(), {row.x + row.width, row.y}, frame.theme.line);
-    Area place{row.x, row.y, row.width / 5, row.height};
-    command_button(frame, "legend", place,
-                   frame.state.legend_open ? ButtonLook::Chosen : ButtonLook::Quiet);
-    place.x += place.width;
-    draw_filter_button(frame, place, ButtonLook::Quiet);
-    place.x += place.width;
-    command_button(frame, "story", place,
-                   frame.state.story.open ? ButtonLook::Chosen : ButtonLook::Quiet);
-    place.x += place.width;
-    command_button(frame, "fit", place, ButtonLook::Quiet);
-    place.x += place.width;
-    draw_export_button(frame, place, ButtonLook::Quiet);
-}
-
-// In a column beside the picture.
-void draw_buttons(Frame& frame, const Area& area) {
-    const float width = kColumn, right = area.x + area.width - 12;
-    Area place{right - width, area.y + 10, (width - 5) * 0.5f, kButton};
-    constexpr const char* kNames[] = {"zoom-in", "zoom-out"};
-    constexpr const char* kLabels[] = {"+", "–"};
-    for (int i = 0; i < 2; ++i) {
-        if (button(frame, kNames[i], kLabels[i], place, ButtonLook::Outlined,
-                   find_command(std::string_view(kNames[i]))->help))
-            run_command(kNames[i], frame.state, frame.doc);
-        place.x += place.width + 5;
+// Under the story, as high as it is; on a narrow screen only when it is asked for, and then no
+// higher than leaves half of the screen to the picture.
+Area legend_area(const Frame& frame, const Area& area, float story) {
+    const UiState& state = frame.state;
+    float width = area.width, height = 0;
+    if (!state.narrow || state.legend_open) height = legend_height(frame, width);
+    if (state.narrow)
+        height = std::min(height, area.height - story - ImGui::GetIO().DisplaySize.y * 0.5f);
+    // Not under the buttons, where they reach down so far.
+    if (!state.narrow && area.height - story - height < kDiagramButtonsHeight) {
+        width -= kDiagramButtons;
+        height = legend_height(frame, width);
     }
-    place = {right - width, place.y + kButton + 5, width, kButton};
-    command_button(frame, "fit", place, ButtonLook::Outlined);
-    place.y += kButton + 5;
-    draw_filter_button(frame, place, ButtonLook::Outlined);
-    place.y += kButton + 5;
-    command_button(frame, "story", place,
-                   frame.state.story.open ? ButtonLook::Chosen : ButtonLook::Outlined);
-    place.y += kButton + 5;
-    if (button(frame, "find-entity", "Find", place, ButtonLook::Outlined,
-               "Find somebody in the diagram and fly there  (/)"))
-        run_command("find-entity", frame.state, frame.doc);
-    place.y += kButton + 5;
-    draw_export_button(frame, place, ButtonLook::Outlined);
+    height = std::max(height, 0.0f);
+    return {area.x, area.y + area.height - height, width, height};
 }
 
 void obey_commands(DiagramView& view, UiState& state, const Area& area) {
@@ -321,15 +298,16 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     begin_pane("diagram", area, frame.theme.surface);
     frame.probe.add(ProbeKind::Area, 0, "diagram", area.x, area.y, area.width, area.height);
     const bool narrow = frame.state.narrow;
-    const float legend = narrow && !frame.state.legend_open ? 0 : legend_height(frame, area.width);
+    const Area beside_buttons = beside_narrow_buttons(frame.state, area);
     const float story = story_height(frame.state);
-    const Area whole{area.x, area.y, area.width,
-                     area.height - legend - story - (narrow ? kNarrowRow : 0)};
+    const Area legend = legend_area(frame, beside_buttons, story);
+    const Area whole{area.x, area.y, beside_buttons.width,
+                     beside_buttons.height - legend.height - story};
     const float note = view.diagram.left_out > 0 ? kNoteHeight : 0;
     const Area picture{whole.x, whole.y, whole.width, whole.height - note};
     bool is_new = view.shown.nodes.empty();
     // The picture as fitted leaves the buttons free.
-    const float beside = narrow ? 0 : kColumn + 12;
+    const float beside = narrow ? 0 : kDiagramButtons;
     const Area free{picture.x, picture.y, picture.width - beside, picture.height};
     if (is_outdated(view, frame))
         make_diagram(view, frame, free.width / std::max(free.height, 1.0f));
@@ -372,12 +350,9 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     frame.probe.no_limit();
     ImGui::PopClipRect();
     if (note > 0) draw_note(view, frame, {area.x, picture.y + picture.height, area.width, note});
-    draw_story(frame, {area.x, whole.y + whole.height, area.width, story});
-    draw_legend(frame, {area.x, whole.y + whole.height + story, area.width, legend});
-    if (narrow)
-        draw_narrow_buttons(frame, area);
-    else
-        draw_buttons(frame, area);
+    draw_story(frame, {area.x, whole.y + whole.height, whole.width, story});
+    draw_legend(view.legend, frame, legend);
+    draw_diagram_buttons(frame, area, picture);
     if (!view.is_unseen && !draw_minimap(view, frame, picture))
         act_on_pointer(view, frame, picture, pinch);
     end_pane();

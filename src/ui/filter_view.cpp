@@ -207,12 +207,7 @@ void draw_filter_button(Frame& frame, const Area& area, ButtonLook look) {
                "How it is laid out; who says so, how certain, told where, around whom  (V)") ||
         key)
         ImGui::OpenPopup("filters");
-    const bool low = area.y > ImGui::GetIO().DisplaySize.y * 0.6f;
-    // Its right edge under the button's, but all of it on the screen.
-    const float right = std::max(area.x + area.width, kWidth + 56);
-    ImGui::SetNextWindowPos({right, low ? area.y - 4 : area.y + area.height + 4}, ImGuiCond_Always,
-                            {1, low ? 1.0f : 0.0f});
-    const float room = low ? area.y - 12 : ImGui::GetIO().DisplaySize.y - area.y - area.height - 12;
+    const float room = place_popup(frame, area, kWidth + 56);
     ImGui::SetNextWindowSizeConstraints({0, 0}, {kWidth + 48, std::max(room, 120.0f)});
     if (ImGui::BeginPopup("filters", ImGuiWindowFlags_NoMove)) {
         draw_panel(frame);

@@ -10,8 +10,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr size_t kMostRows = 7;
-constexpr float kWidth = 300, kRow = 32, kField = 34;
+constexpr size_t kMostRows = 7, kFewRows = 4;
+constexpr float kWidth = 300, kField = 34;
 
 // ASCII letters lowered; all else as it is.
 std::string lowered(std::string_view words) {
@@ -57,10 +57,12 @@ void draw_find(FindView& view, Frame& frame, const Area& area) {
         view = {};
         return;
     }
-    const std::vector<uint32_t> found = find_entities(frame.doc, view.words, kMostRows);
+    const std::vector<uint32_t> found =
+        find_entities(frame.doc, view.words, frame.state.lies ? kFewRows : kMostRows);
     view.marked = found.empty() ? 0 : std::min<uint32_t>(view.marked, found.size() - 1);
     const float width = std::min(kWidth, area.width - 24);
-    const float rows = std::max<size_t>(found.size(), 1) * kRow;
+    const float row_height = frame.state.narrow ? 44 : 32;
+    const float rows = std::max<size_t>(found.size(), 1) * row_height;
     const Area card{area.x + 12, area.y + 10, width, kField + rows + 24};
     ImGui::SetNextWindowFocus();
     begin_pane("find", card, 0, true);
@@ -84,20 +86,21 @@ void draw_find(FindView& view, Frame& frame, const Area& area) {
 
     const Type type{Face::Plain, kTextSize};
     float y = card.y + kField + 16;
-    for (uint32_t i = 0; i < found.size(); ++i, y += kRow) {
-        const Area row{card.x + 6, y, width - 12, kRow};
+    for (uint32_t i = 0; i < found.size(); ++i, y += row_height) {
+        const Area row{card.x + 6, y, width - 12, row_height};
         const Click click = click_area("found", i, row);
         if (click.hovered || i == view.marked)
             list->AddRectFilled(row.min(), row.max(), frame.theme.hover, 6);
         const Entity& entity = frame.doc.entities[found[i]];
-        draw_shape(list, shape_of(entity.type), {row.x + 8, y + kRow * 0.5f - 6, 20, 12},
+        draw_shape(list, shape_of(entity.type), {row.x + 8, y + row_height * 0.5f - 6, 20, 12},
                    fill_of(frame, entity), stroke_of(frame, entity), 1.3f);
-        draw_words(list, type, {row.x + 36, y + (kRow - height_of(type)) * 0.5f}, frame.theme.text,
+        draw_words(list, type, {row.x + 36, y + (row_height - height_of(type)) * 0.5f},
+                   frame.theme.text,
                    shortened(type, one_line(name_of(frame.doc, found[i])), row.width - 44));
         if (click.clicked) choose(frame, found[i]);
     }
     if (found.empty())
-        draw_words(list, type, {card.x + 16, y + (kRow - height_of(type)) * 0.5f},
+        draw_words(list, type, {card.x + 16, y + (row_height - height_of(type)) * 0.5f},
                    frame.theme.faint, "No such name in this article");
     if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) ++view.marked;
     if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) && view.marked > 0) --view.marked;

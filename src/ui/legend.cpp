@@ -188,13 +188,16 @@ float legend_height(const Frame& frame, float width) {
     return flow(frame, 0, 0, width, [](const Entry&, const Area&) {});
 }
 
-void draw_legend(Frame& frame, const Area& area) {
+void draw_legend(Scroller& scroller, Frame& frame, const Area& area) {
     if (area.height <= 0) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(area.min(), area.max(), frame.theme.panel);
     list->AddLine(area.min(), {area.x + area.width, area.y}, frame.theme.line);
-    flow(frame, area.x, area.y, area.width,
+    ImGui::PushClipRect(area.min(), area.max(), true);
+    flow(frame, area.x, area.y - scroller.at, area.width,
          [&](const Entry& entry, const Area& place) { draw_entry(frame, entry, place); });
+    scroll(scroller, frame, area, legend_height(frame, area.width));
+    ImGui::PopClipRect();
 }
 
 }  // namespace dragoman

@@ -3,6 +3,7 @@
 #include "graph/marks.h"
 #include "ui/frame.h"
 #include "ui/paint.h"
+#include "ui/widgets.h"
 
 namespace dragoman {
 
@@ -10,6 +11,6 @@ namespace dragoman {
 void draw_mark(ImDrawList* list, LineMark mark, const Area& area, Color color, Color ground);
 
 float legend_height(const Frame& frame, float width);
-void draw_legend(Frame& frame, const Area& area);
+void draw_legend(Scroller& scroller, Frame& frame, const Area& area);  // scrolls where it is higher
 
 }  // namespace dragoman

@@ -15,6 +15,7 @@ void select(UiState& state, Selection selection, bool from_article) {
     state.edit.popup_open = false;
     state.scroll_to_selected = selection && !from_article;
     state.show_selected_tab = static_cast<bool>(selection);
+    if (selection) state.legend_open = false;  // on a narrow screen its card lies in the same place
 }
 
 }  // namespace dragoman

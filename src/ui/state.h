@@ -67,7 +67,8 @@ struct UiState {
 
     // What the frame is asked for.
     bool scroll_to_words = false;     // the article shows the selected words
-    bool narrow = false;              // set from the size of the canvas
+    bool narrow = false;              // one column with tabs; set from the size of the canvas
+    bool lies = false;                // of narrow: it is wider than high, so sheets stand beside
     bool scroll_to_selected = false;  // the article shows the selection's place
     bool show_selected_tab = false;   // the ledger goes to the selection's row
     bool fit_diagram = false;

@@ -11,7 +11,8 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kWordsHeight = 80;  // on a narrow screen, under the track
+constexpr float kWordsHeight = 80;  // on a narrow screen, under the track,
+constexpr float kWordsBelow = 52;   // and on one that lies
 
 // Where the sentences are: a line with a tick for each that tells something.
 void draw_track(Frame& frame, const Area& area) {
@@ -85,7 +86,7 @@ void play_story(UiState& state, const Document& doc) {
 
 float story_height(const UiState& state) {
     if (!state.story.open) return 0;
-    return state.narrow ? 88 + kWordsHeight : 46;
+    return state.lies ? 44 + kWordsBelow : state.narrow ? 88 + kWordsHeight : 46;
 }
 
 void draw_story(Frame& frame, const Area& area) {
@@ -94,6 +95,7 @@ void draw_story(Frame& frame, const Area& area) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(area.min(), area.max(), frame.theme.panel);
     list->AddLine(area.min(), {area.x + area.width, area.y}, frame.theme.line);
+    const bool lies = frame.state.lies;
     const float row = frame.state.narrow ? 44 : area.height;
     const float height = frame.state.narrow ? 44 : 32, y = area.y + (row - height) * 0.5f;
     float x = area.x + 10;
@@ -117,12 +119,15 @@ void draw_story(Frame& frame, const Area& area) {
     draw_words(list, small, {x + 8, area.y + (row - height_of(small)) * 0.5f}, frame.theme.faint,
                words);
     x += width_of(small, words) + 20;
-    if (frame.state.narrow) {
+    const bool under = frame.state.narrow && !lies;
+    if (under)
         draw_track(frame, {area.x + 4, area.y + row, area.width - 8, row});
-        draw_sentence(frame, {area.x + 14, area.y + 2 * row, area.width - 28, kWordsHeight - 8});
-    } else {
-        draw_track(frame, {x, area.y, end.x - x - 8, area.height});
-    }
+    else
+        draw_track(frame, {x, area.y, end.x - x - 8, row});
+    const float words_y = under ? area.y + 2 * row : area.y + row;
+    if (frame.state.narrow)
+        draw_sentence(frame,
+                      {area.x + 14, words_y, area.width - 28, area.y + area.height - words_y - 8});
 }
 
 }  // namespace dragoman

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/commands.h"
+#include "ui/ledger_rows.h"
 #include "ui/widgets.h"
 
 namespace dragoman {
@@ -14,6 +15,8 @@ constexpr const char* kMenu[] = {"undo",         "redo",      "palette",       "
                                  "reader-view",  "copy-link", "download-json", "export",
                                  "toggle-theme", "help",      "about"};
 
+constexpr float kTitled = 700;  // narrower bars with tabs in them leave the name out
+
 // Two people and what passes between them.
 void draw_mark(ImDrawList* list, const Theme& theme, ImVec2 at, float size) {
     const float r = size * 0.2f;
@@ -23,8 +26,10 @@ void draw_mark(ImDrawList* list, const Theme& theme, ImVec2 at, float size) {
     list->AddCircleFilled(right, r, theme.type(EntityType::Person));
 }
 
-std::string counted(size_t count, const char* one, const char* many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
+// "25 relations", "12 of 25 relations" where the legend hides some.
+std::string counted(const Frame& frame, LedgerTab tab, const char* one, const char* many) {
+    return count_words(frame.doc, frame.state, tab) + " " +
+           (row_count(frame.doc, tab) == 1 ? one : many);
 }
 
 std::string status_words(const Frame& frame) {
@@ -36,9 +41,9 @@ std::string status_words(const Frame& frame) {
         case Stage::Analysing:
             return "Reading the text…";
         case Stage::Done:
-            return counted(frame.doc.entities.size(), "entity", "entities") + " · " +
-                   counted(frame.doc.relations.size(), "relation", "relations") + " · " +
-                   counted(frame.doc.quotes.size(), "quote", "quotes");
+            return counted(frame, LedgerTab::Entities, "entity", "entities") + " · " +
+                   counted(frame, LedgerTab::Relations, "relation", "relations") + " · " +
+                   counted(frame, LedgerTab::Quotes, "quote", "quotes");
         default:
             return "";
     }
@@ -75,42 +80,50 @@ float draw_right_buttons(Frame& frame, const Area& area, const char* const* name
 
 void draw_menu(Frame& frame, const Area& opener) {
     if (button(frame, "menu", "Menu", opener, ButtonLook::Outlined)) ImGui::OpenPopup("menu");
-    ImGui::SetNextWindowPos({opener.x + opener.width, opener.y + opener.height + 4},
-                            ImGuiCond_Always, {1, 0});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {6, 6});
-    if (ImGui::BeginPopup("menu", ImGuiWindowFlags_NoMove)) {
-        constexpr float kRow = 44, kWidth = 210;
-        ImGui::Dummy({kWidth, kRow * std::size(kMenu)});
-        const ImVec2 at = ImGui::GetItemRectMin();
-        for (size_t i = 0; i < std::size(kMenu); ++i) {
-            const Command* command = find_command(std::string_view(kMenu[i]));
-            const Area row{at.x, at.y + kRow * i, kWidth, kRow};
-            const bool can_run = command->can_run(frame.state, frame.doc);
-            if (button(frame, kMenu[i], command->label, row, ButtonLook::Quiet, {}, can_run)) {
-                run_command(kMenu[i], frame.state, frame.doc);
-                ImGui::CloseCurrentPopup();
-            }
-        }
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar();
+    command_menu(frame, "menu", kMenu, {210, 44}, place_popup(frame, opener));
 }
 
-void draw_narrow_bar(Frame& frame, const Area& area) {
+// The tabs of a narrow screen side by side.
+void draw_tabs(Frame& frame, const Area& area) {
+    constexpr const char* kTabs[] = {"show-article", "show-diagram", "show-ledger"};
+    static_assert(std::size(kTabs) == static_cast<size_t>(Tab::Count));
+    const float width = area.width / std::size(kTabs);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    for (int i = 0; i < static_cast<int>(std::size(kTabs)); ++i) {
+        const Area tab{area.x + width * i, area.y, width, area.height};
+        const bool chosen = frame.state.tab == static_cast<Tab>(i);
+        const Click click = click_area(kTabs[i], 0, tab);
+        const Command* command = find_command(std::string_view(kTabs[i]));
+        const Color color = chosen ? frame.theme.accent : frame.theme.faint;
+        draw_words_centred(list, {chosen ? Face::Bold : Face::Plain, 15}, tab, color,
+                           command->label);
+        if (chosen)
+            list->AddRectFilled({tab.x + 12, area.y + area.height - 3},
+                                {tab.x + width - 12, area.y + area.height}, frame.theme.accent, 2);
+        frame.probe.add(ProbeKind::Button, 0, kTabs[i], tab.x, tab.y, tab.width, tab.height);
+        if (click.clicked) run_command(kTabs[i], frame.state, frame.doc);
+    }
+}
+
+// `x`: where the title ends. A screen that lies has its tabs here too.
+void draw_narrow_bar(Frame& frame, const Area& area, float x) {
     constexpr float kHeight = 44;
     const float y = area.y + (area.height - kHeight) * 0.5f;
     const float menu = button_width("Menu");
     const Area opener{area.x + area.width - 8 - menu, y, menu, kHeight};
     const char* first = frame.state.editing ? "done-editing" : "paste";
     const float width = button_width(find_command(std::string_view(first))->label);
-    command_button(frame, first, {opener.x - 8 - width, y, width, kHeight}, ButtonLook::Primary);
+    const Area paste{opener.x - 8 - width, y, width, kHeight};
+    command_button(frame, first, paste, ButtonLook::Primary);
+    if (frame.state.lies && frame.state.has_document)
+        draw_tabs(frame, {x, area.y, std::min(paste.x - 12 - x, 360.0f), area.height});
     draw_menu(frame, opener);
 }
 
 }  // namespace
 
-float top_bar_height(bool narrow) {
-    return narrow ? 56 : 54;
+float top_bar_height(const UiState& state) {
+    return state.lies ? 48 : state.narrow ? 56 : 54;
 }
 
 void draw_top_bar(Frame& frame, const Area& area) {
@@ -120,12 +133,13 @@ void draw_top_bar(Frame& frame, const Area& area) {
     draw_mark(list, frame.theme, {area.x + 14, middle - 13}, 26);
     const Type title{Face::Bold, 18};
     float x = area.x + 50;
-    x += draw_words(list, title, {x, middle - height_of(title) * 0.5f}, frame.theme.text,
-                    "Dragoman") +
-         20;
+    if (!frame.state.lies || area.width >= kTitled)
+        x += draw_words(list, title, {x, middle - height_of(title) * 0.5f}, frame.theme.text,
+                        "Dragoman") +
+             20;
 
     if (frame.state.narrow) {
-        draw_narrow_bar(frame, area);
+        draw_narrow_bar(frame, area, x);
     } else {
         constexpr float kHeight = 34;
         const char* kIn[] = {"paste", "open-file", "sample",
@@ -163,26 +177,10 @@ float tab_strip_height() {
 
 void draw_tab_strip(Frame& frame, const Area& area) {
     begin_pane("tabs", area, frame.theme.panel);
-    constexpr const char* kTabs[] = {"show-article", "show-diagram", "show-ledger"};
-    static_assert(std::size(kTabs) == static_cast<size_t>(Tab::Count));
-    const float width = area.width / std::size(kTabs);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    for (int i = 0; i < static_cast<int>(std::size(kTabs)); ++i) {
-        const Area tab{area.x + width * i, area.y, width, area.height};
-        const bool chosen = frame.state.tab == static_cast<Tab>(i);
-        const Click click = click_area(kTabs[i], 0, tab);
-        const Command* command = find_command(std::string_view(kTabs[i]));
-        const Color color = chosen ? frame.theme.accent : frame.theme.faint;
-        draw_words_centred(list, {chosen ? Face::Bold : Face::Plain, 15}, tab, color,
-                           command->label);
-        if (chosen)
-            list->AddRectFilled({tab.x + 12, area.y + area.height - 3},
-                                {tab.x + width - 12, area.y + area.height}, frame.theme.accent, 2);
-        frame.probe.add(ProbeKind::Button, 0, kTabs[i], tab.x, tab.y, tab.width, tab.height);
-        if (click.clicked) run_command(kTabs[i], frame.state, frame.doc);
-    }
-    list->AddRectFilled({area.x, area.y + area.height - 1},
-                        {area.x + area.width, area.y + area.height}, frame.theme.line);
+    draw_tabs(frame, area);
+    ImGui::GetWindowDrawList()->AddRectFilled({area.x, area.y + area.height - 1},
+                                              {area.x + area.width, area.y + area.height},
+                                              frame.theme.line);
     end_pane();
 }
 

@@ -12,6 +12,8 @@ namespace dragoman {
 namespace {
 constexpr float kRadius = 7;
 constexpr float kBarWidth = 10;
+constexpr ImVec2 kTooltipPad{10, 7};
+constexpr float kTooltipGap = 3, kTooltipWidth = 360;  // between lines; where they are broken
 constexpr float kSmooth = 0.3f;    // part of the way that one frame of a smooth scroll goes
 constexpr float kFriction = 3.0f;  // per second, of a thrown finger
 
@@ -120,19 +122,56 @@ bool button(Frame& frame, const char* name, std::string_view label, const Area& 
     return click.clicked && enabled;
 }
 
-void command_button(Frame& frame, const char* name, const Area& area, ButtonLook look) {
+bool command_button(Frame& frame, const char* name, const Area& area, ButtonLook look) {
     const Command* command = find_command(std::string_view(name));
     std::string help = command->help;
     if (command->chord.key != kNoKey) help += "  (" + chord_name(command->chord) + ")";
     if (button(frame, name, command->label, area, look, help,
                command->can_run(frame.state, frame.doc)))
-        run_command(name, frame.state, frame.doc);
+        return run_command(name, frame.state, frame.doc);
+    return false;
+}
+
+float place_popup(const Frame& frame, const Area& opener, float least_right) {
+    constexpr float kGap = 4, kEdge = 8;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float right = opener.x + opener.width, below = opener.y + opener.height;
+    if (frame.state.lies && right > screen.x - kEdge && opener.y > 0) {
+        ImGui::SetNextWindowPos({opener.x - kGap, kEdge}, ImGuiCond_Always, {1, 0});
+        return screen.y - 2 * kEdge;
+    }
+    const bool low = opener.y > screen.y * 0.6f;
+    ImGui::SetNextWindowPos({std::max(right, least_right), low ? opener.y - kGap : below + kGap},
+                            ImGuiCond_Always, {1, low ? 1.0f : 0.0f});
+    return (low ? opener.y : screen.y - below) - kGap - kEdge;
+}
+
+void command_menu(Frame& frame, const char* name, std::span<const char* const> commands, Size row,
+                  float room) {
+    constexpr float kPadding = 6;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kPadding, kPadding});
+    if (ImGui::BeginPopup(name, ImGuiWindowFlags_NoMove)) {
+        const size_t fit = static_cast<size_t>(std::max(1.0f, (room - 2 * kPadding) / row.height));
+        const size_t columns = (commands.size() + fit - 1) / fit;
+        const size_t rows = (commands.size() + columns - 1) / columns;
+        ImGui::Dummy({row.width * columns, row.height * rows});
+        const ImVec2 at = ImGui::GetItemRectMin();
+        for (size_t i = 0; i < commands.size(); ++i) {
+            const Area place{at.x + row.width * (i / rows), at.y + row.height * (i % rows),
+                             row.width, row.height};
+            if (command_button(frame, commands[i], place, ButtonLook::Quiet))
+                ImGui::CloseCurrentPopup();
+        }
+        if (ImGui::IsKeyPressed(ImGuiKey_Escape)) ImGui::CloseCurrentPopup();
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
 }
 
 void begin_tooltip(const Frame& frame) {
     ImGui::PushStyleColor(ImGuiCol_PopupBg, as_vector(frame.theme.raised));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {10, 7});
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {6, 3});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, kTooltipPad);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {6, kTooltipGap});
     ImGui::BeginTooltip();
 }
 
@@ -142,8 +181,20 @@ void end_tooltip() {
     ImGui::PopStyleColor();
 }
 
+Size tooltip_size(const std::vector<std::string>& lines) {
+    Size size{0, 2 * kTooltipPad.y - kTooltipGap};
+    for (const std::string& words : lines) {
+        const std::string line = displayed(words);
+        const ImVec2 its = ImGui::CalcTextSize(line.c_str(), line.c_str() + line.size(), false,
+                                               kTooltipWidth - kTooltipPad.x);
+        size.width = std::max(size.width, its.x + 2 * kTooltipPad.x);
+        size.height += its.y + kTooltipGap;
+    }
+    return size;
+}
+
 void tooltip_words(const Frame&, std::string_view words) {
-    ImGui::PushTextWrapPos(360);
+    ImGui::PushTextWrapPos(kTooltipWidth);
     const std::string line = displayed(words);
     ImGui::TextUnformatted(line.c_str(), line.c_str() + line.size());
     ImGui::PopTextWrapPos();

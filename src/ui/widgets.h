@@ -1,7 +1,9 @@
 // Panes and buttons in the look of the page. Every button is known to the probe by its name.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/frame.h"
 
@@ -23,8 +25,18 @@ bool button(Frame& frame, const char* name, std::string_view label, const Area& 
 float button_width(std::string_view label);
 
 // A button that runs a command of ui/commands.h, with its label and its help; grey when it cannot
-// run.
-void command_button(Frame& frame, const char* command, const Area& area, ButtonLook look);
+// run. True when it ran.
+bool command_button(Frame& frame, const char* command, const Area& area, ButtonLook look);
+
+// A popup of such buttons, beside or above what opened it: in as many columns as it needs to be no
+// higher than `room`. Call it in every frame between ImGui::OpenPopup(name) and the end of it.
+void command_menu(Frame& frame, const char* name, std::span<const char* const> commands, Size row,
+                  float room);
+
+// Where the popup of a button belongs: under it, or above one at the lower edge, or to the left of
+// one in the column of a screen that lies. Sets the position of ImGui's next window; returns how
+// high it may be.
+float place_popup(const Frame& frame, const Area& opener, float least_right = 0);
 
 // An area that can be clicked and has no look of its own. `pressed_and_released`: a click, not a
 // drag.
@@ -38,6 +50,7 @@ Click click_area(const char* name, uint32_t index, const Area& area);
 void begin_tooltip(const Frame& frame);
 void end_tooltip();
 void tooltip_words(const Frame& frame, std::string_view words);
+Size tooltip_size(const std::vector<std::string>& lines);  // of one with these words in it
 
 // Scrolls an own scroll position by wheel, finger and bar, when the pointer is inside `area`.
 // The bar is drawn at the right edge. Returns the new position, 0..content - area.height.
@@ -51,8 +64,8 @@ struct Scroller {
 };
 void scroll(Scroller& scroller, const Frame& frame, const Area& area, float content);
 
-// A field that opens by a key is ready for letters two frames later. What is typed until then is kept
-// and typed into it when it is.
+// A field that opens by a key is ready for letters two frames later. What is typed until then is
+// kept and typed into it when it is.
 class EarlyLetters {
   public:
     // Before the field; `opens` in the frame in which it opens, whose first letter opened it.

@@ -373,7 +373,7 @@ TEST_CASE("app: the panel of filters is worked by keys alone") {
     CHECK(screen.find(ProbeKind::Node, 1u) != nullptr);
 }
 
-TEST_CASE("app: the panel of filters and the search are drawn, and a found name is flown to") {
+TEST_CASE("app: the panel of filters is drawn; a found name is flown to if it is out of sight") {
     FakeScreen screen(1280, 800);
     set_document(screen.app, told_news());
     screen.draw_until_idle();
@@ -382,15 +382,23 @@ TEST_CASE("app: the panel of filters and the search are drawn, and a found name 
     CHECK(screen.find(ProbeKind::Button, "voice article") != nullptr);
     CHECK(screen.find(ProbeKind::Button, "least score") != nullptr);
     press_key(screen, ImGuiKey_Escape);
-    run_command("find-entity", screen.app.state, screen.app.doc);
-    screen.draw(3);
-    CHECK(screen.find(ProbeKind::Area, "find") != nullptr);
-    ImGui::GetIO().AddInputCharactersUTF8("norl");
-    screen.draw(2);
-    press_key(screen, ImGuiKey_Enter);
-    CHECK_FALSE(screen.app.state.find_open);
-    CHECK(screen.app.state.selected == Selection{SelectionKind::Entity, 1});
-    screen.draw_until_idle();
+    auto find_norland = [&] {
+        run_command("find-entity", screen.app.state, screen.app.doc);
+        screen.draw(3);
+        CHECK(screen.find(ProbeKind::Area, "find") != nullptr);
+        ImGui::GetIO().AddInputCharactersUTF8("norl");
+        screen.draw(2);
+        press_key(screen, ImGuiKey_Enter);
+        CHECK_FALSE(screen.app.state.find_open);
+        CHECK(screen.app.state.selected == Selection{SelectionKind::Entity, 1});
+        screen.draw_until_idle();
+    };
+    const Point before = screen.app.diagram.offset;
+    find_norland();
+    CHECK(screen.app.diagram.offset == before);  // all of it is seen already
+    screen.app.diagram.follows = false;
+    screen.app.diagram.offset = before + Point{2000, 0};
+    find_norland();
     const ProbeItem* node = screen.find(ProbeKind::Node, 1u);
     const ProbeItem* diagram = screen.find(ProbeKind::Area, "diagram");
     REQUIRE(node != nullptr);
