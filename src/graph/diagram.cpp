@@ -6,6 +6,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "graph/article_marks.h"
 #include "graph/bylines.h"
 #include "graph/describe.h"
 #include "graph/wording.h"
@@ -227,7 +228,8 @@ struct Chosen {
 
 // The entities that become nodes: connected ones, loners if wished, the most important if too many.
 Chosen chosen_entities(const Document& doc, const DiagramOptions& options,
-                       const std::vector<uint32_t>& shown, const std::vector<uint32_t>& mentions) {
+                       const std::vector<uint32_t>& shown, const std::vector<uint32_t>& mentions,
+                       const std::vector<bool>& hidden) {
     std::vector<bool> near = near_focus(doc, options, shown);
     std::vector<uint32_t> ends(doc.entities.size(), 0);
     for (uint32_t r : shown) {
@@ -240,7 +242,7 @@ Chosen chosen_entities(const Document& doc, const DiagramOptions& options,
         if (!near[e] || !entity_is_shown(doc, options, e)) continue;
         if (ends[e] > 0 || e == options.focus)
             connected.push_back(e);
-        else if (options.show_unconnected && !only_signs[e])
+        else if (options.show_unconnected && !only_signs[e] && !hidden[e])
             alone.push_back(e);
     }
     Chosen chosen;
@@ -264,12 +266,13 @@ void make_for_timeline(DiagramOptions& options) {
 Diagram build_diagram(const Document& doc, const DiagramOptions& options, Measure measure,
                       void* user) {
     std::vector<uint32_t> shown;
+    const HiddenParts hidden = hidden_parts(doc, options.hidden_articles);
     for (uint32_t r = 0; r < doc.relations.size(); ++r)
-        if (is_shown(doc, options, doc.relations[r])) shown.push_back(r);
+        if (!hidden.relations[r] && is_shown(doc, options, doc.relations[r])) shown.push_back(r);
     std::vector<uint32_t> mentions(doc.entities.size(), 0);
     for (const Mention& mention : doc.mentions)
         if (mention.entity < doc.entities.size()) ++mentions[mention.entity];
-    const Chosen chosen = chosen_entities(doc, options, shown, mentions);
+    const Chosen chosen = chosen_entities(doc, options, shown, mentions, hidden.entities);
 
     // Nodes. Entities of the same name and type are told apart by their order.
     Diagram diagram;

@@ -39,7 +39,8 @@ struct DiagramOptions {
     uint32_t modalities = UINT32_MAX;      // of Modality
     uint32_t entity_types = UINT32_MAX;    // of EntityType; hides nodes and what hangs on them
     std::vector<std::string> hidden_tags;  // of entities; theirs goes before their type's bit
-    uint16_t least_score = 0;              // thousandths; relations below are left out
+    uint32_t hidden_articles = 0;  // of a collection: a bit 1 << article hides what only it tells
+    uint16_t least_score = 0;      // thousandths; relations below are left out
     Voice voice = Voice::All;
     uint32_t speaker = kNone;          // entity, for Voice::Speaker
     uint32_t first_sentence = 0;       // relations whose trigger lies in sentences

@@ -2,10 +2,12 @@
 // picture its legend.
 #include <algorithm>
 
+#include "graph/article_marks.h"
 #include "graph/describe.h"
 #include "graph/look.h"
 #include "graph/marks.h"
 #include "graph/picture.h"
+#include "graph/plain_measure.h"
 #include "io/diagram_formats.h"
 #include "io/svg_legend.h"
 #include "io/svg_text.h"
@@ -45,9 +47,17 @@ void write_style(SvgText& svg, const Drawing& drawing) {
         .number(kLabelType)
         .add("px;fill:")
         .colour(mixed_colour(colours.surface, colours.text, 0.6f))
+        .add("}\n.article rect{fill:")
+        .colour(colours.text)
+        .add("}\n.article text{font-weight:bold;font-size:")
+        .number(kMarkType)
+        .add("px;fill:")
+        .colour(colours.surface)
         .add("}\n.level text{text-anchor:start}\n.label rect,.claimed{fill:")
         .colour(colours.raised)
-        .add("}\n.edge path{fill:none;stroke-width:1.5}\n.edge .head{stroke:none}\n")
+        .add(
+            "}\n.article rect{fill-opacity:.75}\n.edge path{fill:none;stroke-width:1.5}\n.edge "
+            ".head{stroke:none}\n")
         .add(".label .not{text-decoration:line-through}\n.key text{text-anchor:start;font-size:")
         .number(kLabelType)
         .add("px;fill:")
@@ -167,6 +177,18 @@ void write_node(SvgText& svg, const Drawing& drawing, uint32_t index) {
     svg.add("</g>\n");
 }
 
+// The letters of the articles that tell of a box, over its upper left corner.
+void write_article_letters(SvgText& svg, const Box& box, const std::string& letters) {
+    const float wide =
+        measure_plainly(letters, true, nullptr).width * kMarkType / kLabelType + 2 * kMarkPadding;
+    const Point at = box.min - Point{4, kMarkHeight * 0.5f};
+    svg.add("<g class=\"article\"><rect").attribute("x", at.x).attribute("y", at.y);
+    svg.attribute("width", wide).attribute("height", kMarkHeight).add(" rx=\"3\"/><text");
+    svg.attribute("x", at.x + wide * 0.5f);
+    svg.attribute("y", at.y + kMarkHeight * 0.5f + kMarkType * kBaseline).add(">");
+    svg.escaped(letters).add("</text></g>\n");
+}
+
 // The sentences of a timeline as on the screen: every second one on a band, each with its number.
 void write_guides(SvgText& svg, const Drawing& drawing, const Box& box) {
     for (size_t i = 0; i < drawing.guides.size(); ++i) {
@@ -228,6 +250,12 @@ std::string write_svg(const Drawing& drawing) {
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_edge(svg, drawing, b);
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_label(svg, drawing, b);
     for (uint32_t n = 0; n < drawing.diagram.nodes.size(); ++n) write_node(svg, drawing, n);
+    const ArticleMarks marks = article_marks(drawing.doc, drawing.diagram);
+    for (uint32_t b = 0; b < marks.bundles.size(); ++b)
+        write_article_letters(svg, label_box(drawing.diagram, drawing.placement, b),
+                              marks.bundles[b]);
+    for (uint32_t n = 0; n < marks.nodes.size(); ++n)
+        write_article_letters(svg, node_box(drawing.diagram, drawing.placement, n), marks.nodes[n]);
     svg.add(legend.out).add("</svg>\n");
     return svg.out;
 }

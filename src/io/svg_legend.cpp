@@ -1,21 +1,25 @@
 #include "io/svg_legend.h"
 
 #include "doc/schema.h"
+#include "graph/article_marks.h"
 #include "graph/marks.h"
 #include "graph/plain_measure.h"
+#include "graph/wording.h"
 
 namespace dragoman {
 
 namespace {
 
 constexpr float kKeyRow = 24, kKeyGap = 14;
+constexpr uint32_t kTitleLetters = 40;
 constexpr float kKeySample = 26, kKeyWords = 34;  // width of a sample, where its words begin
 
 struct Key {
     std::string words;
     EntityType type = EntityType::Count;  // or
     Polarity polarity = Polarity::Count;  // or
-    LineMark mark = LineMark::Count;
+    LineMark mark = LineMark::Count;      // or
+    std::string letter = {};              // of an article
 };
 
 std::vector<Key> keys_of(const Drawing& drawing) {
@@ -34,6 +38,12 @@ std::vector<Key> keys_of(const Drawing& drawing) {
         if (types[i])
             keys.push_back({.words = news_schema().entities[static_cast<size_t>(i)].title,
                             .type = static_cast<EntityType>(i)});
+    const std::vector<Article> articles = find_articles(drawing.doc);
+    for (size_t a = 0; a < articles.size(); ++a) {
+        const std::string title = one_line(drawing.doc.words(articles[a].title));
+        keys.push_back({.words = title.empty() ? "Article" : shortened(title, kTitleLetters),
+                        .letter = letter_of(a)});
+    }
     for (Polarity tone : {Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral})
         if (tones[static_cast<int>(tone)])
             keys.push_back({.words = words_of(tone), .polarity = tone});
@@ -71,6 +81,12 @@ void write_key(SvgText& svg, const Key& key, Point at) {
         svg.point(left).add("L").point(right - Point{5, 0}).add("\"/><path class=\"head\" d=\"M");
         svg.point(right).add("L").point(right + Point{-9, -4.5f}).add("L");
         svg.point(right + Point{-9, 4.5f}).add("Z\"/>");
+    } else if (!key.letter.empty()) {
+        svg.add("<g class=\"key\"><g class=\"article\"><rect").attribute("x", left.x + 5);
+        svg.attribute("y", left.y - 7).add(" width=\"16\" height=\"14\" rx=\"3\"/><text");
+        svg.add(" style=\"text-anchor:middle\"").attribute("x", left.x + 13);
+        svg.attribute("y", left.y + kMarkType * kBaseline).add(">").add(key.letter);
+        svg.add("</text></g>");
     } else {
         svg.add("<g class=\"key mark\">");
         write_mark(svg, key.mark, left, right);

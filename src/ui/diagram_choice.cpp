@@ -28,6 +28,7 @@ DiagramChoice carried_over(const Document& before, DiagramChoice choice, const D
     if (before.sentences.size() != after.sentences.size()) {
         choice.first_sentence = 0;
         choice.end_sentence = kNone;
+        choice.hidden_articles = 0;
     }
     return choice;
 }

@@ -12,6 +12,7 @@ namespace dragoman {
 
 struct DiagramChoice {
     uint32_t hidden_modalities = 0;  // bit 1 << Modality
+    uint32_t hidden_articles = 0;    // bit 1 << article of a collection
     Voice voice = Voice::All;
     uint32_t speaker = kNone;       // entity, for Voice::Speaker
     uint16_t least_score = 0;       // thousandths

@@ -9,6 +9,7 @@
 #include "ui/diagram_camera.h"
 #include "ui/far_names.h"
 #include "ui/label_look.h"
+#include "ui/legend.h"
 #include "ui/platform.h"
 
 namespace dragoman {
@@ -21,7 +22,8 @@ constexpr float kFarCorner = 0.6f;     // zoom at which the corners of larger bo
 constexpr float kFade = 1.5f;          // ems over which labels come and go
 constexpr float kReadable = 0.7f;      // of that way: a label is read where it stands
 constexpr float kMostCurveParts = 24, kLeastCurveParts = 3, kCurvePart = 7;  // pixels long
-constexpr float kGlow = 16;  // pixels around a box that may be drawn too
+constexpr float kLeastMark = 0.65f;  // zoom at which the letters of articles are read
+constexpr float kGlow = 16;          // pixels around a box that may be drawn too
 constexpr float kDimmedByChoice = 0.72f, kDimmedByPointer = 0.5f;  // of the way to the ground
 
 std::string one_line(const std::vector<std::string>& lines) {
@@ -276,6 +278,20 @@ struct Painter {
         }
     }
 
+    // The letters of the articles that tell of it, over the upper left corner.
+    void draw_article_letters(bool of_bundle, uint32_t index) const {
+        const std::vector<std::string>& marks = of_bundle ? view.marks.bundles : view.marks.nodes;
+        const bool lit = of_bundle ? lit_bundles[index] : lit_nodes[index];
+        const float zoom = std::clamp(view.zoom, kLeastMark, 1.2f);
+        if (index >= marks.size() || marks[index].empty()) return;
+        if (view.zoom < kLeastMark && !lit) return;
+        const Box box =
+            of_bundle ? plane.to_canvas(label_box(diagram, view.shown, index)) : box_of_node(index);
+        if (of_bundle && label_strength(index) < 1) return;
+        draw_article_mark(list, frame.theme, box.min - Point{4, kMarkHeight * 0.5f} * zoom,
+                          marks[index], zoom, dims && !lit ? 1 - dimmed : 0.75f);
+    }
+
     // Which names and labels are too small to be read in their boxes, and have larger ones.
     void find_far_words() {
         std::vector<uint32_t> nodes, bundles;
@@ -494,6 +510,10 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
     painter.in_order(true, [&](uint32_t i) { painter.draw_label_words(i); });
     painter.in_order(false, [&](uint32_t i) { painter.draw_node_words(i); });
     painter.draw_far_words();
+    if (!view.marks.articles.empty())
+        for (const bool of_bundles : {true, false})
+            painter.in_order(of_bundles,
+                             [&](uint32_t i) { painter.draw_article_letters(of_bundles, i); });
     for (uint32_t i = 0; i < painter.diagram.nodes.size() && has_lanes; ++i)
         if (view.shows_node(i)) painter.draw_lane_name(i);
     painter.draw_sentence_numbers();

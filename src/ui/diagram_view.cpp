@@ -72,6 +72,7 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     options.show_without_target = true;
     const DiagramChoice& choice = frame.state.diagram;
     options.modalities = ~choice.hidden_modalities;
+    options.hidden_articles = choice.hidden_articles;
     options.voice = choice.voice;
     options.speaker = choice.speaker;
     options.least_score = choice.least_score;
@@ -83,6 +84,7 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     if (choice.layout == LayoutKind::Timeline) make_for_timeline(options);
     const Diagram before = std::move(view.diagram);
     view.diagram = build_diagram(frame.doc, options, measure_line);
+    view.marks = article_marks(frame.doc, view.diagram);
     view.options = std::move(options);
     view.told_sentence = kNone;
     rename_places(before, view.diagram, view.now, known);
@@ -226,16 +228,17 @@ void draw_note(const DiagramView& view, const Frame& frame, const Area& area) {
 
 // Under the story, as high as it is; on a narrow screen only when it is asked for, and then no
 // higher than leaves half of the screen to the picture.
-Area legend_area(const Frame& frame, const Area& area, float story) {
+Area legend_area(const DiagramView& view, const Frame& frame, const Area& area, float story) {
     const UiState& state = frame.state;
     float width = area.width, height = 0;
-    if (!state.narrow || state.legend_open) height = legend_height(frame, width);
+    if (!state.narrow || state.legend_open)
+        height = legend_height(frame, view.marks.articles, width);
     if (state.narrow)
         height = std::min(height, area.height - story - ImGui::GetIO().DisplaySize.y * 0.5f);
     // Not under the buttons, where they reach down so far.
     if (!state.narrow && area.height - story - height < kDiagramButtonsHeight) {
         width -= kDiagramButtons;
-        height = legend_height(frame, width);
+        height = legend_height(frame, view.marks.articles, width);
     }
     height = std::max(height, 0.0f);
     return {area.x, area.y + area.height - height, width, height};
@@ -300,7 +303,7 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     const bool narrow = frame.state.narrow;
     const Area beside_buttons = beside_narrow_buttons(frame.state, area);
     const float story = story_height(frame.state);
-    const Area legend = legend_area(frame, beside_buttons, story);
+    const Area legend = legend_area(view, frame, beside_buttons, story);
     const Area whole{area.x, area.y, beside_buttons.width,
                      beside_buttons.height - legend.height - story};
     const float note = view.diagram.left_out > 0 ? kNoteHeight : 0;
@@ -351,7 +354,7 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     ImGui::PopClipRect();
     if (note > 0) draw_note(view, frame, {area.x, picture.y + picture.height, area.width, note});
     draw_story(frame, {area.x, whole.y + whole.height, whole.width, story});
-    draw_legend(view.legend, frame, legend);
+    draw_legend(view.legend, frame, view.marks.articles, legend);
     draw_diagram_buttons(frame, area, picture);
     if (!view.is_unseen && !draw_minimap(view, frame, picture))
         act_on_pointer(view, frame, picture, pinch);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/article_marks.h"
 #include "graph/diagram.h"
 #include "graph/layout.h"
 #include "graph/picture.h"
@@ -34,6 +35,7 @@ struct FarWords {
 struct DiagramView {
     // Made from the document and the filters; made again when one of them changes.
     Diagram diagram;
+    ArticleMarks marks;
     DiagramOptions options;
     std::optional<Layout> layout;
     bool is_stale = true;

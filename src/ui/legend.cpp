@@ -1,8 +1,10 @@
 #include "ui/legend.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
+#include "graph/article_marks.h"
 #include "graph/picture.h"
 #include "ui/describe.h"
 #include "ui/label_look.h"
@@ -14,15 +16,18 @@ namespace {
 
 constexpr Type kType{Face::Plain, kSmallSize};
 constexpr float kGap = 2, kPad = 8;
+constexpr uint32_t kMostFiltered = 32;  // articles; a bit for each
+constexpr uint32_t kTitleLetters = 24;
 
-// One entry: a label of things, a tone or a mark of relations.
+// One entry: a label of things, a tone or a mark of relations, an article.
 struct Entry {
-    enum Kind { Thing, Tone, Mark } kind;
+    enum Kind { Thing, Tone, Mark, Text } kind;
     std::string label;
     EntityType type = {};
     std::string tag = {};
     Polarity polarity = {};
     LineMark mark = {};
+    uint32_t article = 0;
     // A cross and a width are explained, no more.
     bool can_be_hidden() const {
         return kind != Mark || mark == LineMark::Ringed || modalities_of(mark) != 0;
@@ -36,7 +41,18 @@ float entry_width(const Entry& entry) {
     return 29 + width_of(kType, entry.label) + 5;
 }
 
-std::vector<Entry> entries(const Document& doc, const Schema& schema) {
+void add_articles(const Document& doc, const std::vector<Article>& articles,
+                  std::vector<Entry>& out) {
+    for (uint32_t a = 0; a < articles.size() && a < kMostFiltered; ++a) {
+        const std::string title = one_line(doc.words(articles[a].title));
+        out.push_back({.kind = Entry::Text,
+                       .label = title.empty() ? "Article" : shortened(title, kTitleLetters),
+                       .article = a});
+    }
+}
+
+std::vector<Entry> entries(const Document& doc, const Schema& schema,
+                           const std::vector<Article>& articles) {
     std::vector<Entry> out;
     for (const Entity& entity : doc.entities) {
         const bool is_there = std::any_of(out.begin(), out.end(), [&](const Entry& entry) {
@@ -56,6 +72,7 @@ std::vector<Entry> entries(const Document& doc, const Schema& schema) {
     };
     std::stable_sort(out.begin(), out.end(),
                      [&](const Entry& a, const Entry& b) { return place(a) < place(b); });
+    add_articles(doc, articles, out);
     if (doc.relations.empty()) return out;
     for (Polarity tone : {Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral})
         out.push_back({.kind = Entry::Tone, .label = words_of(tone), .polarity = tone});
@@ -66,11 +83,12 @@ std::vector<Entry> entries(const Document& doc, const Schema& schema) {
 
 // Places all entries in rows; calls place(entry, area) for each. Returns the height of all rows.
 template <class Place>
-float flow(const Frame& frame, float left, float top, float width, Place place) {
+float flow(const Frame& frame, const std::vector<Article>& articles, float left, float top,
+           float width, Place place) {
     const float height = entry_height(frame);
     float x = left + kPad, y = top + kPad * 0.5f;
     bool any = false;
-    for (const Entry& entry : entries(frame.doc, frame.state.schema)) {
+    for (const Entry& entry : entries(frame.doc, frame.state.schema, articles)) {
         const float wide = entry_width(entry);
         if (any && x + wide > left + width - kPad) {
             x = left + kPad;
@@ -87,7 +105,10 @@ void draw_sample(ImDrawList* list, const Frame& frame, const Entry& entry, const
                  bool shown) {
     const float middle = area.y + area.height * 0.5f;
     auto faded = [&](Color color) { return shown ? color : mix(color, frame.theme.surface, 0.7f); };
-    if (entry.kind == Entry::Mark) {
+    if (entry.kind == Entry::Text) {
+        draw_article_mark(list, frame.theme, {area.x + 7, middle - kMarkHeight * 0.6f},
+                          letter_of(entry.article), 1.2f, shown ? 1 : 0.4f);
+    } else if (entry.kind == Entry::Mark) {
         draw_mark(list, entry.mark, {area.x + 4, area.y, 20, area.height}, faded(frame.theme.text),
                   frame.theme.panel);
     } else if (entry.kind == Entry::Tone) {
@@ -104,6 +125,7 @@ void draw_sample(ImDrawList* list, const Frame& frame, const Entry& entry, const
 bool is_shown(const UiState& state, const Entry& entry) {
     if (entry.kind == Entry::Thing) return state.shows(entry);
     if (entry.kind == Entry::Tone) return state.shows(entry.polarity);
+    if (entry.kind == Entry::Text) return !(state.diagram.hidden_articles >> entry.article & 1);
     if (entry.mark == LineMark::Ringed) return state.diagram.voice != Voice::Article;
     const uint32_t modalities = modalities_of(entry.mark);
     return modalities == 0 || (modalities & ~state.diagram.hidden_modalities) != 0;
@@ -112,7 +134,9 @@ bool is_shown(const UiState& state, const Entry& entry) {
 // Hides what was shown, shows what was hidden.
 void turn(UiState& state, const Entry& entry) {
     const bool shown = is_shown(state, entry);
-    if (entry.kind == Entry::Mark && entry.mark == LineMark::Ringed) {
+    if (entry.kind == Entry::Text) {
+        state.diagram.hidden_articles ^= 1u << entry.article;
+    } else if (entry.kind == Entry::Mark && entry.mark == LineMark::Ringed) {
         state.diagram.voice = shown ? Voice::Article : Voice::All;
         state.diagram.speaker = kNone;
     } else if (entry.kind == Entry::Mark) {
@@ -131,10 +155,12 @@ void turn(UiState& state, const Entry& entry) {
 void draw_entry(Frame& frame, const Entry& entry, const Area& area) {
     const bool shown = is_shown(frame.state, entry), can_be_hidden = entry.can_be_hidden();
     const std::string name =
-        "legend " + std::string(entry.kind == Entry::Tone   ? dragoman::name(entry.polarity)
+        "legend " + std::string(entry.kind == Entry::Tone
+                                    ? std::string(dragoman::name(entry.polarity))
                                 : entry.kind == Entry::Mark ? entry.label
-                                : entry.tag.empty()         ? dragoman::name(entry.type)
-                                                            : entry.tag);
+                                : entry.kind == Entry::Text ? "article " + letter_of(entry.article)
+                                : entry.tag.empty() ? std::string(dragoman::name(entry.type))
+                                                    : entry.tag);
     const Click click = click_area(name.c_str(), 0, area);
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (click.hovered && can_be_hidden)
@@ -184,19 +210,31 @@ void draw_mark(ImDrawList* list, LineMark mark, const Area& area, Color color, C
     }
 }
 
-float legend_height(const Frame& frame, float width) {
-    return flow(frame, 0, 0, width, [](const Entry&, const Area&) {});
+Size draw_article_mark(ImDrawList* list, const Theme& theme, Point at, std::string_view letters,
+                       float zoom, float strength) {
+    const Type type{Face::Bold, std::floor(kMarkType * zoom * 2) / 2};
+    const Size size{width_of(type, letters) + 2 * kMarkPadding * zoom, kMarkHeight * zoom};
+    auto faded = [&](Color color) { return mix(theme.surface, color, strength); };
+    list->AddRectFilled({at.x, at.y}, {at.x + size.width, at.y + size.height}, faded(theme.text),
+                        3 * zoom);
+    draw_words_centred(list, type, {at.x, at.y, size.width, size.height}, theme.surface, letters);
+    return size;
 }
 
-void draw_legend(Scroller& scroller, Frame& frame, const Area& area) {
+float legend_height(const Frame& frame, const std::vector<Article>& articles, float width) {
+    return flow(frame, articles, 0, 0, width, [](const Entry&, const Area&) {});
+}
+
+void draw_legend(Scroller& scroller, Frame& frame, const std::vector<Article>& articles,
+                 const Area& area) {
     if (area.height <= 0) return;
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(area.min(), area.max(), frame.theme.panel);
     list->AddLine(area.min(), {area.x + area.width, area.y}, frame.theme.line);
     ImGui::PushClipRect(area.min(), area.max(), true);
-    flow(frame, area.x, area.y - scroller.at, area.width,
+    flow(frame, articles, area.x, area.y - scroller.at, area.width,
          [&](const Entry& entry, const Area& place) { draw_entry(frame, entry, place); });
-    scroll(scroller, frame, area, legend_height(frame, area.width));
+    scroll(scroller, frame, area, legend_height(frame, articles, area.width));
     ImGui::PopClipRect();
 }
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "doc/collection.h"
 #include "imgui.h"
 #include "ui/app.h"
 #include "ui/commands.h"
@@ -405,4 +406,25 @@ TEST_CASE("app: the panel of filters is drawn; a found name is flown to if it is
     REQUIRE(diagram != nullptr);
     const float middle = diagram->x + (diagram->width - 81) * 0.5f;
     CHECK(std::abs(node->x + node->width * 0.5f - middle) < 5);
+}
+
+TEST_CASE("app: the articles of a collection have letters, and the legend hides one of them") {
+    FakeScreen screen(1280, 800);
+    Document other = sample_news();
+    other.entities[1] = {"Southland", EntityType::Gpe, "Q2"};
+    Result<Collection> both = collect({sample_news(), other});
+    REQUIRE(bool(both));
+    set_document(screen.app, both->doc);
+    screen.draw_until_idle();
+    const ArticleMarks& marks = screen.app.diagram.marks;
+    REQUIRE(marks.nodes.size() == 3);
+    CHECK(marks.nodes[0] == "A B");
+    CHECK(marks.bundles == std::vector<std::string>{"A", "B"});
+    click_item(screen, screen.find(ProbeKind::Button, "legend article B"));
+    screen.draw_until_idle();
+    CHECK(screen.app.diagram.diagram.nodes.size() == 2);
+    CHECK(screen.app.diagram.diagram.bundles.size() == 1);
+    click_item(screen, screen.find(ProbeKind::Button, "legend article B"));
+    screen.draw_until_idle();
+    CHECK(screen.app.diagram.diagram.nodes.size() == 3);
 }

@@ -1,0 +1,32 @@
+// Where a diagram shows several articles: which of them name each node and tell of each bundle, as
+// letters for small marks beside them.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "doc/collection.h"
+#include "graph/diagram.h"
+
+namespace dragoman {
+
+// "A", "B" ... "Z", "27".
+std::string letter_of(size_t article);
+
+// The marks of boxes, from their upper left corner: how high, what in a smaller type.
+inline constexpr float kMarkHeight = 13, kMarkType = 9, kMarkPadding = 3;
+
+struct ArticleMarks {
+    std::vector<Article> articles;   // none where the text is one article
+    std::vector<std::string> nodes;  // "A", "A C"; in the diagram's order
+    std::vector<std::string> bundles;
+};
+ArticleMarks article_marks(const Document& doc, const Diagram& diagram);
+
+// What goes with the hidden ones of several articles (a bit 1 << article for each): relations that
+// they tell, and entities that no other article names. All false where the text is one article.
+struct HiddenParts {
+    std::vector<bool> relations, entities;
+};
+HiddenParts hidden_parts(const Document& doc, uint32_t hidden_articles);
+
+}  // namespace dragoman
