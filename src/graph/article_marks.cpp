@@ -6,7 +6,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr size_t kMostLetters = 3;  // beside a box; of more, how many more
+constexpr size_t kMostNumbers = 3;  // beside a box; of more, how many more
 
 size_t article_at(const std::vector<Article>& articles, uint32_t byte) {
     const auto after =
@@ -15,22 +15,21 @@ size_t article_at(const std::vector<Article>& articles, uint32_t byte) {
     return after == articles.begin() ? 0 : static_cast<size_t>(after - articles.begin()) - 1;
 }
 
-std::string letters_of(const std::vector<bool>& is_told) {
+std::string numbers_of(const std::vector<bool>& is_told) {
     std::string words;
     size_t count = 0;
     for (size_t a = 0; a < is_told.size(); ++a) {
-        if (!is_told[a] || ++count > kMostLetters) continue;
-        words += (words.empty() ? "" : " ") + letter_of(a);
+        if (!is_told[a] || ++count > kMostNumbers) continue;
+        words += (words.empty() ? "" : " ") + number_of(a);
     }
-    if (count > kMostLetters) words += " +" + std::to_string(count - kMostLetters);
+    if (count > kMostNumbers) words += " +" + std::to_string(count - kMostNumbers);
     return words;
 }
 
 }  // namespace
 
-std::string letter_of(size_t article) {
-    return article < 26 ? std::string(1, static_cast<char>('A' + article))
-                        : std::to_string(article + 1);
+std::string number_of(size_t article) {
+    return std::to_string(article + 1);
 }
 
 ArticleMarks article_marks(const Document& doc, const Diagram& diagram) {
@@ -42,12 +41,12 @@ ArticleMarks article_marks(const Document& doc, const Diagram& diagram) {
     for (const Mention& mention : doc.mentions)
         if (mention.entity < named.size())
             named[mention.entity][article_at(marks.articles, mention.span.begin)] = true;
-    for (const Node& node : diagram.nodes) marks.nodes.push_back(letters_of(named[node.entity]));
+    for (const Node& node : diagram.nodes) marks.nodes.push_back(numbers_of(named[node.entity]));
     for (const Bundle& bundle : diagram.bundles) {
         std::vector<bool> told = none;
         for (uint32_t r : bundle.relations)
             told[article_at(marks.articles, doc.relations[r].trigger.begin)] = true;
-        marks.bundles.push_back(letters_of(told));
+        marks.bundles.push_back(numbers_of(told));
     }
     return marks;
 }

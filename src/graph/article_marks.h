@@ -1,5 +1,5 @@
 // Where a diagram shows several articles: which of them name each node and tell of each bundle, as
-// letters for small marks beside them.
+// numbers for small marks beside them. The page numbers the articles in the same way.
 #pragma once
 #include <string>
 #include <vector>
@@ -9,15 +9,15 @@
 
 namespace dragoman {
 
-// "A", "B" ... "Z", "27".
-std::string letter_of(size_t article);
+// "1" for the first.
+std::string number_of(size_t article);
 
 // The marks of boxes, from their upper left corner: how high, what in a smaller type.
 inline constexpr float kMarkHeight = 13, kMarkType = 9, kMarkPadding = 3;
 
 struct ArticleMarks {
     std::vector<Article> articles;   // none where the text is one article
-    std::vector<std::string> nodes;  // "A", "A C"; in the diagram's order
+    std::vector<std::string> nodes;  // "1", "1 3"; in the diagram's order
     std::vector<std::string> bundles;
 };
 ArticleMarks article_marks(const Document& doc, const Diagram& diagram);

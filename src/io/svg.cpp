@@ -177,16 +177,16 @@ void write_node(SvgText& svg, const Drawing& drawing, uint32_t index) {
     svg.add("</g>\n");
 }
 
-// The letters of the articles that tell of a box, over its upper left corner.
-void write_article_letters(SvgText& svg, const Box& box, const std::string& letters) {
+// The numbers of the articles that tell of a box, over its upper left corner.
+void write_article_numbers(SvgText& svg, const Box& box, const std::string& numbers) {
     const float wide =
-        measure_plainly(letters, true, nullptr).width * kMarkType / kLabelType + 2 * kMarkPadding;
+        measure_plainly(numbers, true, nullptr).width * kMarkType / kLabelType + 2 * kMarkPadding;
     const Point at = box.min - Point{4, kMarkHeight * 0.5f};
     svg.add("<g class=\"article\"><rect").attribute("x", at.x).attribute("y", at.y);
     svg.attribute("width", wide).attribute("height", kMarkHeight).add(" rx=\"3\"/><text");
     svg.attribute("x", at.x + wide * 0.5f);
     svg.attribute("y", at.y + kMarkHeight * 0.5f + kMarkType * kBaseline).add(">");
-    svg.escaped(letters).add("</text></g>\n");
+    svg.escaped(numbers).add("</text></g>\n");
 }
 
 // The sentences of a timeline as on the screen: every second one on a band, each with its number.
@@ -252,10 +252,10 @@ std::string write_svg(const Drawing& drawing) {
     for (uint32_t n = 0; n < drawing.diagram.nodes.size(); ++n) write_node(svg, drawing, n);
     const ArticleMarks marks = article_marks(drawing.doc, drawing.diagram);
     for (uint32_t b = 0; b < marks.bundles.size(); ++b)
-        write_article_letters(svg, label_box(drawing.diagram, drawing.placement, b),
+        write_article_numbers(svg, label_box(drawing.diagram, drawing.placement, b),
                               marks.bundles[b]);
     for (uint32_t n = 0; n < marks.nodes.size(); ++n)
-        write_article_letters(svg, node_box(drawing.diagram, drawing.placement, n), marks.nodes[n]);
+        write_article_numbers(svg, node_box(drawing.diagram, drawing.placement, n), marks.nodes[n]);
     svg.add(legend.out).add("</svg>\n");
     return svg.out;
 }

@@ -19,7 +19,7 @@ struct Key {
     EntityType type = EntityType::Count;  // or
     Polarity polarity = Polarity::Count;  // or
     LineMark mark = LineMark::Count;      // or
-    std::string letter = {};              // of an article
+    std::string number = {};              // of an article
 };
 
 std::vector<Key> keys_of(const Drawing& drawing) {
@@ -42,7 +42,7 @@ std::vector<Key> keys_of(const Drawing& drawing) {
     for (size_t a = 0; a < articles.size(); ++a) {
         const std::string title = one_line(drawing.doc.words(articles[a].title));
         keys.push_back({.words = title.empty() ? "Article" : shortened(title, kTitleLetters),
-                        .letter = letter_of(a)});
+                        .number = number_of(a)});
     }
     for (Polarity tone : {Polarity::Cooperation, Polarity::Conflict, Polarity::Neutral})
         if (tones[static_cast<int>(tone)])
@@ -81,11 +81,11 @@ void write_key(SvgText& svg, const Key& key, Point at) {
         svg.point(left).add("L").point(right - Point{5, 0}).add("\"/><path class=\"head\" d=\"M");
         svg.point(right).add("L").point(right + Point{-9, -4.5f}).add("L");
         svg.point(right + Point{-9, 4.5f}).add("Z\"/>");
-    } else if (!key.letter.empty()) {
+    } else if (!key.number.empty()) {
         svg.add("<g class=\"key\"><g class=\"article\"><rect").attribute("x", left.x + 5);
         svg.attribute("y", left.y - 7).add(" width=\"16\" height=\"14\" rx=\"3\"/><text");
         svg.add(" style=\"text-anchor:middle\"").attribute("x", left.x + 13);
-        svg.attribute("y", left.y + kMarkType * kBaseline).add(">").add(key.letter);
+        svg.attribute("y", left.y + kMarkType * kBaseline).add(">").add(key.number);
         svg.add("</text></g>");
     } else {
         svg.add("<g class=\"key mark\">");

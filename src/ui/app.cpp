@@ -528,10 +528,6 @@ void carry_out_edits(App& app) {
     list_steps(app);
 }
 
-void clear_document(App& app) {
-    set_document(app, Document());
-}
-
 void draw_app(App& app, float width, float height) {
     const Theme& theme = theme_for(app.state.dark);
     apply_style(theme);

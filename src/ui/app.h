@@ -51,7 +51,6 @@ struct App {
 // Shows a new article, without corrections; undo leads back to the one before. The reader's
 // selection stays where it still means something.
 void set_document(App& app, Document doc);
-void clear_document(App& app);
 
 // Shows the same article analysed again, its text perhaps changed: corrections are done again.
 void renew_document(App& app, Document doc);

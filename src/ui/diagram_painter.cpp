@@ -22,7 +22,7 @@ constexpr float kFarCorner = 0.6f;     // zoom at which the corners of larger bo
 constexpr float kFade = 1.5f;          // ems over which labels come and go
 constexpr float kReadable = 0.7f;      // of that way: a label is read where it stands
 constexpr float kMostCurveParts = 24, kLeastCurveParts = 3, kCurvePart = 7;  // pixels long
-constexpr float kLeastMark = 0.65f;  // zoom at which the letters of articles are read
+constexpr float kLeastMark = 0.65f;  // zoom at which the numbers of articles are read
 constexpr float kGlow = 16;          // pixels around a box that may be drawn too
 constexpr float kDimmedByChoice = 0.72f, kDimmedByPointer = 0.5f;  // of the way to the ground
 
@@ -278,8 +278,8 @@ struct Painter {
         }
     }
 
-    // The letters of the articles that tell of it, over the upper left corner.
-    void draw_article_letters(bool of_bundle, uint32_t index) const {
+    // The numbers of the articles that tell of it, over the upper left corner.
+    void draw_article_numbers(bool of_bundle, uint32_t index) const {
         const std::vector<std::string>& marks = of_bundle ? view.marks.bundles : view.marks.nodes;
         const bool lit = of_bundle ? lit_bundles[index] : lit_nodes[index];
         const float zoom = std::clamp(view.zoom, kLeastMark, 1.2f);
@@ -513,7 +513,7 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
     if (!view.marks.articles.empty())
         for (const bool of_bundles : {true, false})
             painter.in_order(of_bundles,
-                             [&](uint32_t i) { painter.draw_article_letters(of_bundles, i); });
+                             [&](uint32_t i) { painter.draw_article_numbers(of_bundles, i); });
     for (uint32_t i = 0; i < painter.diagram.nodes.size() && has_lanes; ++i)
         if (view.shows_node(i)) painter.draw_lane_name(i);
     painter.draw_sentence_numbers();

@@ -107,7 +107,7 @@ void draw_sample(ImDrawList* list, const Frame& frame, const Entry& entry, const
     auto faded = [&](Color color) { return shown ? color : mix(color, frame.theme.surface, 0.7f); };
     if (entry.kind == Entry::Text) {
         draw_article_mark(list, frame.theme, {area.x + 7, middle - kMarkHeight * 0.6f},
-                          letter_of(entry.article), 1.2f, shown ? 1 : 0.4f);
+                          number_of(entry.article), 1.2f, shown ? 1 : 0.4f);
     } else if (entry.kind == Entry::Mark) {
         draw_mark(list, entry.mark, {area.x + 4, area.y, 20, area.height}, faded(frame.theme.text),
                   frame.theme.panel);
@@ -158,7 +158,7 @@ void draw_entry(Frame& frame, const Entry& entry, const Area& area) {
         "legend " + std::string(entry.kind == Entry::Tone
                                     ? std::string(dragoman::name(entry.polarity))
                                 : entry.kind == Entry::Mark ? entry.label
-                                : entry.kind == Entry::Text ? "article " + letter_of(entry.article)
+                                : entry.kind == Entry::Text ? "article " + number_of(entry.article)
                                 : entry.tag.empty() ? std::string(dragoman::name(entry.type))
                                                     : entry.tag);
     const Click click = click_area(name.c_str(), 0, area);
@@ -210,14 +210,14 @@ void draw_mark(ImDrawList* list, LineMark mark, const Area& area, Color color, C
     }
 }
 
-Size draw_article_mark(ImDrawList* list, const Theme& theme, Point at, std::string_view letters,
+Size draw_article_mark(ImDrawList* list, const Theme& theme, Point at, std::string_view numbers,
                        float zoom, float strength) {
     const Type type{Face::Bold, std::floor(kMarkType * zoom * 2) / 2};
-    const Size size{width_of(type, letters) + 2 * kMarkPadding * zoom, kMarkHeight * zoom};
+    const Size size{width_of(type, numbers) + 2 * kMarkPadding * zoom, kMarkHeight * zoom};
     auto faded = [&](Color color) { return mix(theme.surface, color, strength); };
     list->AddRectFilled({at.x, at.y}, {at.x + size.width, at.y + size.height}, faded(theme.text),
                         3 * zoom);
-    draw_words_centred(list, type, {at.x, at.y, size.width, size.height}, theme.surface, letters);
+    draw_words_centred(list, type, {at.x, at.y, size.width, size.height}, theme.surface, numbers);
     return size;
 }
 

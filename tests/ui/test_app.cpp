@@ -408,7 +408,7 @@ TEST_CASE("app: the panel of filters is drawn; a found name is flown to if it is
     CHECK(std::abs(node->x + node->width * 0.5f - middle) < 5);
 }
 
-TEST_CASE("app: the articles of a collection have letters, and the legend hides one of them") {
+TEST_CASE("app: the articles of a collection have numbers, and the legend hides one of them") {
     FakeScreen screen(1280, 800);
     Document other = sample_news();
     other.entities[1] = {"Southland", EntityType::Gpe, "Q2"};
@@ -418,13 +418,13 @@ TEST_CASE("app: the articles of a collection have letters, and the legend hides 
     screen.draw_until_idle();
     const ArticleMarks& marks = screen.app.diagram.marks;
     REQUIRE(marks.nodes.size() == 3);
-    CHECK(marks.nodes[0] == "A B");
-    CHECK(marks.bundles == std::vector<std::string>{"A", "B"});
-    click_item(screen, screen.find(ProbeKind::Button, "legend article B"));
+    CHECK(marks.nodes[0] == "1 2");
+    CHECK(marks.bundles == std::vector<std::string>{"1", "2"});
+    click_item(screen, screen.find(ProbeKind::Button, "legend article 2"));
     screen.draw_until_idle();
     CHECK(screen.app.diagram.diagram.nodes.size() == 2);
     CHECK(screen.app.diagram.diagram.bundles.size() == 1);
-    click_item(screen, screen.find(ProbeKind::Button, "legend article B"));
+    click_item(screen, screen.find(ProbeKind::Button, "legend article 2"));
     screen.draw_until_idle();
     CHECK(screen.app.diagram.diagram.nodes.size() == 3);
 }
