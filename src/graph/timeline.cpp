@@ -19,6 +19,9 @@ constexpr float kLoose = 12;         // of a line that ends at its label
 constexpr float kReadable = 0.75f;   // zoom
 constexpr float kUsualWindow = 700 * 440;  // pixels
 constexpr float kSlightly = 0.01f;
+constexpr float kReachBack = 600;     // pixels, more than any box or label is long
+constexpr size_t kMostTaken = 1500;   // boxes among which a free place is looked for
+constexpr uint32_t kMostGaps = 24;    // tried for a label
 constexpr size_t kMostOrdered = 120;  // nodes whose order and rows are searched
 constexpr int kSweeps = 8;
 
@@ -64,6 +67,7 @@ struct Timeline {
     std::vector<std::vector<uint32_t>> rows = {};     // of nodes, in the order of the time
     std::vector<uint32_t> row_of = {};                // node ->
     std::vector<float> lines = {};                    // row -> where it is across the time
+    float furthest = 0;                               // of what is taken, along the time
     std::vector<Box> taken = {};                      // x along the time, y across
     std::vector<float> ends = {};                     // node -> where its box ends,
     std::vector<bool> stands = {};                    //   once it stands
@@ -175,8 +179,12 @@ struct Timeline {
     }
 
     // The first place along the time, from `from`, at which nothing is in the way of these boxes;
-    // they are given as they lie at 0.
+    // they are given as they lie at 0. Where too much is taken: behind all of it.
     float first_free(float from, std::initializer_list<Box> boxes) const {
+        if (taken.size() > kMostTaken) {
+            for (const Box& box : boxes) from = std::max(from, furthest - box.min.x);
+            return from;
+        }
         for (bool is_free = false; !is_free;) {
             is_free = true;
             for (const Box& at_0 : boxes)
@@ -191,6 +199,11 @@ struct Timeline {
     }
     void take(const Box& at_0, float at) {
         taken.push_back({{at_0.min.x + at, at_0.min.y}, {at_0.max.x + at, at_0.max.y}});
+        furthest = std::max(furthest, taken.back().max.x);
+    }
+    // What lies so far back that nothing new reaches it.
+    void forget_before(float begin) {
+        std::erase_if(taken, [&](const Box& box) { return box.max.x < begin - kReachBack; });
     }
 
     // Before the sentence in which it appears, as far as that is free.
@@ -216,12 +229,13 @@ struct Timeline {
         const float top = lines[first];
         float best_at = 0, best_middle = 0;
         bool any = false;
-        for (uint32_t g = first; g < end; ++g) {
+        const uint32_t step = 1 + (end - first) / kMostGaps;
+        for (uint32_t g = first; g < end; g += step) {
             const float room = lines[g + 1] - lines[g];
             float middle = (lines[g] + lines[g + 1]) * 0.5f;
             if (!edge.joins_two())
                 middle = top + kLoose + high;
-            else if (room < room_for(edge) - 0.5f)
+            else if (room < room_for(edge) - 0.5f && step == 1)
                 continue;
             const Box label{{-half - kClear, middle - high - kClear},
                             {half + kClear, middle + high + kClear}};
@@ -262,6 +276,7 @@ struct Timeline {
 
     std::vector<LayoutGuide> sweep() {
         taken.clear();
+        furthest = 0;
         ends.assign(scene.nodes, 0);
         stands.assign(scene.nodes, false);
         busy.assign(rows.size(), -1e6f);
@@ -272,6 +287,7 @@ struct Timeline {
         for (const auto& [sentence, edges] : told) {
             guides.push_back(place_sentence(edges, sentence, begin));
             begin = guides.back().end + kColumn * 0.5f;
+            forget_before(begin);
         }
         for (uint32_t n = 0; n < scene.nodes; ++n)
             if (!stands[n]) place_node(n, begin);

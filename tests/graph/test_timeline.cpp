@@ -121,3 +121,18 @@ TEST_CASE("timeline: who is dragged away keeps his place in time") {
         CHECK((level ? now.x == before[b].x : now.y == before[b].y));
     }
 }
+
+TEST_CASE("timeline: a thousand who meet in one sentence are laid out as well") {
+    std::vector<SampleRelation> relations;
+    for (uint32_t n = 0; n < 1000; ++n)
+        for (uint32_t other : {n * 7 + 1, n * 13 + 5}) relations.push_back({n, other % 1000});
+    const Diagram diagram = timeline_diagram(sample_story(sample_names(1000), relations));
+    const Layout layout = timeline(diagram);
+    REQUIRE(layout.guides().size() == 1);
+    const Placement& placement = layout.placement();
+    uint32_t overlaps = 0;
+    for (uint32_t a = 0; a < 1000; ++a)
+        for (uint32_t b = a + 1; b < 1000; ++b)
+            overlaps += node_box(diagram, placement, a).overlaps(node_box(diagram, placement, b));
+    CHECK(overlaps == 0);
+}
