@@ -59,7 +59,7 @@ HiddenParts hidden_parts(const Document& doc, uint32_t hidden_articles) {
     if (articles.empty()) return hidden;
     auto is_hidden = [&](uint32_t byte) {
         const size_t article = article_at(articles, byte);
-        return article < 32 && (hidden_articles >> article & 1) != 0;
+        return article < kMostHiddenArticles && (hidden_articles >> article & 1) != 0;
     };
     for (size_t r = 0; r < doc.relations.size(); ++r)
         hidden.relations[r] = is_hidden(doc.relations[r].trigger.begin);

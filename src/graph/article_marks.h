@@ -9,6 +9,9 @@
 
 namespace dragoman {
 
+// Articles that can be hidden: a bit for each.
+inline constexpr uint32_t kMostHiddenArticles = 32;
+
 // "1" for the first.
 std::string number_of(size_t article);
 

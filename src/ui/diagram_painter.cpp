@@ -48,8 +48,9 @@ struct Painter {
     float dimmed;  // how far
     Area area;     // of the picture
 
-    std::vector<bool> lit_bundles = {}, lit_nodes = {}, is_far_label = {};
-    std::vector<const FarWords*> far_name_of = {};  // node -> its larger box, if it has one
+    std::vector<bool> lit_bundles = {}, lit_nodes = {};
+    // Of a node, of a bundle: its larger box, if it has one.
+    std::vector<const FarWords*> far_name_of = {}, far_label_of = {};
 
     // Arrowheads wait for the lines of their layer: in turns they would be thousands of batches,
     // and each batch costs the graphics card a start.
@@ -161,7 +162,7 @@ struct Painter {
 
     // How much of a label is seen: small ones fade, the more relations they stand for the later.
     float label_strength(uint32_t index) const {
-        if (is_far_label[index]) return 0;
+        if (far_label_of[index]) return 0;
         if (lit_bundles[index]) return kLabelType * view.zoom < kLeastType ? 0 : 1;
         return readable_share(index);
     }
@@ -278,16 +279,18 @@ struct Painter {
         }
     }
 
-    // The numbers of the articles that tell of it, over the upper left corner.
+    // The numbers of the articles that tell of it, over the upper left corner of its box.
     void draw_article_numbers(bool of_bundle, uint32_t index) const {
         const std::vector<std::string>& marks = of_bundle ? view.marks.bundles : view.marks.nodes;
-        const bool lit = of_bundle ? lit_bundles[index] : lit_nodes[index];
-        const float zoom = std::clamp(view.zoom, kLeastMark, 1.2f);
         if (index >= marks.size() || marks[index].empty()) return;
-        if (view.zoom < kLeastMark && !lit) return;
-        const Box box =
-            of_bundle ? plane.to_canvas(label_box(diagram, view.shown, index)) : box_of_node(index);
-        if (of_bundle && label_strength(index) < 1) return;
+        const bool lit = of_bundle ? lit_bundles[index] : lit_nodes[index];
+        const FarWords* far = of_bundle ? far_label_of[index] : far_name_of[index];
+        if (view.zoom < kLeastMark && !far) return;
+        if (of_bundle && !far && label_strength(index) < 1) return;
+        const Box box = !of_bundle ? box_of_node(index)
+                        : far      ? far->box
+                                   : plane.to_canvas(label_box(diagram, view.shown, index));
+        const float zoom = std::clamp(view.zoom, kLeastMark, 1.2f);
         draw_article_mark(list, frame.theme, box.min - Point{4, kMarkHeight * 0.5f} * zoom,
                           marks[index], zoom, dims && !lit ? 1 - dimmed : 0.75f);
     }
@@ -311,8 +314,8 @@ struct Painter {
             if (readable_share(i) < kReadable && is_drawn(true, i)) bundles.push_back(i);
         view.far_labels =
             pick_far_labels(view, std::move(bundles), lit_bundles, clear, std::move(taken));
-        is_far_label.assign(diagram.bundles.size(), false);
-        for (const FarWords& label : view.far_labels) is_far_label[label.index] = true;
+        far_label_of.assign(diagram.bundles.size(), nullptr);
+        for (const FarWords& label : view.far_labels) far_label_of[label.index] = &label;
     }
 
     void draw_far_labels(Ink& ink) {

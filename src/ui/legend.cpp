@@ -16,7 +16,6 @@ namespace {
 
 constexpr Type kType{Face::Plain, kSmallSize};
 constexpr float kGap = 2, kPad = 8;
-constexpr uint32_t kMostFiltered = 32;  // articles; a bit for each
 constexpr uint32_t kTitleLetters = 24;
 
 // One entry: a label of things, a tone or a mark of relations, an article.
@@ -43,7 +42,7 @@ float entry_width(const Entry& entry) {
 
 void add_articles(const Document& doc, const std::vector<Article>& articles,
                   std::vector<Entry>& out) {
-    for (uint32_t a = 0; a < articles.size() && a < kMostFiltered; ++a) {
+    for (uint32_t a = 0; a < articles.size() && a < kMostHiddenArticles; ++a) {
         const std::string title = one_line(doc.words(articles[a].title));
         out.push_back({.kind = Entry::Text,
                        .label = title.empty() ? "Article" : shortened(title, kTitleLetters),

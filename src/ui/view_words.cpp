@@ -47,6 +47,8 @@ void add_choice(std::string& out, const Document& doc, const DiagramChoice& choi
         add_line(out, {"layout", kLayouts[static_cast<size_t>(choice.layout)]});
     add_entity(out, "centre", doc, choice.centre);
     add_hidden<Modality>(out, "hide-modality", choice.hidden_modalities);
+    for (uint32_t a = 0; a < kMostHiddenArticles; ++a)
+        if (choice.hidden_articles >> a & 1) add_line(out, {"hide-article", number_of(a)});
     if (choice.voice == Voice::Article) add_line(out, {"voice", "article"});
     if (choice.voice == Voice::Speaker && choice.speaker < doc.entities.size())
         add_line(out, {"voice", "speaker", name(doc.entities[choice.speaker].type),
@@ -118,6 +120,9 @@ void read_choice(const Document& doc, const Fields& fields, DiagramChoice& choic
         choice.centre = entity_of(doc, fields, 1);
     } else if (what == "hide-modality") {
         hide(choice.hidden_modalities, value, modality_named);
+    } else if (what == "hide-article" && read_number(value, first) && first >= 1 &&
+               first <= kMostHiddenArticles) {
+        choice.hidden_articles |= 1u << (first - 1);
     } else if (what == "voice" && value == "article") {
         choice.voice = Voice::Article;
     } else if (what == "voice" && value == "speaker") {

@@ -6,6 +6,7 @@
 //   centre  TYPE  NAME                 of the rings
 //   hide    TYPE                       of the legend; hide-tag TAG, hide-tone POLARITY
 //   hide-modality  MODALITY
+//   hide-article  NUMBER               of a collection, from 1
 //   voice   article                    or: voice  speaker  TYPE  NAME
 //   score   THOUSANDTHS
 //   sentences  FIRST  END

@@ -63,6 +63,7 @@ TEST_CASE("view words: filters, layout, choice and pins come back in another win
         state.diagram.layout = LayoutKind::Radial;
         state.diagram.centre = 1;
         state.diagram.hidden_modalities = 1u << static_cast<int>(Modality::Planned);
+        state.diagram.hidden_articles = 1u << 1 | 1u << 31;
         state.diagram.voice = Voice::Article;
         state.diagram.least_score = 250;
         state.diagram.show_unconnected = false;
@@ -113,7 +114,7 @@ TEST_CASE("view words: what cannot be meant is ignored") {
     set_document(screen.app, sample_news());
     const char* lines =
         "layout\tspiral\ncentre\tPERSON\tNobody\nhide\tDOG\nscore\t-7\nscore\t99999999999\n"
-        "sentences\t9\t2\nchosen\trelation\t77\nchosen\tentity\nplace\tzz\t1\t2\n"
+        "hide-article\t0\nhide-article\t33\nsentences\t9\t2\nchosen\trelation\t77\nchosen\tentity\nplace\tzz\t1\t2\n"
         "pin\t0123456789abcdef\t99999999\t0\n\n\t\t\t\nvoice\tspeaker\tGPE\tNowhere\nplace";
     set_view_words(screen.app, lines);
     screen.draw_until_idle();
