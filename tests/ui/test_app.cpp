@@ -157,6 +157,48 @@ TEST_CASE("app: a narrow screen shows one column with tabs large enough for a fi
     CHECK(screen.find(ProbeKind::Area, "article") == nullptr);
 }
 
+TEST_CASE("app: a phone, upright or lying, gives half of its screen to the diagram beside a card") {
+    for (const Size size : {Size{390, 844}, Size{844, 390}}) {
+        INFO(size.width);
+        FakeScreen screen(size.width, size.height);
+        set_document(screen.app, sample_news());
+        screen.draw_until_idle();
+        click_item(screen, screen.find(ProbeKind::Button, "show-diagram"));
+        select(screen.app.state, {SelectionKind::Entity, 1});
+        screen.draw_until_idle();
+        const ProbeItem* diagram = screen.find(ProbeKind::Area, "diagram");
+        REQUIRE(diagram != nullptr);
+        CHECK(screen.find(ProbeKind::Button, "close-inspector") != nullptr);
+        CHECK(diagram->width * diagram->height >= size.width * size.height * 0.5f);
+        // Every button can be hit, and none lies over another one.
+        std::vector<Box> buttons;
+        for (const ProbeItem& item : screen.app.probe.items()) {
+            if (item.kind != ProbeKind::Button) continue;
+            CHECK(item.height >= 44);
+            CHECK(item.x + item.width <= size.width + 0.5f);
+            buttons.push_back({{item.x, item.y}, {item.x + item.width, item.y + item.height}});
+            for (size_t b = 0; b + 1 < buttons.size(); ++b)
+                CHECK_FALSE(grown(buttons[b], -0.5f).overlaps(buttons.back()));
+        }
+        CHECK(screen.find(ProbeKind::Button, "find-entity") != nullptr);
+        CHECK(screen.find(ProbeKind::Button, "undo") == nullptr);  // there is nothing to undo
+        // The legend comes in the place of the card.
+        click_item(screen, screen.find(ProbeKind::Button, "legend"));
+        screen.draw_until_idle();
+        CHECK(screen.find(ProbeKind::Button, "legend GPE") != nullptr);
+        CHECK(screen.find(ProbeKind::Button, "close-inspector") == nullptr);
+        select(screen.app.state, {SelectionKind::Entity, 0});
+        screen.draw_until_idle();
+        CHECK(screen.find(ProbeKind::Button, "legend GPE") == nullptr);
+        CHECK(screen.find(ProbeKind::Button, "close-inspector") != nullptr);
+        screen.app.state.edit.wanted.push_back(merge_entities(screen.app.doc, 1, 0));
+        screen.draw_until_idle();
+        click_item(screen, screen.find(ProbeKind::Button, "undo"));
+        screen.draw_until_idle();
+        CHECK(screen.app.doc.entities.size() == 2);
+    }
+}
+
 TEST_CASE("app: tiny canvases and empty documents are drawn too") {
     for (float size : {1.0f, 20.0f, 120.0f}) {
         FakeScreen screen(size, size);
