@@ -120,14 +120,17 @@ Box bounds_of(const Diagram& diagram, const Placement& placement) {
     return all;
 }
 
-Lane lane_of(const Diagram& diagram, const Placement& placement, uint32_t node) {
+std::vector<Lane> lanes_of(const Diagram& diagram, const Placement& placement) {
     const bool level = placement.lanes == Lanes::Level;
-    const Point from = placement.nodes[node];
-    float end = level ? from.x : from.y;
+    std::vector<Lane> lanes;
+    for (Point place : placement.nodes) lanes.push_back({place, place});
     for (uint32_t b = 0; b < diagram.bundles.size(); ++b)
-        if (diagram.bundles[b].source == node || diagram.bundles[b].target == node)
-            end = std::max(end, level ? placement.labels[b].x : placement.labels[b].y);
-    return {from, level ? Point{end, from.y} : Point{from.x, end}};
+        for (uint32_t end : {diagram.bundles[b].source, diagram.bundles[b].target}) {
+            if (end == kNone) continue;
+            float& last = level ? lanes[end].to.x : lanes[end].to.y;
+            last = std::max(last, level ? placement.labels[b].x : placement.labels[b].y);
+        }
+    return lanes;
 }
 
 namespace {

@@ -22,11 +22,11 @@ Box box_of(const Curve& curve);
 // The smallest box around everything; an empty box at 0, 0 for an empty diagram.
 Box bounds_of(const Diagram& diagram, const Placement& placement);
 
-// The lane of a node in a timeline: from its box to where it last takes part.
+// The lanes of the nodes in a timeline: from its box to where it last takes part.
 struct Lane {
     Point from, to;
 };
-Lane lane_of(const Diagram& diagram, const Placement& placement, uint32_t node);
+std::vector<Lane> lanes_of(const Diagram& diagram, const Placement& placement);
 
 // Around the node in the middle of rings goes a second line, so far outside of its own.
 inline constexpr float kCentreLine = 5;

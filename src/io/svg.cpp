@@ -211,11 +211,14 @@ void write_guides(SvgText& svg, const Drawing& drawing, const Box& box) {
     }
 }
 
-void write_lane(SvgText& svg, const Drawing& drawing, uint32_t index) {
-    const Entity& entity = drawing.doc.entities[drawing.diagram.nodes[index].entity];
-    const Lane lane = lane_of(drawing.diagram, drawing.placement, index);
-    svg.add("<g class=\"lane ").add(lower(name(entity.type))).add("\"><path d=\"M");
-    svg.point(lane.from).add("L").point(lane.to).add("\"/></g>\n");
+void write_lanes(SvgText& svg, const Drawing& drawing) {
+    if (drawing.placement.lanes == Lanes::None) return;
+    const std::vector<Lane> lanes = lanes_of(drawing.diagram, drawing.placement);
+    for (size_t n = 0; n < lanes.size(); ++n) {
+        const Entity& entity = drawing.doc.entities[drawing.diagram.nodes[n].entity];
+        svg.add("<g class=\"lane ").add(lower(name(entity.type))).add("\"><path d=\"M");
+        svg.point(lanes[n].from).add("L").point(lanes[n].to).add("\"/></g>\n");
+    }
 }
 
 }  // namespace
@@ -245,8 +248,7 @@ std::string write_svg(const Drawing& drawing) {
     svg.add("<rect class=\"background\"").attribute("x", box.min.x).attribute("y", box.min.y);
     svg.attribute("width", box.width()).attribute("height", box.height()).add("/>\n");
     write_guides(svg, drawing, picture);
-    if (drawing.placement.lanes != Lanes::None)
-        for (uint32_t n = 0; n < drawing.diagram.nodes.size(); ++n) write_lane(svg, drawing, n);
+    write_lanes(svg, drawing);
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_edge(svg, drawing, b);
     for (uint32_t b = 0; b < drawing.diagram.bundles.size(); ++b) write_label(svg, drawing, b);
     for (uint32_t n = 0; n < drawing.diagram.nodes.size(); ++n) write_node(svg, drawing, n);

@@ -49,6 +49,7 @@ struct Painter {
     Area area;     // of the picture
 
     std::vector<bool> lit_bundles = {}, lit_nodes = {};
+    std::vector<Lane> lanes = {};  // of a timeline, else none
     // Of a node, of a bundle: its larger box, if it has one.
     std::vector<const FarWords*> far_name_of = {}, far_label_of = {};
 
@@ -379,7 +380,7 @@ struct Painter {
 
     // A lane of a timeline, under the lines of the relations.
     void draw_lane(Ink& ink, uint32_t index) const {
-        const Lane lane = lane_of(diagram, view.shown, index);
+        const Lane& lane = lanes[index];
         const Color stroke = stroke_of(frame, frame.doc.entities[diagram.nodes[index].entity]);
         const bool lit = lit_nodes[index];
         const float width = (lit && dims ? 3.0f : 2.0f) * std::clamp(view.zoom, 0.5f, 1.2f);
@@ -392,7 +393,7 @@ struct Painter {
         const bool level = view.shown.lanes == Lanes::Level;
         const Node& node = diagram.nodes[index];
         const Box box = plane.to_canvas(node_box(diagram, view.shown, index));
-        const Point to = plane.to_canvas(lane_of(diagram, view.shown, index).to);
+        const Point to = plane.to_canvas(lanes[index].to);
         const bool is_seen = level ? box.max.x >= area.x + 4 : box.max.y >= area.y + 4;
         const bool passes = level ? to.x > area.x + 40 : to.y > area.y + 40;
         if (is_seen || !passes) return;
@@ -500,8 +501,8 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
     for (Ink& ink : view.inks) ink.clear();
     Ink& edges = view.inks[0];
     Ink& boxes = view.inks[1];
-    const bool has_lanes = view.shown.lanes != Lanes::None;
-    for (uint32_t i = 0; i < painter.diagram.nodes.size() && has_lanes; ++i)
+    if (view.shown.lanes != Lanes::None) painter.lanes = lanes_of(painter.diagram, view.shown);
+    for (uint32_t i = 0; i < painter.lanes.size(); ++i)
         if (view.shows_node(i)) painter.draw_lane(edges, i);
     painter.in_order(
         true, [&](uint32_t i) { painter.draw_edge(edges, i); }, [&] { painter.draw_heads(edges); });
@@ -517,7 +518,7 @@ void draw_picture(DiagramView& view, Frame& frame, const Area& area) {
         for (const bool of_bundles : {true, false})
             painter.in_order(of_bundles,
                              [&](uint32_t i) { painter.draw_article_numbers(of_bundles, i); });
-    for (uint32_t i = 0; i < painter.diagram.nodes.size() && has_lanes; ++i)
+    for (uint32_t i = 0; i < painter.lanes.size(); ++i)
         if (view.shows_node(i)) painter.draw_lane_name(i);
     painter.draw_sentence_numbers();
     if (view.fanned == kNone) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "graph/wording.h"
 
@@ -46,11 +47,14 @@ std::vector<FarWords> pick_far_names(const DiagramView& view, std::vector<uint32
         return one.mentions > other.mentions;
     });
     const Plane plane = view.plane();
-    std::vector<Box> boxes;  // of all nodes that a name may not cover
+    const Box seen{{area.x, area.y}, {area.x + area.width, area.y + area.height}};
+    std::vector<std::pair<uint32_t, Box>> boxes;  // of nodes that a name may not cover
     for (uint32_t n = 0; n < view.diagram.nodes.size(); ++n) {
         const Box box = plane.to_canvas(node_box(view.diagram, view.shown, n));
-        boxes.push_back(view.shows_node(n) && box.height() >= kDot ? box : Box{});
+        if (view.shows_node(n) && box.height() >= kDot && box.overlaps(seen))
+            boxes.push_back({n, box});
     }
+    if (nodes.size() > kMostTried) nodes.resize(kMostTried);
     std::vector<FarWords> names;
     for (uint32_t n : nodes) {
         if (names.size() == kMostNames) break;
@@ -64,9 +68,9 @@ std::vector<FarWords> pick_far_names(const DiagramView& view, std::vector<uint32
             name.box = kept_inside(box_around(at, size), area);
             for (const FarWords& other : names)
                 if (other.box.overlaps(name.box)) return false;
-            for (uint32_t other = 0; other < boxes.size() && !lit[n]; ++other)
-                if (other != n && boxes[other].overlaps(name.box)) return false;
-            return true;
+            return lit[n] || std::none_of(boxes.begin(), boxes.end(), [&](const auto& other) {
+                       return other.first != n && other.second.overlaps(name.box);
+                   });
         };
         if (std::any_of(std::begin(kShifts), std::end(kShifts), is_free))
             names.push_back(std::move(name));

@@ -93,8 +93,8 @@ TEST_CASE("timeline: an edge goes straight from lane to lane, and a lane ends wi
     const Curve curve = curve_of(diagram, placement, 1);
     CHECK(curve.points[0] == Point{placement.labels[1].x, placement.nodes[2].y});
     CHECK(curve.points[3] == Point{placement.labels[1].x, placement.nodes[0].y});
-    CHECK(lane_of(diagram, placement, 0).to.x == placement.labels[1].x);
-    CHECK(lane_of(diagram, placement, 1).to.x == placement.labels[0].x);
+    CHECK(lanes_of(diagram, placement)[0].to.x == placement.labels[1].x);
+    CHECK(lanes_of(diagram, placement)[1].to.x == placement.labels[0].x);
 }
 
 TEST_CASE("timeline: who leaves before others come gives his row to one of them") {
