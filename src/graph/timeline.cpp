@@ -16,8 +16,8 @@ constexpr float kBoxToEdge = 14;     // along the time, from a node to its first
 constexpr float kColumn = 22;        // at least, from the edges of a sentence to those of the next
 constexpr float kClear = 5;          // around boxes and edges
 constexpr float kLoose = 12;         // of a line that ends at its label
-constexpr float kReadable = 0.75f;   // zoom
-constexpr float kUsualWindow = 700 * 440;  // pixels
+constexpr float kReadable = 0.75f, kStillReadable = 0.6f;  // zoom; the latter where it shows all
+constexpr float kUsualWindow = 700 * 440;                  // pixels
 constexpr float kSlightly = 0.01f;
 constexpr float kReachBack = 600;     // pixels, more than any box or label is long
 constexpr size_t kMostTaken = 1500;   // boxes among which a free place is looked for
@@ -314,7 +314,7 @@ float zoom_in_window(const Scene& scene, bool upright) {
 }  // namespace
 
 float timeline_zoom(float whole, float across) {
-    return std::max(whole, std::min(across, kReadable));
+    return whole >= kStillReadable ? whole : std::max(whole, std::min(across, kReadable));
 }
 
 std::vector<LayoutGuide> arrange_by_time(Scene& scene, const std::vector<uint32_t>& moments) {

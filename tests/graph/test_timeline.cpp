@@ -136,3 +136,11 @@ TEST_CASE("timeline: a thousand who meet in one sentence are laid out as well") 
             overlaps += node_box(diagram, placement, a).overlaps(node_box(diagram, placement, b));
     CHECK(overlaps == 0);
 }
+
+TEST_CASE(
+    "timeline: a long one is not shrunk until it cannot be read, a short one shows all of it") {
+    CHECK(timeline_zoom(0.2f, 2) == 0.75f);
+    CHECK(timeline_zoom(0.2f, 0.5f) == 0.5f);  // its lanes fit at least
+    CHECK(timeline_zoom(0.65f, 2) == 0.65f);
+    CHECK(timeline_zoom(1.5f, 2) == 1.5f);
+}
