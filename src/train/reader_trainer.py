@@ -539,11 +539,15 @@ def ends_sections(ends):
 
 def write_model(model, ends, words, labels, path):
     steps = model.steps.numpy()
+    # By the alphabet, which packs better by a third than by frequency.
+    order = sorted(range(len(words)), key=lambda i: (words[i].lower(), words[i]))
+    words = [words[i] for i in order]
+    order = list(range(FIRST_WORD)) + [FIRST_WORD + i for i in order]
     quantised = np.clip(np.round(model.words.weight.detach().numpy() / steps), -7, 7)
     embedding = model.characters.weight.detach().numpy().copy()
     embedding[0] = 0
     table = np.einsum("ce,fek->ckf", embedding, model.filters.weight.detach().numpy())
-    sections = [("words", "".join(w + "\n" for w in words).encode()), ("word.vectors", tensor(2, quantised)),
+    sections = [("words", "".join(w + "\n" for w in words).encode()), ("word.vectors", tensor(2, quantised[order])),
                 ("word.scales", tensor(1, steps)), ("character.table", tensor(1, table)),
                 ("character.bias", tensor(1, model.filters.bias.detach().numpy())),
                 ("shape.vectors", tensor(1, model.shapes.weight.detach().numpy()))]
