@@ -9,7 +9,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kFollow = 0.4f, kSlowestFrame = 0.05f;  // seconds
+constexpr float kFollow = 0.5f, kSlowestFrame = 0.05f;  // seconds
 constexpr float kLeastZoom = 0.03f, kMostZoom = 4;
 constexpr float kLeastShown = 180;   // pixels that the picture is wide or high at least
 constexpr float kLeastFlown = 0.7f;  // zoom at which a name can be read
@@ -55,7 +55,7 @@ bool fit(DiagramView& view, const Area& area, bool at_once) {
     if (bounds.width() <= 0 || area.width < 60 || area.height < 60) return false;
     const auto [offset, zoom] = fitted(view, area);
     const float part = at_once ? 1 : follow_part();
-    const bool near = std::fabs(zoom - view.zoom) < 0.001f && length(offset - view.offset) < 0.5f;
+    const bool near = std::fabs(zoom - view.zoom) < 0.001f && length(offset - view.offset) < 1;
     if (near) return false;
     view.zoom += (zoom - view.zoom) * part;
     view.offset = mix(view.offset, offset, part);

@@ -130,7 +130,7 @@ bool follow(std::vector<Point>& shown, const std::vector<Point>& places) {
     for (size_t i = 0; i < shown.size(); ++i) {
         const Point way = places[i] - shown[i];
         if (way == Point{}) continue;
-        const bool near = dot(way, way) < 0.25f;
+        const bool near = dot(way, way) < 1;
         shown[i] = near ? places[i] : shown[i] + way * part;
         moves = true;
     }
