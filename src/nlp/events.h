@@ -51,6 +51,8 @@ void find_adjective_events(const EventContext& context, uint32_t adjective,
 // True for in, at, near ... with an entity that is a place or an occasion.
 bool is_place_phrase(const EventContext& context, const std::string& preposition,
                      const Actor& target);
+// "sued with the help of the union": the noun says how, and who helped.
+bool is_help_phrase(const EventContext& context, uint32_t noun);
 // Appends source x target, leaving out an entity with itself.
 void add_events(const std::vector<Actor>& sources, const std::vector<Actor>& targets,
                 const Event& pattern, std::vector<Event>& events);

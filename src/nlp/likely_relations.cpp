@@ -100,6 +100,8 @@ struct LikelyFinder {
         const Token& target = doc().tokens[doc().mentions[pair.target_mention].head];
         if (context.dependents.case_words(doc().mentions[pair.target_mention].head) == "than")
             return true;
+        for (uint32_t t : pair.path.down)
+            if (is_help_phrase(context, t)) return true;  // a rule knows who helps whom
         return (target.dep == Dep::Compound || target.dep == Dep::Amod) && target.head != kNone &&
                doc().tokens[target.head].upos == Upos::Verb;
     }

@@ -382,7 +382,7 @@ void find_noun_events(const EventContext& context, uint32_t noun, std::vector<Ev
     if (context.actors.is_value(noun)) return;
     find_located_name(context, noun, events);
     const Act act = act_of_noun(context, noun);
-    if (!act.known) return;
+    if (!act.known || is_help_phrase(context, noun)) return;
     NounReader reader{context, noun, events, act, {}, {}, {}, {}, {}};
     reader.read();
 }

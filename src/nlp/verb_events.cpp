@@ -264,6 +264,16 @@ struct VerbReader {
         // "asked Chaves for Zelensky's support": the one who is asked stands elsewhere.
         if (argument.preposition == "for" && event.act.type == RelationType::Request)
             std::erase_if(targets, [](const Actor& target) { return !target.direct; });
+        // "sued with the help of the union": the union helps who sues.
+        if (is_help_phrase(context, argument.token)) {
+            event.act = noun_act(context.lexicon, "help");
+            event.trigger = argument.token;
+            event.label = word(argument.token);
+            event.score = 700;
+            event.why = "who acts has the '" + word(argument.token) + "' of others";
+            add_events(targets, agents, event, events);
+            return;
+        }
         // "received subsidies from Italy": the noun says who does it to whom (noun_events.cpp).
         if (argument.preposition == "from" && is_in(kReceivingVerbs, lemma) &&
             !object_lemma.empty() && noun_act(context.lexicon, object_lemma).known)
@@ -382,6 +392,13 @@ struct VerbReader {
 };
 
 }  // namespace
+
+bool is_help_phrase(const EventContext& context, uint32_t noun) {
+    constexpr auto kHelp = std::to_array<std::string_view>(
+        {"help", "assistance", "support", "backing", "aid", "encouragement", "blessing"});
+    return is_in(kHelp, lemma_of(context.doc, noun)) &&
+           context.dependents.case_words(noun) == "with";
+}
 
 bool is_place_phrase(const EventContext& context, const std::string& preposition,
                      const Actor& target) {
