@@ -9,7 +9,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr float kFollow = 0.5f, kSlowestFrame = 0.05f;  // seconds
+constexpr float kFollow = 0.5f, kSlowestFrame = 0.038f;  // seconds
 constexpr float kLeastZoom = 0.03f, kMostZoom = 4;
 constexpr float kLeastShown = 180;   // pixels that the picture is wide or high at least
 constexpr float kLeastFlown = 0.7f;  // zoom at which a name can be read
