@@ -179,12 +179,20 @@ struct PersonWords {
     std::set<std::string> last;  // of persons
     std::set<std::string> first;
     std::set<std::string> firms;  // "Acme" of "Acme Corp."
+    // Where the text first has the full name of a person who is called so, of a body that begins
+    // so.
+    std::map<std::string, uint32_t> first_person, first_body;
 };
 
 PersonWords person_words(const Document& doc) {
     PersonWords words;
     for (const Mention& mention : doc.mentions) {
         if (!is_name(mention) || mention.tokens.length() < 2) continue;
+        const uint32_t begin = mention.tokens.begin, end = mention.tokens.end;
+        if (mention.type == EntityType::Org)
+            words.first_body.try_emplace(plain_name(doc, {begin, begin + 1}), begin);
+        if (mention.type == EntityType::Person)
+            words.first_person.try_emplace(plain_name(doc, {end - 1, end}), begin);
         if (mention.type == EntityType::Org &&
             is_in_list(small_word(doc, mention.tokens.end - 1), kCompanyForms))
             words.firms.insert(plain_name(doc, {mention.tokens.begin, mention.tokens.begin + 1}));
@@ -207,6 +215,16 @@ bool stands_as_place(const Document& doc, const Mention& mention) {
                          [](const Mention& m, uint32_t token) { return m.tokens.begin < token; });
     return other != doc.mentions.end() && other->tokens.begin == next &&
            other->type == EntityType::Gpe;
+}
+
+// "Halvorsen Lines ... Halvorsen ... its owner Marit Halvorsen": who has not been named in full is
+// not meant, but for headlines, which name everybody briefly.
+bool is_body_before_person(const Document& doc, const PersonWords& words, const std::string& name,
+                           uint32_t token) {
+    const auto body = words.first_body.find(name), person = words.first_person.find(name);
+    return body != words.first_body.end() && body->second < token &&
+           person != words.first_person.end() && person->second > token &&
+           !doc.sentences[doc.tokens[token].sentence].headline;
 }
 
 }  // namespace
@@ -242,6 +260,7 @@ void correct_types(const Lexicon& lexicon, Document& doc) {
 // Full names decide their short forms; then one string has one type, by vote.
 void agree_types(const Lexicon& lexicon, Document& doc) {
     const PersonWords persons = person_words(doc);
+    std::set<uint32_t> settled;  // tokens: no vote changes these
     std::map<std::string, std::array<uint32_t, static_cast<size_t>(EntityType::Count)>> votes;
     for (Mention& mention : doc.mentions) {
         if (!is_name(mention)) continue;
@@ -260,13 +279,18 @@ void agree_types(const Lexicon& lexicon, Document& doc) {
             persons.last.contains(name) && stands_as_place(doc, mention) &&
             !is_possessive(doc, mention.tokens.end) && lexicon.name_facts(name).has('y'))
             mention.type = EntityType::Gpe;
+        if (mention.tokens.length() == 1 && mention.type == EntityType::Person &&
+            is_body_before_person(doc, persons, name, mention.tokens.begin)) {
+            mention.type = EntityType::Org;
+            settled.insert(mention.tokens.begin);
+        }
         if (mention.tokens.length() == 1 && persons.firms.contains(name) &&
             !persons.last.contains(name))
             mention.type = EntityType::Org;
         votes[name][static_cast<size_t>(mention.type)] += 200 + mention.score;
     }
     for (Mention& mention : doc.mentions) {
-        if (!is_name(mention)) continue;
+        if (!is_name(mention) || settled.contains(mention.tokens.begin)) continue;
         const auto& vote = votes[plain_name(doc, mention.tokens)];
         const size_t best =
             static_cast<size_t>(std::max_element(vote.begin(), vote.end()) - vote.begin());

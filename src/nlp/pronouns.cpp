@@ -203,12 +203,34 @@ class PronounResolver {
         return type != EntityType::Person && type != EntityType::Norp && !is_value(type);
     }
 
+    // "accused the company of hiding its reports", "urged Iran to stop its programme": the object
+    // does what the verb between it and the token says.
+    bool is_controller(uint32_t object, uint32_t token) const {
+        const Token& other = doc_.tokens[object];
+        if ((other.dep != Dep::Obj && other.dep != Dep::Iobj) || other.head == kNone ||
+            !is_in_list(
+                doc_.tokens[other.head].lemma,
+                "accuse suspect blame criticise criticize praise fine sue punish charge ask "
+                "urge order tell force press push allow persuade convince help warn "
+                "encourage require pressure"))
+            return false;
+        for (uint32_t t = object + 1; t < token; ++t) {
+            const Token& verb = doc_.tokens[t];
+            if (verb.upos == Upos::Verb && verb.head == other.head &&
+                (verb.dep == Dep::Xcomp || verb.dep == Dep::Advcl || verb.dep == Dep::Obl) &&
+                (verb.xpos == Xpos::Vbg || verb.xpos == Xpos::Vb))
+                return true;
+        }
+        return false;
+    }
+
     // The nearest subject before the token in its sentence that may own or be "it", as a token.
     uint32_t nearest_subject(uint32_t token) const {
         const uint32_t begin = doc_.sentences[doc_.tokens[token].sentence].tokens.begin;
         for (uint32_t t = token; t-- > begin;) {
             const Token& other = doc_.tokens[t];
-            if (other.dep != Dep::Nsubj && other.dep != Dep::NsubjPass) continue;
+            if (other.dep != Dep::Nsubj && other.dep != Dep::NsubjPass && !is_controller(t, token))
+                continue;
             if (other.upos != Upos::Noun && other.upos != Upos::Propn && other.upos != Upos::Pron)
                 continue;
             if (is_in_list(small_word(doc_, t),
