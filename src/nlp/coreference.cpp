@@ -364,6 +364,11 @@ class Linker {
         if (!generic && a[0].size() >= 4 && a[0] == b[0] && b.size() <= 2 && !first.has('D') &&
             !first.has('C') && !first.has('y') && !first.has('r') && !lexicon_.has("small", a[0]))
             return 65;
+        // "the Kestrels" of "Portland Kestrels": a team.
+        const bool of_place = first.has('y') || first.has('r') || first.has('K') || first.has('C');
+        if (!generic && of_place && b.size() == 2 && a[0] == b.back() && a[0].size() >= 4 &&
+            a[0].ends_with('s'))
+            return 65;
         // "the Commission" after "European Commission", "the Council" after "Council of Europe"
         if (generic && (a[0] == b.back() || (a[0] == b.front() && b.size() > 2))) return 40;
         return 0;

@@ -115,7 +115,8 @@ class PronounResolver {
         // What the pronoun cannot mean here it cannot mean by another name either.
         std::vector<uint32_t> bound;
         visit(token, [&](const Mention& candidate, bool) {
-            if (doc_.tokens[candidate.head].sentence == sentence && is_bound(candidate, token))
+            if (doc_.tokens[candidate.head].sentence == sentence &&
+                (is_bound(candidate, token) || is_speaker_of(candidate, token)))
                 bound.push_back(candidate.entity);
         });
         uint32_t best = kNone, best_score = 0;
