@@ -18,12 +18,17 @@ export class Opening {
         this.#page = page;
         const { source, file_input, gather } = page;
         document.addEventListener("paste", (event) => this.#take_paste(event));
+        // What is dragged from this very page is no article.
+        let is_own = false;
+        document.addEventListener("dragstart", () => { is_own = true; });
+        document.addEventListener("dragend", () => { is_own = false; });
         document.addEventListener("dragover", (event) => {
             if (!is_move_of_words(event, source)) event.preventDefault();
         });
         document.addEventListener("drop", (event) => {
             if (is_move_of_words(event, source)) return;
             event.preventDefault();
+            if (is_own) return;
             const { files } = event.dataTransfer;
             if (files.length && gather.is_open) gather.add_files([...files]);
             else if (files.length) this.take_files([...files]);

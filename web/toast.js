@@ -9,6 +9,7 @@ export class Toast {
     #button;
     #act = null;
     #timer = 0;
+    #came_from = null;  // what had the keys before the button
 
     constructor(box) {
         this.#box = box;
@@ -17,7 +18,12 @@ export class Toast {
         this.#button.addEventListener("click", () => {
             const act = this.#act;
             this.hide();
+            this.#button.blur();  // or it keeps the keys, for act() shows it again at once
+            this.#came_from?.focus();
             act?.();
+        });
+        box.addEventListener("focusin", (event) => {
+            if (!box.contains(event.relatedTarget)) this.#came_from = event.relatedTarget;
         });
         for (const event of ["pointerenter", "focusin"]) box.addEventListener(event, () => clearTimeout(this.#timer));
         for (const event of ["pointerleave", "focusout"]) box.addEventListener(event, () => this.#count_down());

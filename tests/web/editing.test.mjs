@@ -196,10 +196,23 @@ describe("editing", () => {
         await toast.getByText("as an event").waitFor();
         await toast.getByRole("button", { name: "Undo" }).click();
         await toast.getByText("Undone").waitFor();
+        assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BUTTON", "the keys go back to the article");
         assert.notEqual((await mention(page, "Austin"))?.type, "EVENT");
         await toast.getByRole("button", { name: "Redo" }).click();
         await page.waitForFunction(() => window.dragoman_page.ui.document().includes('"EVENT"'));
         assert.deepEqual(page.complaints, []);
+    });
+
+    test("what is dragged from the page itself is no article", async () => {
+        const page = await open_article();
+        await page.evaluate(() => {
+            const carried = new DataTransfer();
+            carried.setData("text/plain", "Peru thanked Chile.");
+            for (const kind of ["dragstart", "drop", "dragend"])
+                document.querySelector("canvas").dispatchEvent(new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true }));
+        });
+        await settle(page);
+        assert.equal((await shown(page)).text, kArticle);
     });
 
     test("the library says how often an article was corrected", async () => {
