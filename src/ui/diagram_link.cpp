@@ -51,16 +51,16 @@ void draw_line(const DiagramView& view, Frame& frame, Point mouse, uint32_t targ
                   frame.theme.accent, 8, 0, 2);
 }
 
-// The box whose handle is shown: the one under the pointer, or beside whose handle it is, else the
-// chosen one.
+// The box whose handle is shown: the one on whose handle the pointer is, though that may lie on
+// another box, or the one under the pointer, else the chosen one.
 uint32_t node_with_handle(const DiagramView& view, const Frame& frame, Point mouse, bool inside) {
     if (inside && !frame.touch) {
-        const uint32_t under = node_under(view, mouse);
-        if (under != kNone) return under;
-        for (const Selection thing : {frame.state.hovered, frame.state.selected})
+        for (const Selection thing : {frame.state.selected, frame.state.hovered})
             if (thing.kind == SelectionKind::Entity &&
                 is_on_handle(view, node_of(view.diagram, thing.index), mouse))
                 return node_of(view.diagram, thing.index);
+        const uint32_t under = node_under(view, mouse);
+        if (under != kNone) return under;
     }
     const Selection selected = frame.state.selected;
     return selected.kind == SelectionKind::Entity ? node_of(view.diagram, selected.index) : kNone;

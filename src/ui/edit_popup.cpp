@@ -127,10 +127,11 @@ void draw_edit_popup(Frame& frame, const Area& screen) {
     }
     const bool narrow = state.narrow;
     const float row = narrow ? 44 : 30, button_height = narrow ? 44 : 30;
-    const float width = std::min(narrow ? 420.0f : 380.0f, screen.width - 16);
+    const bool low = narrow && screen.width > screen.height;  // a phone that lies
+    const float width = std::min(low ? 800.0f : narrow ? 420.0f : 380.0f, screen.width - 16);
     const std::vector<const EntityLabel*> labels = labels_for_card(state, frame.doc);
     const int types = static_cast<int>(labels.size());
-    const int columns = 2, rows = std::max(1, (types + columns - 1) / columns);
+    const int columns = low ? 4 : 2, rows = std::max(1, (types + columns - 1) / columns);
     const std::vector<const char*> names = commands_for(words, state.edit.everywhere);
     const Area inside{0, 0, width - 2 * kPad, 0};
     const float buttons = draw_buttons(frame, names, inside, button_height, true);
