@@ -42,7 +42,7 @@ th { color: var(--soft); font-weight: 600; } .number { text-align: right; paddin
 .cooperation { color: var(--cooperation); } .conflict { color: var(--conflict); }
 .soft, figcaption, footer { color: var(--soft); } blockquote { margin: .3rem 0 1rem;
   padding-left: .8rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
-td, h1, p { overflow-wrap: anywhere; } a { color: inherit; }
+td, h1, p { overflow-wrap: break-word; } a { color: inherit; }
 @media print { body { max-width: none; } mark { background: none; border-bottom: 1px solid; } }
 )";
 
