@@ -55,6 +55,12 @@ struct LikelyFinder {
                context.actors.mention_of(t) == kNone;
     }
 
+    Act act_with_object(uint32_t verb) const {
+        const uint32_t object = context.dependents.first(verb, Dep::Obj);
+        if (doc().tokens[verb].upos != Upos::Verb || object == kNone) return {};
+        return verb_act(context.lexicon, lemma_of(doc(), verb) + '/' + lemma_of(doc(), object));
+    }
+
     // The word that names what happens: the verb that both stand beside, else a word between them
     // that a list has, else any word between them; the target where there is none.
     uint32_t trigger_of(const EntityPair& pair, const std::vector<ClauseClue>& clues) const {
@@ -124,6 +130,13 @@ struct LikelyFinder {
         event.score = chance;
         const EventVerdict verdict =
             model.judge(act_features(context, pair, clues, std::string_view()), false);
+        // "opened an inquiry into": the list knows what the verb and its object are together.
+        const Act listed = act_with_object(event.trigger);
+        if (listed.known) {
+            event.act = listed;
+            event.why = "no rule; a classifier takes the two for related, and a list knows the act";
+            return event;
+        }
         event.act = act_of_type(verdict.type);
         event.why = "no rule; a classifier takes the two for related, and what happens for " +
                     std::string(name(verdict.type));

@@ -166,6 +166,18 @@ void correct_by_place(const Lexicon& lexicon, const Document& doc, Mention& ment
             !first.has('D') && !cue)
             type = Person;
     }
+    // "Voltara's founder, Pilar Otero"; an owner may be a firm.
+    if (mention.tokens.length() == 2 && begin > 1 && before == "," &&
+        is_one_of(type, {Org, Gpe, Fac, Loc, Product, WorkOfArt})) {
+        const std::string post = small_word(doc, begin - 2);
+        const std::string_view kind = lexicon.value("posts", post);
+        const bool is_post = is_in_list(kind, "head office job rank");
+        const bool is_body = is_cue(lexicon, doc.words(doc.tokens[begin + 1]), "organisation") ||
+                             is_in_list(small_word(doc, begin + 1), kCompanyForms);
+        const bool is_first_name = lexicon.name_facts(plain_name(doc, {begin, begin + 1})).has('i');
+        if (is_post && !is_body && (is_first_name || !is_in_list(post, "owner co-owner")))
+            type = Person;
+    }
     // "President Chaves", "Mr. Chaves"
     const bool titled = begin > 0 && is_capitalised(doc, begin - 1) &&
                         (is_cue(lexicon, before, "honorific") ||
