@@ -230,6 +230,7 @@ void draw_frame() {
     io.DisplayFramebufferScale = {pixel_width / css_width, pixel_height / css_height};
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
+    set_font_density(io.DisplayFramebufferScale.x);
     draw_app(*the_app, css_width, css_height);
     ImGui::Render();
     glViewport(0, 0, pixel_width, pixel_height);

@@ -33,4 +33,8 @@ ImFont* font(Face face) {
     return fonts[static_cast<int>(face)];
 }
 
+void set_font_density(float density) {
+    for (ImFont* face : fonts) face->CurrentRasterizerDensity = density;
+}
+
 }  // namespace dragoman

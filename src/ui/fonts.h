@@ -21,5 +21,7 @@ inline constexpr float kSmallSize = 12;  // em of captions
 // Gives the faces to ImGui, once, after its context was made.
 void add_fonts();
 ImFont* font(Face face);
+// Pixels of the screen for one of the page, in each frame: ImGui itself tells only the current font.
+void set_font_density(float density);
 
 }  // namespace dragoman

@@ -36,7 +36,32 @@ function middle([x, y, width, height]) {
     return { x: x + width / 2, y: y + height / 2 };
 }
 
+// The sizes in which the article's letters are drawn, in pixels of the screen.
+async function letter_sizes(deviceScaleFactor) {
+    const page = await browser.open({ deviceScaleFactor });
+    await page.evaluate(() => {
+        window.letter_sizes = new Set();
+        const fill = CanvasRenderingContext2D.prototype.fillText;
+        CanvasRenderingContext2D.prototype.fillText = function(...given) {
+            const [, size, family] = this.font.match(/([\d.]+)px (.*)/);
+            if (family.includes("Charter")) window.letter_sizes.add(Number(size));
+            return fill.apply(this, given);
+        };
+    });
+    await paste(page, kArticle);
+    await settle(page);
+    const sizes = await page.evaluate(() => [...window.letter_sizes]);
+    await page.context().close();
+    return sizes.sort((a, b) => a - b);
+}
+
 describe("screen", () => {
+    test("letters are as sharp as the screen", async () => {
+        const once = await letter_sizes(1), twice = await letter_sizes(2);
+        assert.ok(once.length > 0);
+        assert.deepEqual(twice, once.map((size) => size * 2));
+    });
+
     test("highlights are drawn in the colours of their types, on a page that is not blank", async () => {
         for (const colorScheme of ["light", "dark"]) {
             const page = await open_article(colorScheme === "dark" ? { colorScheme } : undefined);
