@@ -230,13 +230,34 @@ bool stands_as_place(const Document& doc, const Mention& mention) {
 }
 
 // "Halvorsen Lines ... Halvorsen ... its owner Marit Halvorsen": who has not been named in full is
-// not meant, but for headlines, which name everybody briefly.
-bool is_body_before_person(const Document& doc, const PersonWords& words, const std::string& name,
-                           uint32_t token) {
+// not meant, but for headlines, which name everybody briefly. So for "Bloomberg", which lists know.
+bool is_body_before_person(const Lexicon& lexicon, const Document& doc, const PersonWords& words,
+                           const std::string& name, uint32_t token) {
     const auto body = words.first_body.find(name), person = words.first_person.find(name);
-    return body != words.first_body.end() && body->second < token &&
-           person != words.first_person.end() && person->second > token &&
+    const bool is_body = (body != words.first_body.end() && body->second < token) ||
+                         lexicon.name_facts(name).has('o');
+    return is_body && person != words.first_person.end() && person->second > token &&
            !doc.sentences[doc.tokens[token].sentence].headline;
+}
+
+// "a stake in Ferrero", "Ford shares", "Dell, the computer maker,": a firm, whoever it is named
+// after.
+bool stands_as_firm(const Document& doc, const TokenRange& tokens) {
+    constexpr std::string_view kShares = "stake stakes share shares stock";
+    if (is_in_list(small_word(doc, tokens.end), "shares stock workers engineers employees"))
+        return true;
+    if (tokens.begin > 1 && is_in_list(small_word(doc, tokens.begin - 1), "in of") &&
+        is_in_list(small_word(doc, tokens.begin - 2), kShares))
+        return true;
+    if (small_word(doc, tokens.end) != "," ||
+        !is_in_list(small_word(doc, tokens.end + 1), "the a an"))
+        return false;
+    for (uint32_t t = tokens.end + 2; t < std::min<size_t>(tokens.end + 6, doc.tokens.size()); ++t)
+        if (small_word(doc, t + 1) == ",")
+            return is_in_list(small_word(doc, t),
+                              "maker carmaker automaker company firm group "
+                              "bank lender retailer airline insurer giant");
+    return false;
 }
 
 }  // namespace
@@ -291,8 +312,10 @@ void agree_types(const Lexicon& lexicon, Document& doc) {
             persons.last.contains(name) && stands_as_place(doc, mention) &&
             !is_possessive(doc, mention.tokens.end) && lexicon.name_facts(name).has('y'))
             mention.type = EntityType::Gpe;
-        if (mention.tokens.length() == 1 && mention.type == EntityType::Person &&
-            is_body_before_person(doc, persons, name, mention.tokens.begin)) {
+        if (mention.tokens.length() == 1 &&
+            is_one_of(mention.type, {EntityType::Person, EntityType::Org}) &&
+            (stands_as_firm(doc, mention.tokens) ||
+             is_body_before_person(lexicon, doc, persons, name, mention.tokens.begin))) {
             mention.type = EntityType::Org;
             settled.insert(mention.tokens.begin);
         }
