@@ -100,8 +100,8 @@ void tell_of_card(App& app, Chord chord) {
     if (app.told_of_card || !is_letter(chord) || !label || is_value(label->like)) return;
     app.told_of_card = true;
     platform::tell_hint("To mark the chosen name as “" + title_of(*label) +
-                        "”, open its card first: Enter, then " + static_cast<char>(label->key) +
-                        ".");
+                        "”, open its card first: Enter, then " + (chord.shift ? "Shift+" : "") +
+                        static_cast<char>(label->key) + ".");
 }
 
 bool has_card(const Editing& edit) {
