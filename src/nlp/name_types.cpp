@@ -44,7 +44,7 @@ constexpr std::string_view kCompanyForms =
 constexpr std::string_view kCompanyNouns =
     "company firm group giant maker manufacturer brand startup automaker carmaker retailer "
     "newspaper broadcaster channel "
-    "magazine website network bank airline lender developer publisher";
+    "magazine website network bank airline lender insurer developer publisher";
 constexpr std::string_view kSettlementNouns =
     "town city village province state capital port district region suburb";
 
@@ -253,10 +253,7 @@ bool stands_as_firm(const Document& doc, const TokenRange& tokens) {
         !is_in_list(small_word(doc, tokens.end + 1), "the a an"))
         return false;
     for (uint32_t t = tokens.end + 2; t < std::min<size_t>(tokens.end + 6, doc.tokens.size()); ++t)
-        if (small_word(doc, t + 1) == ",")
-            return is_in_list(small_word(doc, t),
-                              "maker carmaker automaker company firm group "
-                              "bank lender retailer airline insurer giant");
+        if (small_word(doc, t + 1) == ",") return is_in_list(small_word(doc, t), kCompanyNouns);
     return false;
 }
 

@@ -6,6 +6,7 @@
 
 #include "nlp/dateline.h"
 #include "nlp/name_evidence.h"
+#include "nlp/name_forms.h"
 #include "nlp/name_spans.h"
 #include "nlp/name_types.h"
 #include "nlp/words.h"
@@ -26,11 +27,6 @@ void drop_languages(Document& doc) {
         return is_in_list(small_word(doc, next),
                           "language languages speaking speaker speakers translation");
     });
-}
-
-bool is_acronym(std::string_view word) {
-    return word.size() > 1 &&
-           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // "The Financial Times (FT) reported": each FT is a name.

@@ -209,11 +209,10 @@ class PronounResolver {
     bool is_controller(uint32_t object, uint32_t token) const {
         const Token& other = doc_.tokens[object];
         if ((other.dep != Dep::Obj && other.dep != Dep::Iobj) || other.head == kNone ||
-            !is_in_list(
-                doc_.tokens[other.head].lemma,
-                "accuse suspect blame criticise criticize praise fine sue punish charge ask "
-                "urge order tell force press push allow persuade convince help warn "
-                "encourage require pressure"))
+            !is_in_list(doc_.tokens[other.head].lemma,
+                        "accuse suspect blame criticise criticize praise fine sue punish charge "
+                        "urge order tell force press push allow persuade convince help warn "
+                        "encourage require pressure"))
             return false;
         for (uint32_t t = object + 1; t < token; ++t) {
             const Token& verb = doc_.tokens[t];
