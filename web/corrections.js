@@ -52,8 +52,12 @@ export class Corrections {
         return this.#show(is, index, list[index]);
     }
 
-    // Words of the article: {begin, end} as JavaScript counts.
+    // Words of the article: {begin, end} as JavaScript counts. A browser may tell of the same selection
+    // again: what was already filled in for these words stays.
     choose_words(doc, place) {
+        const { is, thing } = this.#chosen ?? {};
+        const stands = ["words", "quotation"].includes(is) && thing.begin === place.begin && thing.end === place.end;
+        if (stands && this.#doc === doc) return;
         this.#doc = doc;
         this.#show("words", 0, place);
     }

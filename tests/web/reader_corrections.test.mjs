@@ -131,6 +131,10 @@ for (const [where, flags] of [["beside the drawn view", []], ["without WebGL 2",
             await page.locator("h2", { hasText: "Mark “delay”" }).waitFor();
             await form.getByLabel("Kind").selectOption("Event");
             await form.getByLabel("In all 2 places").check();
+            await page.evaluate(() => document.dispatchEvent(new Event("selectionchange")));  // browsers repeat it
+            await page.waitForTimeout(400);
+            assert.ok(await form.getByLabel("In all 2 places").isChecked());
+            assert.equal(await form.getByLabel("Kind").inputValue(), "EVENT");
             await screenshot(page, `reader-mark-${flags.length ? "no-webgl" : "webgl"}-light-1280x800`);
             await form.getByText("Save").press("Enter");
             await page.locator('mark[data-type="EVENT"]:text-is("delay")').nth(1).waitFor();
