@@ -10,6 +10,7 @@ namespace dragoman {
 namespace {
 
 constexpr float kFollow = 0.5f, kSlowestFrame = 0.038f;  // seconds
+constexpr float kLeastGlide = 400;                       // pixels of the canvas in a second
 constexpr float kLeastZoom = 0.03f, kMostZoom = 4;
 constexpr float kLeastShown = 180;   // pixels that the picture is wide or high at least
 constexpr float kLeastFlown = 0.7f;  // zoom at which a name can be read
@@ -20,9 +21,12 @@ constexpr float kNumbersWide = 36, kNumbersHigh = 18;  // of a timeline's senten
 
 }  // namespace
 
-float follow_part() {
+float glide_part(float pixels) {
     // Not all of the way after a pause: things are to be seen moving.
-    return 1 - std::pow(1 - kFollow, 60 * std::min(ImGui::GetIO().DeltaTime, kSlowestFrame));
+    const float seconds = std::min(ImGui::GetIO().DeltaTime, kSlowestFrame);
+    const float part = 1 - std::pow(1 - kFollow, 60 * seconds);
+    const float least = 1 + kLeastGlide * seconds;
+    return pixels * (1 - part) <= least ? 1 : part + least / pixels;
 }
 
 namespace {
@@ -30,7 +34,7 @@ namespace {
 // Zoom and offset at which the whole picture is seen, or the beginning of a long timeline.
 Plane fitted(const DiagramView& view, Area area) {
     constexpr float kMargin = 28;
-    const Box bounds = bounds_of(view.diagram, view.shown);
+    const Box bounds = bounds_of(view.diagram, view.layout->placement());
     const Lanes lanes = view.shown.lanes;
     // The numbers of the sentences are at the edge.
     const float left = lanes == Lanes::Upright ? kNumbersWide : 0;
@@ -48,18 +52,24 @@ Plane fitted(const DiagramView& view, Area area) {
     return {offset, zoom};
 }
 
+// A part of the way to the plane `wanted`, all of it at once if asked for; true while it moves.
+bool glide(DiagramView& view, const Plane& wanted, const Box& seen, bool at_once) {
+    const Plane now = view.plane();
+    const float way = std::max(length(wanted.to_canvas(seen.min) - now.to_canvas(seen.min)),
+                               length(wanted.to_canvas(seen.max) - now.to_canvas(seen.max)));
+    const float part = at_once ? 1 : glide_part(way);
+    view.zoom = part < 1 ? now.zoom + (wanted.zoom - now.zoom) * part : wanted.zoom;
+    view.offset = part < 1 ? mix(now.offset, wanted.offset, part) : wanted.offset;
+    return way > 0;
+}
+
 }  // namespace
 
 bool fit(DiagramView& view, const Area& area, bool at_once) {
     const Box bounds = bounds_of(view.diagram, view.layout->placement());
     if (bounds.width() <= 0 || area.width < 60 || area.height < 60) return false;
-    const auto [offset, zoom] = fitted(view, area);
-    const float part = at_once ? 1 : follow_part();
-    const bool near = std::fabs(zoom - view.zoom) < 0.001f && length(offset - view.offset) < 1;
-    if (near) return false;
-    view.zoom += (zoom - view.zoom) * part;
-    view.offset = mix(view.offset, offset, part);
-    return true;
+    const Plane wanted = fitted(view, area);
+    return glide(view, wanted, bounds, at_once);
 }
 
 bool fly(DiagramView& view, const Area& area) {
@@ -67,15 +77,11 @@ bool fly(DiagramView& view, const Area& area) {
     view.follows = false;
     const float zoom = std::max(view.zoom, kLeastFlown);
     const Point centre{area.x + area.width * 0.5f, area.y + area.height * 0.5f};
-    const Point offset = centre - *view.flies_to * zoom;
-    if (std::fabs(zoom - view.zoom) < 0.001f && length(offset - view.offset) < 0.5f) {
-        view.flies_to.reset();
-        return false;
-    }
-    const float part = follow_part();
-    view.zoom += (zoom - view.zoom) * part;
-    view.offset = mix(view.offset, offset, part);
-    return true;
+    const Box seen{view.plane().to_plane({area.x, area.y}),
+                   view.plane().to_plane({area.x + area.width, area.y + area.height})};
+    if (glide(view, {centre - *view.flies_to * zoom, zoom}, seen, false)) return true;
+    view.flies_to.reset();
+    return false;
 }
 
 float fan_zoom(const DiagramView& view) {

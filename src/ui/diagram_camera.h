@@ -5,8 +5,9 @@
 
 namespace dragoman {
 
-// That part: a third in a sixtieth of a second, more where frames are slower.
-float follow_part();
+// That part, of a way that is so many pixels of the canvas long: half of it in a sixtieth of a second
+// and a little more, so that it comes to an end; more where frames are slower.
+float glide_part(float pixels);
 
 // Brings the whole picture into the area; true while the view still moves.
 bool fit(DiagramView& view, const Area& area, bool at_once);

@@ -124,14 +124,13 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
 }
 
 // Moves what is shown towards where it belongs; true while something moved.
-bool follow(std::vector<Point>& shown, const std::vector<Point>& places) {
+bool follow(std::vector<Point>& shown, const std::vector<Point>& places, float zoom) {
     bool moves = false;
-    const float part = follow_part();
     for (size_t i = 0; i < shown.size(); ++i) {
         const Point way = places[i] - shown[i];
         if (way == Point{}) continue;
-        const bool near = dot(way, way) < 1;
-        shown[i] = near ? places[i] : shown[i] + way * part;
+        const float part = glide_part(length(way) * zoom);
+        shown[i] = part < 1 ? shown[i] + way * part : places[i];
         moves = true;
     }
     return moves;
@@ -282,6 +281,7 @@ bool work_on_layout(DiagramView& view) {
     const double begin = platform::milliseconds();
     while (view.layout->step(kSliceOfFrame) && platform::milliseconds() - begin < kSlice) {
     }
+    if (view.layout->settled()) platform::request_frames(1);
     return !view.layout->settled();
 }
 
@@ -330,8 +330,8 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     if (frame.state.story.open && !view.in_story) view.follows = true;
     view.in_story = frame.state.story.open;
     find_told(view, frame);
-    const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes);
-    const bool labels_move = follow(view.shown.labels, view.layout->placement().labels);
+    const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes, view.zoom);
+    const bool labels_move = follow(view.shown.labels, view.layout->placement().labels, view.zoom);
     if (nodes_move || labels_move || view.held_node != kNone ||
         view.curves.size() != view.diagram.bundles.size())
         view.curves = curves_of(view.pictured(), view.shown);

@@ -103,15 +103,22 @@ TEST_CASE(
     CHECK(bundle_of(view.diagram, screen.app.state.selected.index) == label.index);
 }
 
-TEST_CASE("camera: two quick frames go as far as one slow one, and none goes all the way") {
+TEST_CASE(
+    "camera: two quick frames go as far as one slow one, none goes all of a long way, and it "
+    "ends") {
     FakeScreen screen(1280, 800);
     ImGuiIO& io = ImGui::GetIO();
+    const auto rest = [](float pixels) { return pixels * (1 - glide_part(pixels)); };
     io.DeltaTime = 1 / 60.0f;
-    const float left = 1 - follow_part();
+    const float after_two = rest(rest(1000));
     io.DeltaTime = 1 / 30.0f;
-    CHECK(1 - follow_part() == doctest::Approx(left * left));
+    CHECK(rest(1000) == doctest::Approx(after_two).epsilon(0.02));
     io.DeltaTime = 10;
-    CHECK(follow_part() < 0.8f);
+    CHECK(rest(1000) > 180);
+    io.DeltaTime = 1 / 60.0f;
+    int frames = 0;
+    for (float pixels = 200; pixels > 0 && frames < 100; ++frames) pixels = rest(pixels);
+    CHECK(frames < 8);  // an eighth of a second
 }
 
 TEST_CASE("minimap: there when a large picture is not all in view, and leads to what is pressed") {
