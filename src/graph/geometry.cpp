@@ -18,11 +18,6 @@ float distance_to_line(Point a, Point b, Point p) {
 
 }  // namespace
 
-Box united(const Box& a, const Box& b) {
-    return {{std::min(a.min.x, b.min.x), std::min(a.min.y, b.min.y)},
-            {std::max(a.max.x, b.max.x), std::max(a.max.y, b.max.y)}};
-}
-
 Point point_on(const Curve& curve, float at) {
     const Point* p = curve.points;
     Point ab = mix(p[0], p[1], at), bc = mix(p[1], p[2], at), cd = mix(p[2], p[3], at);
@@ -109,12 +104,6 @@ float length_inside(const Box& box, Point a, Point b) {
     if (!clip(a.x, along.x, box.min.x, box.max.x) || !clip(a.y, along.y, box.min.y, box.max.y))
         return 0;
     return length(along) * (last - first);
-}
-
-bool lines_cross(Point a, Point b, Point c, Point d) {
-    float c_side = cross(b - a, c - a), d_side = cross(b - a, d - a);
-    float a_side = cross(d - c, a - c), b_side = cross(d - c, b - c);
-    return (c_side > 0) != (d_side > 0) && (a_side > 0) != (b_side > 0);
 }
 
 }  // namespace dragoman

@@ -2,6 +2,7 @@
 // measured in (scale 1); y grows downwards. Only + - * / and sqrt, so that every platform computes
 // the same last bit.
 #pragma once
+#include <algorithm>
 #include <cmath>
 
 namespace dragoman {
@@ -49,6 +50,10 @@ struct Box {
     bool contains(Point p) const {
         return min.x <= p.x && p.x <= max.x && min.y <= p.y && p.y <= max.y;
     }
+    bool touches(const Box& other) const {
+        return min.x <= other.max.x && other.min.x <= max.x && min.y <= other.max.y &&
+               other.min.y <= max.y;
+    }
     bool overlaps(const Box& other) const {
         return min.x < other.max.x && other.min.x < max.x && min.y < other.max.y &&
                other.min.y < max.y;
@@ -62,7 +67,14 @@ inline Box box_around(Point centre, Size size) {
 inline Box grown(const Box& box, float by) {
     return {{box.min.x - by, box.min.y - by}, {box.max.x + by, box.max.y + by}};
 }
-Box united(const Box& a, const Box& b);
+// The smallest box with two points in it.
+inline Box box_of(Point a, Point b) {
+    return {{std::min(a.x, b.x), std::min(a.y, b.y)}, {std::max(a.x, b.x), std::max(a.y, b.y)}};
+}
+inline Box united(const Box& a, const Box& b) {
+    return {{std::min(a.min.x, b.min.x), std::min(a.min.y, b.min.y)},
+            {std::max(a.max.x, b.max.x), std::max(a.max.y, b.max.y)}};
+}
 
 // A cubic Bezier curve: starts at points[0], ends at points[3].
 struct Curve {
@@ -91,6 +103,10 @@ float length_inside(const Box& box, Point a, Point b);
 
 // True if the lines a-b and c-d cross. A line through the joint of two lines crosses exactly one of
 // them; whether lines that only touch at their ends cross is left open.
-bool lines_cross(Point a, Point b, Point c, Point d);
+inline bool lines_cross(Point a, Point b, Point c, Point d) {
+    const float c_side = cross(b - a, c - a), d_side = cross(b - a, d - a);
+    const float a_side = cross(d - c, a - c), b_side = cross(d - c, b - c);
+    return (c_side > 0) != (d_side > 0) && (a_side > 0) != (b_side > 0);
+}
 
 }  // namespace dragoman

@@ -81,10 +81,11 @@ double Penalties::of_edge_and_box(const SceneEdge& edge, uint32_t vertex) const 
     if (!near.overlaps(edge.box)) return 0;
     float inside = 0, beside = 0;
     for (int i = 0; i < kEdgeParts; ++i) {
+        if (!near.overlaps(edge.parts[i])) continue;
         float part = length_inside(near, edge.line[i], edge.line[i + 1]);
         if (part <= 0) continue;
         beside += part;
-        inside += length_inside(box, edge.line[i], edge.line[i + 1]);
+        if (box.touches(edge.parts[i])) inside += length_inside(box, edge.line[i], edge.line[i + 1]);
     }
     if (beside <= 0) return 0;
     float cost = kPassesNear * std::min(beside / 30, 1.5f);
@@ -94,18 +95,13 @@ double Penalties::of_edge_and_box(const SceneEdge& edge, uint32_t vertex) const 
 }
 
 double Penalties::of_two_edges(const SceneEdge& a, const SceneEdge& b) const {
-    if (a.box.max.x < b.box.min.x || b.box.max.x < a.box.min.x || a.box.max.y < b.box.min.y ||
-        b.box.max.y < a.box.min.y)
-        return 0;
+    if (!a.box.touches(b.box)) return 0;
     double cost = 0;
     for (int i = 0; i < kEdgeParts; ++i) {
+        if (!a.parts[i].touches(b.box)) continue;
         Point from = a.line[i], to = a.line[i + 1];
-        Point low{std::min(from.x, to.x), std::min(from.y, to.y)};
-        Point high{std::max(from.x, to.x), std::max(from.y, to.y)};
-        if (high.x < b.box.min.x || b.box.max.x < low.x || high.y < b.box.min.y ||
-            b.box.max.y < low.y)
-            continue;
         for (int j = 0; j < kEdgeParts; ++j) {
+            if (!a.parts[i].touches(b.parts[j])) continue;
             Point c = b.line[j], d = b.line[j + 1];
             // Lines that begin at the same node meet there; that is no crossing.
             if (from == c || from == d || to == c || to == d) continue;
@@ -150,9 +146,12 @@ double Penalties::of_shape(const SceneEdge& edge) const {
     // Through the node at one of its own ends, on the way from or to the other.
     const Box source_box = scene_.box(edge.source), target_box = scene_.box(edge.target);
     float through = 0;
-    for (int i = 0; i + 1 < kEdgeParts; ++i)
-        through += length_inside(target_box, edge.line[i], edge.line[i + 1]) +
-                   length_inside(source_box, edge.line[i + 1], edge.line[i + 2]);
+    for (int i = 0; i + 1 < kEdgeParts; ++i) {
+        if (target_box.overlaps(edge.parts[i]))
+            through += length_inside(target_box, edge.line[i], edge.line[i + 1]);
+        if (source_box.overlaps(edge.parts[i + 1]))
+            through += length_inside(source_box, edge.line[i + 1], edge.line[i + 2]);
+    }
     if (through > 0) cost += kThroughNode + kThroughLength * through;
     float straight = std::max(length(to - from), 1.0f);
     float detour = (length(label - from) + length(to - label)) / straight - 1;
@@ -229,10 +228,11 @@ double Penalties::of_extent(const std::vector<uint32_t>& vertices) const {
 
 // The moved with the unmoved, as far as they are near.
 double Penalties::with_others(const std::vector<uint32_t>& vertices,
-                              const std::vector<uint32_t>& edges) {
+                              const std::vector<uint32_t>& edges, double enough) {
     uint32_t vertex_count = scene_.vertices();
     double cost = 0;
     for (uint32_t v : vertices) {
+        if (cost > enough) return cost;
         near_.clear();
         grid_.begin();
         grid_.find(grown(scene_.box(v), kNodeGap), near_);
@@ -246,13 +246,11 @@ double Penalties::with_others(const std::vector<uint32_t>& vertices,
         work_ += static_cast<int64_t>(near_.size()) + 4;
     }
     for (uint32_t e : edges) {
+        if (cost > enough) return cost;
         const SceneEdge& edge = scene_.edges[e];
         near_.clear();
         grid_.begin();
-        for (int i = 0; i < kEdgeParts; ++i) {
-            Box part = united({edge.line[i], edge.line[i]}, {edge.line[i + 1], edge.line[i + 1]});
-            grid_.find(grown(part, kEdgeMargin), near_);
-        }
+        for (const Box& part : edge.parts) grid_.find(grown(part, kEdgeMargin), near_);
         for (uint32_t item : near_) {
             if (item < vertex_count) {
                 if (!has_vertex_[item]) cost += of_edge_and_box(edge, item);
@@ -280,17 +278,22 @@ double Penalties::among_each_other(const std::vector<uint32_t>& vertices,
     return cost;
 }
 
-double Penalties::around(const std::vector<uint32_t>& vertices,
-                         const std::vector<uint32_t>& edges) {
+double Penalties::around(const std::vector<uint32_t>& vertices, const std::vector<uint32_t>& edges,
+                         double enough) {
     for (uint32_t v : vertices) has_vertex_[v] = true;
     for (uint32_t e : edges) has_edge_[e] = true;
-    double cost = with_others(vertices, edges) + among_each_other(vertices, edges);
+    double cost = 0;  // no term is negative: what is too much stays too much
     for (uint32_t v : vertices) {
         cost += of_place(v);
         if (scene_.is_node(v)) cost += of_stress(v, false);
     }
-    for (uint32_t e : edges) cost += of_shape(scene_.edges[e]) + of_angles(e, false);
     cost += of_extent(vertices);
+    for (uint32_t e : edges) {
+        if (cost > enough) break;
+        cost += of_shape(scene_.edges[e]) + of_angles(e, false);
+    }
+    if (cost <= enough) cost += with_others(vertices, edges, enough - cost);
+    if (cost <= enough) cost += among_each_other(vertices, edges);
     for (uint32_t v : vertices) has_vertex_[v] = false;
     for (uint32_t e : edges) has_edge_[e] = false;
     return cost;
@@ -303,8 +306,7 @@ void Penalties::add_to_grid(uint32_t item) {
         return;
     }
     const SceneEdge& edge = scene_.edges[item - scene_.vertices()];
-    for (int i = 0; i < kEdgeParts; ++i)
-        grid_.add(item, united({edge.line[i], edge.line[i]}, {edge.line[i + 1], edge.line[i + 1]}));
+    for (const Box& part : edge.parts) grid_.add(item, part);
 }
 
 void Penalties::refresh() {

@@ -26,8 +26,10 @@ class Penalties {
     void refresh();
 
     // The part of the cost in which one of these vertices, or of the edges that follow them, has a
-    // share. The difference before and after moving them is the difference of the whole cost.
-    double around(const std::vector<uint32_t>& vertices, const std::vector<uint32_t>& edges);
+    // share. The difference before and after moving them is the difference of the whole cost. Adds up
+    // no further once it is more than `enough`.
+    double around(const std::vector<uint32_t>& vertices, const std::vector<uint32_t>& edges,
+                  double enough = 1e300);
 
     // These vertices and edges have moved for good.
     void moved(const std::vector<uint32_t>& vertices, const std::vector<uint32_t>& edges);
@@ -46,7 +48,8 @@ class Penalties {
     double of_stress(uint32_t node, bool only_before);
     double of_place(uint32_t vertex) const;
     double of_extent(const std::vector<uint32_t>& vertices) const;
-    double with_others(const std::vector<uint32_t>& vertices, const std::vector<uint32_t>& edges);
+    double with_others(const std::vector<uint32_t>& vertices, const std::vector<uint32_t>& edges,
+                       double enough = 1e300);
     double among_each_other(const std::vector<uint32_t>& vertices,
                             const std::vector<uint32_t>& edges);
     void add_to_grid(uint32_t item);

@@ -121,8 +121,9 @@ void update_edge(Scene& scene, uint32_t index) {
         edge.line[3] = on(at + rest * 0.5f);
         edge.line[4] = to;
     }
-    edge.box = {edge.line[0], edge.line[0]};
-    for (Point p : edge.line) edge.box = united(edge.box, {p, p});
+    for (int i = 0; i < kEdgeParts; ++i) edge.parts[i] = box_of(edge.line[i], edge.line[i + 1]);
+    edge.box = united(united(edge.parts[0], edge.parts[1]), united(edge.parts[2], edge.parts[3]));
+    static_assert(kEdgeParts == 4);
     edge.leaves_source = unit(edge.line[1] - edge.line[0]);
     edge.leaves_target = unit(edge.line[kEdgeParts - 1] - edge.line[kEdgeParts]);
 }

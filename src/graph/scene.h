@@ -20,7 +20,8 @@ struct SceneEdge {
     uint32_t label = 0;   // vertex
     float weight = 1;     // how many relations it stands for
     Point line[kEdgeParts + 1];
-    Box box;              // around the line
+    Box parts[kEdgeParts];  // around each part of the line
+    Box box;                // around all of it
     Point leaves_source;  // unit vector, the direction at the source
     Point leaves_target;  // unit vector, from the target back along the edge
     bool is_loop() const { return source == target; }

@@ -120,7 +120,8 @@ double Search::try_and_decide(float slack) {
             scene_.places[vertices_[i]] = after_[i];
         }
         for (uint32_t e : edges_) update_edge(scene_, e);
-        gain = cost_before - penalties_.around(vertices_, edges_);
+        gain = cost_before -
+               penalties_.around(vertices_, edges_, cost_before + static_cast<double>(slack));
         if (!(gain > -static_cast<double>(slack))) {
             for (size_t i = 0; i < vertices_.size(); ++i) scene_.places[vertices_[i]] = before_[i];
             for (uint32_t e : edges_) update_edge(scene_, e);
