@@ -16,10 +16,10 @@ namespace {
 constexpr int64_t kWorkUnseen = 800'000;  // a first start this cheap is waited for
 constexpr uint32_t kMovesPerVertex = 600;
 constexpr uint32_t kLeastMoves = 12'000;
-constexpr int64_t kWorkOfSearch = 32'000'000;  // a large diagram's search is as long as this allows
+constexpr int64_t kWorkOfSearch = 26'000'000;  // a large diagram's search is as long as this allows
 constexpr float kHeat = 4;
-constexpr uint32_t kMostRuns = 4;           // searches from different starts,
-constexpr int64_t kWorkOfRuns = 9'000'000;  // as long as all together stay below this
+constexpr uint32_t kMostRuns = 3;           // searches from different starts,
+constexpr int64_t kWorkOfRuns = 6'000'000;  // as long as all together stay below this
 constexpr uint32_t kMendingMovesPerVertex = 300;
 constexpr int64_t kWorkOfMending = 4'000'000;
 constexpr float kMendingHeat = 1.5f;  // where something is new, else 0

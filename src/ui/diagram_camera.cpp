@@ -52,7 +52,7 @@ Plane fitted(const DiagramView& view, Area area) {
     return {offset, zoom};
 }
 
-// A part of the way to the plane `wanted`, all of it at once if asked for; true while it moves.
+// A part of the way to the plane `wanted`, all of it at once if asked for; true while more is left.
 bool glide(DiagramView& view, const Plane& wanted, const Box& seen, bool at_once) {
     const Plane now = view.plane();
     const float way = std::max(length(wanted.to_canvas(seen.min) - now.to_canvas(seen.min)),
@@ -60,7 +60,7 @@ bool glide(DiagramView& view, const Plane& wanted, const Box& seen, bool at_once
     const float part = at_once ? 1 : glide_part(way);
     view.zoom = part < 1 ? now.zoom + (wanted.zoom - now.zoom) * part : wanted.zoom;
     view.offset = part < 1 ? mix(now.offset, wanted.offset, part) : wanted.offset;
-    return way > 0;
+    return part < 1;
 }
 
 }  // namespace

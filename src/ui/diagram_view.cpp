@@ -123,17 +123,23 @@ void make_diagram(DiagramView& view, const Frame& frame, float aspect) {
     view.held_node = kNone;
 }
 
-// Moves what is shown towards where it belongs; true while something moved.
-bool follow(std::vector<Point>& shown, const std::vector<Point>& places, float zoom) {
-    bool moves = false;
+struct Glide {
+    bool moved = false;    // something did, in this frame
+    bool goes_on = false;  // something is not yet where it belongs
+};
+
+// Moves what is shown towards where it belongs.
+Glide follow(std::vector<Point>& shown, const std::vector<Point>& places, float zoom) {
+    Glide glide;
     for (size_t i = 0; i < shown.size(); ++i) {
         const Point way = places[i] - shown[i];
         if (way == Point{}) continue;
         const float part = glide_part(length(way) * zoom);
         shown[i] = part < 1 ? shown[i] + way * part : places[i];
-        moves = true;
+        glide.moved = true;
+        glide.goes_on |= part < 1;
     }
-    return moves;
+    return glide;
 }
 
 // What stands for a selection in the picture; Nothing if it is not there.
@@ -330,13 +336,13 @@ void draw_diagram_view(DiagramView& view, Frame& frame, const Area& area, float 
     if (frame.state.story.open && !view.in_story) view.follows = true;
     view.in_story = frame.state.story.open;
     find_told(view, frame);
-    const bool nodes_move = follow(view.shown.nodes, view.layout->placement().nodes, view.zoom);
-    const bool labels_move = follow(view.shown.labels, view.layout->placement().labels, view.zoom);
-    if (nodes_move || labels_move || view.held_node != kNone ||
+    const Glide nodes = follow(view.shown.nodes, view.layout->placement().nodes, view.zoom);
+    const Glide labels = follow(view.shown.labels, view.layout->placement().labels, view.zoom);
+    if (nodes.moved || labels.moved || view.held_node != kNone ||
         view.curves.size() != view.diagram.bundles.size())
         view.curves = curves_of(view.pictured(), view.shown);
     const bool view_moves = fly(view, free) || (view.follows && fit(view, free, is_new));
-    view.rests = view.layout->settled() && !nodes_move && !labels_move && !view_moves;
+    view.rests = view.layout->settled() && !nodes.goes_on && !labels.goes_on && !view_moves;
     if (!view.rests && view.layout->settled()) platform::request_frames(2);
 
     if (view.diagram.nodes.empty()) {
