@@ -183,6 +183,33 @@ uint32_t Actors::subject_beside(uint32_t token) const {
                : doc_.mentions[mention_of_[subject]].entity;
 }
 
+// "both rivals": the two that the article before `end` (a byte) names most, if they are of one kind;
+// without `other`. Empty if there are no two.
+std::vector<Actor> Actors::main_pair(uint32_t end, uint32_t other, uint32_t token) const {
+    std::vector<uint32_t> counts(doc_.entities.size(), 0), last(doc_.entities.size(), kNone);
+    for (uint32_t m = 0; m < doc_.mentions.size() && doc_.mentions[m].span.begin < end; ++m) {
+        const uint32_t entity = doc_.mentions[m].entity;
+        if (entity == kNone || entity == other) continue;
+        const EntityType type = doc_.entities[entity].type;
+        if (type != EntityType::Org && type != EntityType::Gpe && type != EntityType::Person)
+            continue;
+        ++counts[entity];
+        last[entity] = m;
+    }
+    uint32_t first = kNone, second = kNone;
+    for (uint32_t e = 0; e < counts.size(); ++e) {
+        if (counts[e] < 2) continue;
+        if (first == kNone || counts[e] > counts[first]) {
+            second = first;
+            first = e;
+        } else if (second == kNone || counts[e] > counts[second]) {
+            second = e;
+        }
+    }
+    if (second == kNone || doc_.entities[first].type != doc_.entities[second].type) return {};
+    return {{first, last[first], token, true}, {second, last[second], token, true}};
+}
+
 // "the two nations", "both leaders", "the two": the two countries or people that were named last.
 bool Actors::collect_pair(uint32_t token, std::vector<Actor>& found) const {
     auto is_two = [&](uint32_t t) {
@@ -203,6 +230,11 @@ bool Actors::collect_pair(uint32_t token, std::vector<Actor>& found) const {
                                             [&](const Mention& m) { return m.span.begin < begin; });
     std::vector<Actor> pair;
     const uint32_t other = subject_beside(token);
+    if (kind == "rival") {
+        pair = main_pair(begin, other, token);
+        for (const Actor& actor : pair) add(found, actor);
+        return !pair.empty();
+    }
     for (auto m = after; m != doc_.mentions.begin() && pair.size() < 2;) {
         --m;
         if (doc_.tokens[m->tokens.begin].sentence + kPairMemory < doc_.tokens[token].sentence)
@@ -292,6 +324,8 @@ bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor
     // "A Norwegian battery maker": a firm does not act for its country.
     const std::string lemma = lemma_of(doc_, token);
     const bool is_business = lexicon_.has("body_nouns", lemma) && !is_actor_noun(lexicon_, lemma);
+    // "The Vermont senator", "a Reuters poll": Vermont and Reuters do nothing.
+    if (lexicon_.has("independent_nouns", lemma)) return false;
     for (uint32_t child : dependents_.of(token)) {
         const Dep dep = doc_.tokens[child].dep;
         if (dep != Dep::Amod && dep != Dep::Compound && dep != Dep::NmodDesc && dep != Dep::Nmod)

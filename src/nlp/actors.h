@@ -47,6 +47,7 @@ class Actors {
     uint32_t name_described(uint32_t token) const;
     uint32_t subject_beside(uint32_t token) const;
     bool collect_pair(uint32_t token, std::vector<Actor>& found) const;
+    std::vector<Actor> main_pair(uint32_t end, uint32_t other, uint32_t token) const;
     bool collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor>& found) const;
 
     const Lexicon& lexicon_;

@@ -173,27 +173,42 @@ struct NounReader {
         source_rule = "the subject of '" + word(clause) + "'";
     }
 
+    // The verb of which the noun is what somebody gets: "received subsidies", "subsidies of 12 percent
+    // that it received"; kNone if there is none.
+    uint32_t receiving_verb() const {
+        auto is_receiving = [&](uint32_t verb) {
+            return std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(),
+                             lemma_of(doc(), verb)) != kReceivingVerbs.end();
+        };
+        auto clause_of = [&](uint32_t above) {
+            for (uint32_t child : context.dependents.of(above))
+                if (doc().tokens[child].dep == Dep::AclRelcl && is_receiving(child)) return child;
+            return kNone;
+        };
+        const Token& token = doc().tokens[noun];
+        if (token.dep == Dep::Obj && token.head != kNone && is_receiving(token.head))
+            return token.head;
+        uint32_t verb = clause_of(noun);
+        for (uint32_t child : context.dependents.of(noun))
+            if (verb == kNone && doc().tokens[child].dep == Dep::Nmod &&
+                context.actors.is_value(child))
+                verb = clause_of(child);
+        return verb;
+    }
+
     // "faced criticism from Russia": the subject is the one it is done to.
     void read_receiver() {
-        const Token& token = doc().tokens[noun];
-        if (token.dep != Dep::Obj || token.head == kNone) return;
-        const std::string verb = lemma_of(doc(), token.head);
-        if (std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(), verb) ==
-            kReceivingVerbs.end())
-            return;
-        targets = subject_of(token.head);
-        source_rule += " and the subject of '" + verb + "'";
+        const uint32_t verb = receiving_verb();
+        if (verb == kNone) return;
+        targets = subject_of(verb);
+        source_rule += " and the subject of '" + lemma_of(doc(), verb) + "'";
     }
 
     // "received subsidies from Italy": the phrase with the giver hangs on the verb.
     void read_received() {
-        const Token& token = doc().tokens[noun];
-        if (token.dep != Dep::Obj || token.head == kNone) return;
-        const std::string verb = lemma_of(doc(), token.head);
-        if (std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(), verb) ==
-            kReceivingVerbs.end())
-            return;
-        for (uint32_t child : context.dependents.of(token.head)) {
+        const uint32_t verb = receiving_verb();
+        if (verb == kNone) return;
+        for (uint32_t child : context.dependents.of(verb)) {
             if (doc().tokens[child].dep != Dep::Obl ||
                 context.dependents.case_words(child) != "from")
                 continue;

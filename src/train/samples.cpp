@@ -10,7 +10,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr size_t kRawStep = 4;  // every fourth sentence is enough for the trainer's time
+constexpr size_t kRawStep = 2;  // every second sentence is enough for the trainer's time
 
 std::vector<std::string> split_spaces(const std::string& line) {
     std::vector<std::string> words;
