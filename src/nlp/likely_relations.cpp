@@ -100,12 +100,26 @@ struct LikelyFinder {
         return label;
     }
 
+    // "Germany backed Fiat, while Norway said nothing": who does something of his own, in a clause
+    // beside, is not whom it is done to.
+    bool acts_beside(const EntityPair& pair) const {
+        for (size_t i = 0; i + 1 < pair.path.down.size(); ++i) {
+            const Token& clause = doc().tokens[pair.path.down[i]];
+            const Dep subject = doc().tokens[pair.path.down[i + 1]].dep;
+            if (clause.upos == Upos::Verb && (clause.dep == Dep::Advcl || clause.dep == Dep::Conj) &&
+                (subject == Dep::Nsubj || subject == Dep::NsubjPass))
+                return true;
+        }
+        return false;
+    }
+
     // "larger than Belgium" compares; "as Italy Opens Inquiry", with Italy for a modifier of the
     // verb, is a subject that the tree did not see.
     bool is_misread(const EntityPair& pair) const {
         const Token& target = doc().tokens[doc().mentions[pair.target_mention].head];
         if (context.dependents.case_words(doc().mentions[pair.target_mention].head) == "than")
             return true;
+        if (acts_beside(pair)) return true;
         for (uint32_t t : pair.path.down)
             if (is_help_phrase(context, t)) return true;  // a rule knows who helps whom
         return (target.dep == Dep::Compound || target.dep == Dep::Amod) && target.head != kNone &&
