@@ -183,8 +183,8 @@ uint32_t Actors::subject_beside(uint32_t token) const {
                : doc_.mentions[mention_of_[subject]].entity;
 }
 
-// "both rivals": the two that the article before `end` (a byte) names most, if they are of one kind;
-// without `other`. Empty if there are no two.
+// "both rivals": the two that the article before `end` (a byte) names most, if they are of one
+// kind; without `other`. Empty if there are no two.
 std::vector<Actor> Actors::main_pair(uint32_t end, uint32_t other, uint32_t token) const {
     std::vector<uint32_t> counts(doc_.entities.size(), 0), last(doc_.entities.size(), kNone);
     for (uint32_t m = 0; m < doc_.mentions.size() && doc_.mentions[m].span.begin < end; ++m) {

@@ -44,6 +44,7 @@ struct Event {
 // Each appends the events that one token names, if it names any.
 void find_verb_events(const EventContext& context, uint32_t verb, std::vector<Event>& events);
 void find_noun_events(const EventContext& context, uint32_t noun, std::vector<Event>& events);
+void find_kin_events(const EventContext& context, uint32_t noun, std::vector<Event>& events);
 void find_adjective_events(const EventContext& context, uint32_t adjective,
                            std::vector<Event>& events);
 

@@ -173,8 +173,8 @@ struct NounReader {
         source_rule = "the subject of '" + word(clause) + "'";
     }
 
-    // The verb of which the noun is what somebody gets: "received subsidies", "subsidies of 12 percent
-    // that it received"; kNone if there is none.
+    // The verb of which the noun is what somebody gets: "received subsidies", "subsidies of 12
+    // percent that it received"; kNone if there is none.
     uint32_t receiving_verb() const {
         auto is_receiving = [&](uint32_t verb) {
             return std::find(kReceivingVerbs.begin(), kReceivingVerbs.end(),

@@ -126,6 +126,7 @@ void find_relations(const Lexicon& lexicon, Document& doc) {
         const Upos upos = doc.tokens[token].upos;
         if (upos == Upos::Verb) find_verb_events(context, token, events);
         if (upos == Upos::Noun || upos == Upos::Propn) find_noun_events(context, token, events);
+        if (upos == Upos::Noun) find_kin_events(context, token, events);
         if (upos == Upos::Adj) find_adjective_events(context, token, events);
     }
     keep_best(doc, events);

@@ -74,12 +74,6 @@ Result<Evaluation> evaluate_relations(const Models& models, const std::string& g
         evaluation.report +=
             tally_row(("or chance " + std::to_string(chance / 1000.0).substr(0, 4)).c_str(), found);
     }
-    for (uint16_t veto : {50, 100, 150, 200, 250, 300, 350, 400}) {
-        const auto found = tallies(judged, [&](const JudgedPair& judged) {
-            return judged.pair.ruled ? judged.chance >= veto : judged.chance >= kShown;
-        });
-        evaluation.report += tally_row(("rule if chance " + std::to_string(veto / 1000.0).substr(0, 4)).c_str(), found);
-    }
     for (uint16_t chance : {100, 200, 300, 400, 500, 600, 700, 800}) {
         size_t right = 0, all = 0;
         for (const auto& pairs : judged)
