@@ -15,6 +15,11 @@ constexpr auto kReceivingVerbs = std::to_array<std::string_view>(
      "earn", "attract", "endure", "obtain",  "secure",  "garner", "take", "accept", "survive",
      "meet", "undergo", "enjoy",  "provoke", "trigger", "spark",  "fear"});
 
+// Verbs whose subject does the violence that the noun behind them names.
+constexpr auto kCommittingVerbs = std::to_array<std::string_view>(
+    {"launch", "commit", "carry", "wage", "plan", "stage", "order", "conduct", "mount", "lead",
+     "continue", "resume", "begin", "start", "step", "intensify", "escalate", "prepare", "renew"});
+
 constexpr auto kTargetPrepositions = std::to_array<std::string_view>(
     {"with", "to", "against", "on", "upon", "into", "onto", "toward", "towards", "for", "about"});
 
@@ -144,6 +149,11 @@ struct NounReader {
         }
     }
 
+    static bool commits(const std::string& verb) {
+        return is_light_verb(verb) || std::find(kCommittingVerbs.begin(), kCommittingVerbs.end(),
+                                                verb) != kCommittingVerbs.end();
+    }
+
     // "A is a member of B", "A, the parent company of B"; "held talks with B": who it is said of.
     void read_holder() {
         if (context.dependents.has(noun, Dep::Cop)) {
@@ -169,6 +179,8 @@ struct NounReader {
         if (!held) return;
         const uint32_t clause = context.clauses.clause_above(noun);
         if (clause == kNone) return;
+        // Who "condemned the attack on Peru" is not who attacked.
+        if (act.type == RelationType::Assault && !commits(lemma_of(doc(), clause))) return;
         sources = context.actors.find(context.clauses.agent(clause));
         source_rule = "the subject of '" + word(clause) + "'";
     }
