@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "doc/edit_parts.h"
 #include "doc/kinship.h"
 #include "doc/rewire.h"
+#include "text/character.h"
 
 namespace dragoman {
 
@@ -12,6 +14,16 @@ namespace {
 
 std::string not_marked(const Anchor& place) {
     return "“" + place.words + "” is no longer marked in the text.";
+}
+
+// A letter or a number: not only quotation marks, dashes and blanks.
+bool names_something(std::string_view words) {
+    for (size_t i = 0; i < words.size();) {
+        const CodePoint c = decode(words, i);
+        if (is_letter(c.value) || is_digit(c.value)) return true;
+        i += c.length;
+    }
+    return false;
 }
 
 bool is_mentioned(const Document& doc, uint32_t entity) {
@@ -174,6 +186,8 @@ void retype(Document& doc, uint32_t index, EntityType type, const std::string& t
 std::string set_mention(Document& doc, const Edit& edit) {
     const Span place = find_place(doc.text, edit.place);
     if (place.empty()) return gone(edit.place);
+    if (!names_something(doc.words(place)))
+        return "“" + edit.place.words + "” has no letter or number in it that could be a name.";
     const std::vector<Span> places =
         edit.everywhere ? places_of(doc, place) : std::vector<Span>{place};
     for (Span span : places) {

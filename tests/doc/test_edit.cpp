@@ -112,6 +112,19 @@ TEST_CASE("edit: new names are marked, everywhere if asked for, with one entity"
     CHECK(mention_of(doc, "delay").entity == kNone);
 }
 
+TEST_CASE("edit: signs alone are no name") {
+    Document doc = made_up_news({2, 5, 7, 7});
+    doc.text += " “Ω7” – —";
+    const size_t before = doc.mentions.size();
+    for (std::string_view signs : {"“", "– —"}) {
+        const Edit edit = mark_mention(doc, place_of(doc, signs), EntityType::Org, false);
+        CHECK(apply(doc, edit).find("no letter or number") != std::string::npos);
+    }
+    CHECK(doc.mentions.size() == before);
+    CHECK(apply(doc, mark_mention(doc, place_of(doc, "“Ω7”"), EntityType::Org, false)) == "");
+    CHECK(doc.mentions.size() == before + 1);
+}
+
 TEST_CASE("edit: a longer name takes the place of its part and keeps what is known of it") {
     Document doc = made_up_news({2, 5});
     const uint32_t relation_count = static_cast<uint32_t>(doc.relations.size());
