@@ -90,6 +90,13 @@ struct LikelyFinder {
             if (!preposition.empty() && preposition != "'s" && preposition != "’s")
                 label += ' ' + preposition;
         };
+        // "opened inquiry into": into what does not matter.
+        const uint32_t object = context.dependents.first(trigger, Dep::Obj);
+        if (act_with_object(trigger).known && object != way.down.front()) {
+            label += ' ' + small_letters(word(object));
+            add_preposition(way.down.front());
+            return label;
+        }
         for (size_t i = 0; i + 1 < way.down.size(); ++i) {
             if (doc().tokens[way.down[i]].upos != Upos::Noun || !is_content(way.down[i])) continue;
             add_preposition(way.down[i]);

@@ -25,11 +25,10 @@ bool has(const std::vector<NamedFeature>& features, const char* name) {
                        [&](const NamedFeature& feature) { return feature.name == name; });
 }
 
-// Takes two for related where the second hangs below the object of the first's verb.
-EventModel pair_model(float weight) {
-    const ScorerRows pairs{2,
-                           {feature_key("always"), feature_key("shape:nsubj|VERB|obj>nmod")},
-                           {2, -2, -weight, weight}};
+// Takes two for related where the second hangs below the object of the first's verb, or so.
+EventModel pair_model(float weight, const char* shape = "shape:nsubj|VERB|obj>nmod") {
+    const ScorerRows pairs{
+        2, {feature_key("always"), feature_key(shape)}, {2, -2, -weight, weight}};
     const ScorerRows types{2, {feature_key("path:probe")}, {4, -4}};
     std::vector<Section> sections = write_scorer(types, "events");
     sections.push_back({"classes", "ACCUSE\nOTHER\n"});
@@ -103,6 +102,23 @@ TEST_CASE(
     CHECK(relation.label == "dropped probe of");
     CHECK(relation.score > 900);
     CHECK(find_fault(doc) == nullptr);
+}
+
+TEST_CASE("likely relations: what a list knows by verb and object is called so") {
+    const Lexicon lexicon = build_lexicon({{"acts_verb", {{"open/probe", "ACCUSE -3"}}}});
+    Document doc = build_document(
+        "Kenya     Kenya     PROPN NNP 2 nsubj B-GPE:kenya\n"
+        "opened    open      VERB  VBD 0 root\n"
+        "probes    probe     NOUN  NNS 2 obj\n"
+        "into      into      ADP   IN  5 case\n"
+        "subsidies subsidy   NOUN  NNS 2 obl\n"
+        "of        of        ADP   IN  7 case\n"
+        "Ethiopia  Ethiopia  PROPN NNP 5 nmod B-GPE:ethiopia\n"
+        ".         .         PUNCT .   2 punct\n");
+    find_likely_relations(lexicon, pair_model(6, "shape:nsubj|VERB|obl>nmod"), doc);
+    REQUIRE(doc.relations.size() == 1);
+    CHECK(doc.relations[0].type == RelationType::Accuse);
+    CHECK(doc.relations[0].label == "opened probes into");
 }
 
 TEST_CASE(
