@@ -12,7 +12,7 @@ import { paste, settle } from "../web/browser.mjs";
 const kSizes = [[20, 30], [200, 400], [2000, 5000]];
 const kSteps = 80;  // moves of the mouse
 const kWords = 5000;
-const kCorrections = [["a word is an event", [".", "e"]], ["a name, everywhere, an organisation", ["j", "Enter", "Shift+O"]],
+const kCorrections = [["a word is an event", [".", ".", "e"]], ["a name, everywhere, an organisation", ["j", "Enter", "Shift+O"]],
                       ["a name is deleted", ["j", "Delete"]], ["a relation is turned", ["n", "Shift+V"]],
                       ["a relation is deleted", ["n", "Delete"]]];
 
