@@ -155,7 +155,7 @@ double Penalties::of_shape(const SceneEdge& edge) const {
     if (through > 0) cost += kThroughNode + kThroughLength * through;
     float straight = std::max(length(to - from), 1.0f);
     float detour = (length(label - from) + length(to - label)) / straight - 1;
-    return cost + kDetour * std::min(detour, kMostDetour);
+    return cost + kDetour * std::clamp(detour, 0.0f, kMostDetour);
 }
 
 // With the edges that leave one of its nodes in nearly the same direction.
