@@ -307,6 +307,12 @@ bool Actors::collect_modifiers(uint32_t token, uint32_t depth, std::vector<Actor
             return true;
         }
     }
+    // "his wife, the lawyer Grace Mutesi"; his wife alone does nothing for him.
+    if (lexicon_.has("kin_nouns", lemma_of(doc_, token))) {
+        for (uint32_t child : dependents_.of(token))
+            if (doc_.tokens[child].dep == Dep::Appos) collect(child, false, depth + 1, found);
+        return found.size() > before;
+    }
     // "websites like StockX", "members including Turkey": the examples stand for the group.
     for (uint32_t child : dependents_.of(token)) {
         if (doc_.tokens[child].dep != Dep::Nmod) continue;

@@ -39,7 +39,10 @@ struct KinReader {
         if (context.dependents.has(noun, Dep::Cop)) return context.clauses.subject(noun);
         for (uint32_t child : context.dependents.of(noun)) {
             const Dep dep = doc().tokens[child].dep;
-            if ((dep == Dep::Appos || dep == Dep::Flat) && is_person(child)) return child;
+            if (dep != Dep::Appos && dep != Dep::Flat) continue;
+            // "his wife, the lawyer Grace Mutesi".
+            for (const Actor& actor : context.actors.find_one(child))
+                if (is_person(actor.token)) return actor.token;
         }
         // "and his wife, Grace Mutesi": hung on the husband.
         const uint32_t behind = noun + 2;
